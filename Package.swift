@@ -1,0 +1,143 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The targets stand in the order of the flow: a clipping enters at ChronicleImport and leaves,
+// as files of a site, at ChronicleRender. `chronicle` joins them and is the only one to touch
+// the disk, the clock and the environment. docs/architecture.md tells the rest.
+
+let package = Package(
+  name: "chronicle",
+  platforms: [.macOS(.v14)],
+  products: [.executable(name: "chronicle", targets: ["chronicle"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // MARK: The command line
+
+    .executableTarget(
+      name: "chronicle",
+      dependencies: [
+        "ChronicleDiagnostics", "ChronicleModel", "ChronicleFacts", "ChronicleImport",
+        "ChronicleCatalogue", "ChronicleSite", "ChronicleMarkdown", "ChronicleRender",
+        "CCrypto", "CTemplates",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["chronicle", "ChronicleTestSupport"],
+      exclude: ["Sites"],
+      swiftSettings: strict),
+
+    // MARK: The vocabulary
+
+    // What is wrong, and where. Depends on nothing.
+    .target(name: "ChronicleDiagnostics", swiftSettings: strict),
+    // Articles, people, events, EDTF dates, slugs, and the files that hold them.
+    .target(
+      name: "ChronicleModel",
+      dependencies: ["ChronicleDiagnostics", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ChronicleModelTests",
+      dependencies: ["ChronicleModel", "ChronicleTestSupport"],
+      swiftSettings: strict),
+    // The facts that the program carries: office holders, events, places, words.
+    .target(
+      name: "ChronicleFacts",
+      dependencies: ["ChronicleModel", "CFacts"],
+      exclude: ["Data"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ChronicleFactsTests",
+      dependencies: ["ChronicleFacts", "ChronicleTestSupport"],
+      swiftSettings: strict),
+
+    // MARK: From clippings to article files
+
+    // Reads a clipping: its article, date, people and meetings. Knows no site.
+    .target(
+      name: "ChronicleImport",
+      dependencies: ["ChronicleDiagnostics", "ChronicleModel", "ChronicleFacts"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ChronicleImportTests",
+      dependencies: ["ChronicleImport", "ChronicleTestSupport"],
+      exclude: ["Fixtures"],
+      swiftSettings: strict),
+
+    // MARK: From article files to a site
+
+    // Article files -> people, mentions, days, places, meetings. Knows no page.
+    .target(
+      name: "ChronicleCatalogue",
+      dependencies: [
+        "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    // The catalogue -> pages: addresses and views. Knows no HTML.
+    .target(
+      name: "ChronicleSite",
+      dependencies: ["ChronicleDiagnostics", "ChronicleModel", "ChronicleCatalogue"],
+      swiftSettings: strict),
+    // Markdown -> HTML and sentences. The only user of cmark.
+    .target(
+      name: "ChronicleMarkdown",
+      dependencies: ["ChronicleDiagnostics", "ChronicleModel", "CCMark"],
+      swiftSettings: strict),
+    // A page's view and its template -> the bytes of a file.
+    .target(
+      name: "ChronicleRender",
+      dependencies: [
+        "ChronicleDiagnostics", "ChronicleModel", "ChronicleSite", "ChronicleMarkdown",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ChronicleSiteTests",
+      dependencies: [
+        "ChronicleCatalogue", "ChronicleSite", "ChronicleMarkdown", "ChronicleRender",
+        "ChronicleTestSupport",
+      ],
+      swiftSettings: strict),
+
+    // MARK: C
+
+    // The files under Sources/ChronicleFacts/Data and templates/, as bytes in the program.
+    .target(name: "CFacts"),
+    .target(name: "CTemplates"),
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+
+    // MARK: Tests of the repository, and what tests share
+
+    .target(
+      name: "ChronicleTestSupport",
+      dependencies: ["ChronicleDiagnostics"],
+      path: "Tests/ChronicleTestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "RepositoryTests",
+      dependencies: ["ChronicleTestSupport"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+/// Our own targets compile without a warning, and every file names the modules it draws on.
+var strict: [SwiftSetting] {
+  [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

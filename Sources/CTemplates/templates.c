@@ -1,0 +1,1 @@
+void chronicle_templates_placeholder(void) {}

@@ -1,0 +1,63 @@
+/// One thing that is wrong with what the program was given, where it is, and what to do about it.
+///
+/// Printed as `path:line:column: error: what is wrong [id]`, and the remedy below it.
+package struct Diagnostic: Sendable, Hashable {
+  /// How much a finding costs.
+  package enum Severity: String, Sendable, Comparable {
+    /// The work is done, but something shows that an editor would mend.
+    case warning
+    /// Something asked for is left out.
+    case error
+
+    package static func < (left: Severity, right: Severity) -> Bool {
+      left == .warning && right == .error
+    }
+  }
+
+  /// Another place that belongs to the finding: "first defined here".
+  package struct Note: Sendable, Hashable {
+    package var message: String
+    package var location: Location
+
+    package init(_ message: String, at location: Location) {
+      self.message = message
+      self.location = location
+    }
+  }
+
+  /// Stable, in kebab case; each has a heading in `docs/diagnostics.md`.
+  package var id: String
+  package var severity: Severity
+  /// One line, in the style of a headline, without a full stop.
+  package var message: String
+  package var location: Location
+  package var notes: [Note]
+  /// What to do, where there is one likely thing.
+  package var help: String?
+
+  package init(
+    _ severity: Severity, _ id: String, _ message: String, at location: Location,
+    notes: [Note] = [], help: String? = nil
+  ) {
+    self.id = id
+    self.severity = severity
+    self.message = message
+    self.location = location
+    self.notes = notes
+    self.help = help
+  }
+}
+
+extension Diagnostic: Comparable {
+  /// By path, line, column and id, so that parallel work always prints the same.
+  package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+    if left.location != right.location { return left.location < right.location }
+    if left.id != right.id { return left.id < right.id }
+    return left.message < right.message
+  }
+}
+
+extension [Diagnostic] {
+  /// Whether anything is left out because of one of these.
+  package var hasErrors: Bool { contains { $0.severity == .error } }
+}

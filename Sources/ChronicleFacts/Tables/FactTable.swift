@@ -1,0 +1,58 @@
+import CFacts
+
+/// A table of facts: tab-separated text with a header line; `#` begins a comment line.
+package struct FactTable: Sendable {
+  package let name: String
+  package let columns: [String]
+  /// The cells of each row, as many as there are columns.
+  package let rows: [[String]]
+
+  /// Reads a table; missing cells at a row's end are empty.
+  package init(name: String, text: String) {
+    self.name = name
+    var columns: [String]?
+    var rows: [[String]] = []
+    for line in text.utf8.split(whereSeparator: { $0 == UInt8(ascii: "\n") }) {
+      var line = line
+      if line.last == UInt8(ascii: "\r") { line.removeLast() }
+      if line.first == UInt8(ascii: "#") || line.isEmpty { continue }
+      let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        .map { String(Substring($0)) }
+      if let columns {
+        let missing = max(0, columns.count - cells.count)
+        rows.append(Array(cells.prefix(columns.count)) + Array(repeating: "", count: missing))
+      } else {
+        columns = cells
+      }
+    }
+    self.columns = columns ?? []
+    self.rows = rows
+  }
+
+  /// One of the tables that the program carries in itself, by its file's name.
+  package init(carried name: String) {
+    let files = (0..<chronicle_facts_count()).map(chronicle_fact)
+    guard let file = files.first(where: { String(cString: $0.name) == name }) else {
+      preconditionFailure("the program carries no table \(name)")
+    }
+    let bytes = UnsafeBufferPointer(start: file.bytes, count: file.count)
+    self.init(name: name, text: String(decoding: bytes, as: UTF8.self))
+  }
+
+}
+
+/// The values of a cell that holds several, separated by semicolons.
+package func list(_ cell: String) -> [String] {
+  cell.utf8.split(separator: UInt8(ascii: ";")).map {
+    String(Substring($0)).trimmingBlanks
+  }
+}
+
+extension String {
+  var trimmingBlanks: String {
+    var utf8 = Substring(self).utf8
+    while utf8.first == UInt8(ascii: " ") { utf8.removeFirst() }
+    while utf8.last == UInt8(ascii: " ") { utf8.removeLast() }
+    return String(Substring(utf8))
+  }
+}

@@ -1,0 +1,41 @@
+// Open this file first. A clipping is read in four steps, each a function from one value to the next;
+// the type of a value says what is known by then:
+//
+//   RawClipping -> CleanArticle -> DatedArticle -> PeopledArticle -> Reading
+//      Clean/         Date/           People/         Meetings/
+//
+// No disk, no clock, no network: `chronicle` hands in bytes and gets a Reading back.
+
+import ChronicleFacts
+import ChronicleModel
+
+/// Reads a clipping: what its article says, when it appeared, who is in it, and who met whom.
+package func read(_ clipping: RawClipping, with reader: Reader) -> Reading {
+  let clean = clean(clipping, with: reader)
+  let dated = date(clean, clipping: clipping, with: reader)
+  let peopled = recognizePeople(in: dated, with: reader)
+  return recognizeMeetings(in: peopled, with: reader)
+}
+
+/// What the four steps share: the known facts and each step's own tables, made once for all clippings.
+package struct Reader: Sendable {
+  package let knowledge: Knowledge
+}
+
+/// A clipping as it came.
+package struct RawClipping: Sendable {
+  /// The path as it is shown to the user.
+  package var name: String
+  package var bytes: [UInt8]
+  /// A publication date known from outside; the text is then not asked for one.
+  package var published: EDTF?
+  /// Whether the text is a clean body already, without title, dateline or furniture.
+  package var isPlain: Bool
+
+  package init(name: String, bytes: [UInt8], published: EDTF? = nil, isPlain: Bool = false) {
+    self.name = name
+    self.bytes = bytes
+    self.published = published
+    self.isPlain = isPlain
+  }
+}

@@ -1,0 +1,127 @@
+/// One date of EDTF: a day, month, season, year, decade or century, perhaps approximate or uncertain.
+package struct EDTFDate: Sendable, Hashable {
+  package enum Precision: Int, Sendable, Comparable {
+    case century, decade, year, season, month, day
+    package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// For a decade its first year (`199X` is 1990), for a century likewise.
+  package let year: Int
+  /// 1 to 12; a season by its EDTF number, 21 (spring) to 24 (winter); 0 where there is none.
+  package let month: Int
+  /// 0 where there is none.
+  package let day: Int
+  package let precision: Precision
+  /// Written `~`: "about".
+  package var isApproximate: Bool
+  /// Written `?`: the source is in doubt.
+  package var isUncertain: Bool
+
+  package init(_ day: CalendarDay) {
+    let parts = day.parts
+    self.init(parts.year, parts.month, parts.day, .day)
+  }
+  package init(year: Int, approximate: Bool = false) {
+    self.init(year, 0, 0, .year, approximate)
+  }
+  package init(year: Int, month: Int, approximate: Bool = false) {
+    self.init(year, month, 0, month > 12 ? .season : .month, approximate)
+  }
+  package init(decade: Int) {
+    self.init(decade / 10 * 10, 0, 0, .decade)
+  }
+  package init(century: Int) {
+    self.init(century / 100 * 100, 0, 0, .century)
+  }
+
+  private init(
+    _ year: Int, _ month: Int, _ day: Int, _ precision: Precision, _ approximate: Bool = false,
+    _ uncertain: Bool = false
+  ) {
+    self.year = year
+    self.month = month
+    self.day = day
+    self.precision = precision
+    isApproximate = approximate
+    isUncertain = uncertain
+  }
+
+  package var first: CalendarDay {
+    switch precision {
+    case .day: CalendarDay(firstOfMonth: month, year: year) + (day - 1)
+    case .month: CalendarDay(firstOfMonth: month, year: year)
+    case .season: CalendarDay(firstOfMonth: (month - 20) * 3, year: year)
+    case .year, .decade, .century: CalendarDay(firstOfMonth: 1, year: year)
+    }
+  }
+  package var last: CalendarDay {
+    switch precision {
+    case .day: first
+    case .month: CalendarDay(firstOfMonth: month + 1, year: year) - 1
+    case .season: CalendarDay(firstOfMonth: (month - 20) * 3 + 3, year: year) - 1
+    case .year: CalendarDay(firstOfMonth: 1, year: year + 1) - 1
+    case .decade: CalendarDay(firstOfMonth: 1, year: year + 10) - 1
+    case .century: CalendarDay(firstOfMonth: 1, year: year + 100) - 1
+    }
+  }
+}
+
+extension EDTFDate: CustomStringConvertible {
+  package var description: String {
+    let text =
+      switch precision {
+      case .day: "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+      case .month, .season: "\(padded(year, 4))-\(padded(month, 2))"
+      case .year: padded(year, 4)
+      case .decade: padded(year / 10, 3) + "X"
+      case .century: padded(year / 100, 2) + "XX"
+      }
+    let mark = isApproximate && isUncertain ? "%" : isApproximate ? "~" : isUncertain ? "?" : ""
+    return text + mark
+  }
+}
+
+extension EDTFDate {
+  /// Reads one side of an EDTF text; also `2006-12-XX` and `2006-XX`, which mean the month and year.
+  package init?(parsing text: Substring) {
+    var text = text
+    var (approximate, uncertain) = (false, false)
+    if let mark = text.last, "~?%".contains(mark) {
+      approximate = mark != "?"
+      uncertain = mark != "~"
+      text.removeLast()
+    }
+    while text.hasSuffix("-XX") { text.removeLast(3) }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count <= 3, parts[0].utf8.count == 4,
+      parts.dropFirst().allSatisfy({ $0.utf8.count == 2 })
+    else { return nil }
+    let numbers = parts.map { $0.utf8.allSatisfy { (48...57).contains($0) } ? Int($0) : nil }
+    if parts.count == 1, numbers[0] == nil {
+      let digits = parts[0].prefix { $0 != "X" }
+      guard let number = Int(digits), digits.utf8.allSatisfy({ (48...57).contains($0) }),
+        digits.utf8.count + parts[0].filter({ $0 == "X" }).count == 4
+      else { return nil }
+      switch digits.utf8.count {
+      case 3: self.init(number * 10, 0, 0, .decade, approximate, uncertain)
+      case 2: self.init(number * 100, 0, 0, .century, approximate, uncertain)
+      default: return nil
+      }
+      return
+    }
+    guard let year = numbers[0] else { return nil }
+    switch numbers.count {
+    case 1: self.init(year, 0, 0, .year, approximate, uncertain)
+    case 2:
+      guard let month = numbers[1], (1...12).contains(month) || (21...24).contains(month) else {
+        return nil
+      }
+      self.init(year, month, 0, month > 12 ? .season : .month, approximate, uncertain)
+    default:
+      guard let month = numbers[1], let day = numbers[2],
+        CalendarDay(year: year, month: month, day: day) != nil
+      else { return nil }
+      self.init(year, month, day, .day, approximate, uncertain)
+    }
+  }
+}
