@@ -20,6 +20,19 @@ package func read(_ clipping: RawClipping, with reader: Reader) -> Reading {
 /// What the four steps share: the known facts and each step's own tables, made once for all clippings.
 package struct Reader: Sendable {
   package let knowledge: Knowledge
+  let cleanRules: CleanRules
+  let dateRules: DateRules
+  let peopleRules: PeopleRules
+  let meetingRules: MeetingRules
+
+  package init(knowledge: Knowledge = Knowledge()) {
+    var knowledge = knowledge
+    cleanRules = CleanRules(addingTo: &knowledge)
+    dateRules = DateRules(addingTo: &knowledge)
+    peopleRules = PeopleRules(addingTo: &knowledge)
+    meetingRules = MeetingRules(addingTo: &knowledge)
+    self.knowledge = knowledge
+  }
 }
 
 /// A clipping as it came.
