@@ -43,7 +43,7 @@ struct DateRules: Sendable {
     let holidayWords = Set(
       Holiday.names.map { knowledge.lexicon.id(of: $0.phrase.prefix { $0 != " " && $0 != "'" }) })
     let clockWords = Set(
-      ["noon", "midday", "midnight", "high"].map { knowledge.lexicon.id(of: $0) })
+      ["noon", "midday", "midnight"].map { knowledge.lexicon.id(of: $0) })
     let light = Set(
       "the a an in on of at for over by some many this that as each up to from within after just about more less"
         .split(separator: " ").map { knowledge.lexicon.id(of: $0) })
@@ -99,7 +99,22 @@ struct DateRules: Sendable {
   }
 }
 
+extension DateRules {
+  /// Whether a phrase may stand where it stands.
+  func fits(_ place: PhraseRule.Place, _ start: Int, _ words: Words) -> Bool {
+    switch place {
+    case .anywhere: true
+    case .afterPreposition: start > 0 && contexts.prepositions.contains(words[start - 1].id)
+    }
+  }
+}
+
 extension TimeWords {
+  /// The unit that a word names, in the singular or plural.
+  func unit(_ word: WordID) -> Unit? {
+    (value(word, .unit) ?? value(word, .units)).flatMap { Unit(rawValue: $0) }
+  }
+
   /// What a word fills a slot with.
   func value(_ word: WordID, _ slot: Slot) -> Int? {
     for entry in entries(word) where entry.slot == slot { return entry.value }

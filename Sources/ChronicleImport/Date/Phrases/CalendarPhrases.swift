@@ -12,6 +12,7 @@ let calendarPhrases: [PhraseRule] = [
   PhraseRule("[WEEKDAY ,] DAY [-] MONTH [-] YEAR [CLOCK [ZONE]]", .day),
   PhraseRule("[the] DAY [of] MONTH SHIFT year", .day),
   PhraseRule("EARLY [on] MONTH DAY", .day),
+  PhraseRule("SHIFT MONTH DAY", .day),
   PhraseRule("YEAR - MM - DAY [CLOCK [ZONE]]", .day),
   PhraseRule("YEAR / MM / DAY [CLOCK [ZONE]]", .day),
   PhraseRule("YEAR MONTH DAY", .day),
@@ -55,7 +56,6 @@ let calendarPhrases: [PhraseRule] = [
   PhraseRule("[the] YEAR fiscal year", .year),
   PhraseRule("year - end YEAR", .year),
   PhraseRule("YEAR (-|/) (YY|YEAR)", .yearSpan),
-  PhraseRule("YEAR to YEAR", .yearSpan),
 
   // Quarters, halves and seasons.
   PhraseRule("[the] [fiscal [-]] ORDINAL [-] (quarter|quarters) [of YEAR]", .quarter),

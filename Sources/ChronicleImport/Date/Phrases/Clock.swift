@@ -13,7 +13,7 @@ struct Clocks: Sendable {
   }
 
   static let names: [(phrase: String, value: Int)] = [
-    ("noon", 12), ("midday", 12), ("midnight", 24), ("high noon", 12),
+    ("noon", 12), ("midday", 12), ("midnight", 24),
   ]
   private static let halves: [(phrase: String, value: Int)] = [
     ("a.m.", 0), ("p.m.", 12), ("a.m", 0), ("p.m", 12), ("am", 0), ("pm", 12),

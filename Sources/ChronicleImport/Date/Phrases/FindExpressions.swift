@@ -57,7 +57,9 @@ struct PhraseMatcher {
         return nil
       }
       if !starts.isWordOnlySlot {
-        for node in grammar.rootWords[word] ?? [] { walk(node, index + 1, Parts(), index) }
+        var parts = Parts()
+        parts.unit = rules.times.unit(word)
+        for node in grammar.rootWords[word] ?? [] { walk(node, index + 1, parts, index) }
       }
       for slot in starts.slots {
         if let nodes = grammar.rootSlots[slot] { begin(slot, nodes, index) }
@@ -74,7 +76,7 @@ struct PhraseMatcher {
 
   private mutating func walk(_ node: Int32, _ index: Int, _ parts: Parts, _ start: Int) {
     let at = rules.grammar.nodes[Int(node)]
-    if at.rule >= 0 {
+    if at.rule >= 0, rules.fits(DateRules.phrases[Int(at.rule)].place, start, words) {
       let length = best?.tokens.count ?? 0
       if index - start > length
         || index - start == length && Int(at.rule) < (best?.rule ?? 0)
@@ -87,7 +89,10 @@ struct PhraseMatcher {
     for edge in at.edges {
       switch edge.label {
       case .word(let label):
-        if word == label { walk(edge.to, index + 1, parts, start) }
+        guard word == label else { continue }
+        var parts = parts
+        if let unit = rules.times.unit(word) { parts.unit = unit }
+        walk(edge.to, index + 1, parts, start)
       case .slot(let slot):
         var parts = parts
         if let end = fill(slot, at: index, &parts) { walk(edge.to, end, parts, start) }

@@ -5,12 +5,21 @@ import ChronicleFacts
 /// In a pattern, words in capitals are slots, `[x]` may be missing and `(x|y)` is one of several:
 /// `[the] ORDINAL [-] quarter [of YEAR]`.
 struct PhraseRule: Sendable {
+  /// Where a phrase means what the rule says.
+  enum Place: Sendable {
+    case anywhere
+    /// Only after `for`, `in`, `within` and the like.
+    case afterPreposition
+  }
+
   var pattern: String
   var meaning: Meaning
+  var place: Place
 
-  init(_ pattern: String, _ meaning: Meaning) {
+  init(_ pattern: String, _ meaning: Meaning, _ place: Place = .anywhere) {
     self.pattern = pattern
     self.meaning = meaning
+    self.place = place
   }
 }
 

@@ -15,6 +15,13 @@ func isPlausible(_ expression: TimeExpression, in words: Words, rules: DateRules
   case .decade:
     return before.map { !rules.contexts.possessives.contains($0.id) } ?? true
   case .duration, .vagueDuration:
+    if parts.unit == .quarter, parts.count == 1 || tokens.contains(where: { words[$0].isMark("-") }) {
+      return false
+    }
+    let last = words[tokens.upperBound - 1]
+    if last.isCapitalised, !last.flags.contains(.opensSentence), !last.flags.contains(.allCapitals) {
+      return false
+    }
     guard let after else { return true }
     let next =
       after.isMark("-") && tokens.upperBound + 1 < words.count
@@ -48,6 +55,8 @@ struct ContextWords: Sendable {
   let old: Set<WordID>
   /// What makes a quarter that of the year before.
   let back: Set<WordID>
+  let prepositions: Set<WordID>
+  let since: Set<WordID>
 
   init(addingTo knowledge: inout Knowledge) {
     func set(_ words: String) -> Set<WordID> {
@@ -65,5 +74,7 @@ struct ContextWords: Sendable {
     possessives = set("his her their my your our")
     old = set("old")
     back = set("ago earlier")
+    since = set("since from")
+    prepositions = set("for in within of over after just during throughout through by ended ending")
   }
 }

@@ -25,6 +25,10 @@ let relativePhrases: [PhraseRule] = [
   PhraseRule("WEEKDAY SHIFT week", .weekdayOfWeek),
   PhraseRule("[SHIFT] week 's WEEKDAY", .weekdayOfWeek),
 
+  // A year ago is the same quarter of the year before, where quarters are spoken of.
+  PhraseRule("[the|a] (year - ago|year - earlier)", .yearBefore),
+  PhraseRule("(a|one) year (ago|earlier|before)", .yearBefore),
+
   // Weeks, months, years.
   PhraseRule("[EARLY [in]|earlier|later|sometime] SHIFT UNIT", .shifted),
   PhraseRule("EARLY - SHIFT UNIT", .shifted),
@@ -54,7 +58,7 @@ let relativePhrases: [PhraseRule] = [
   PhraseRule("the (UNIT|DAYPART) after", .unit(1)),
   PhraseRule("the next DAYPART", .unit(1)),
   PhraseRule("[EARLY] that (DAYPART|night)", .unit(0)),
-  PhraseRule("[for|over|during|in|of|throughout] the (week|month|year)", .theUnit),
+  PhraseRule("the (week|month|year)", .theUnit, .afterPreposition),
   PhraseRule("the full year", .theUnit),
   PhraseRule("[the] [fiscal] (year - end|year end|year 's end)", .end),
   PhraseRule("[the] (end|beginning|close) of the (month|year|quarter|week|decade|century)", .end),
@@ -74,8 +78,6 @@ let relativePhrases: [PhraseRule] = [
   PhraseRule(
     "(the|the same|the comparable|the corresponding) (quarter|period) a year (ago|earlier|before)",
     .lastQuarter(-1)),
-  PhraseRule("[the] (year - ago|year - earlier)", .yearBefore),
-  PhraseRule("(a|one) year (ago|earlier|before)", .yearBefore),
 
   PhraseRule("TIME [ZONE]", .time),
 ]

@@ -70,7 +70,7 @@ extension TimeWords {
     (
       .unit,
       numbered(
-        "second minute hour day week month quarter year decade century", from: 0)
+        "minute hour day week month quarter year decade century", from: 1)
         + [("yr", Unit.year.rawValue)]
     ),
     (

@@ -15,13 +15,11 @@ let vaguePhrases: [PhraseRule] = [
     "[at least|each of|each of at least] [the|these|this] [SHIFT|ORDINAL] COUNT (UNIT|UNITS) [or so]",
     .duration),
   PhraseRule("[the] (latest|year - earlier) COUNT (UNIT|UNITS)", .duration),
-  PhraseRule("the [fiscal] (year|six months|nine months) ended", .duration),
-  PhraseRule("[the|over the] SHIFT UNITS", .vagueDuration),
+  PhraseRule("the [fiscal] year ended", .duration),
+  PhraseRule("[the] SHIFT UNITS", .vagueDuration),
   PhraseRule("recent (weeks|months|days|quarters)", .vagueDuration),
   PhraseRule("[the] coming (weeks|years|days)", .vagueDuration),
-  PhraseRule(
-    "(for|in|within|of|over|after|over the|just) (years|months|weeks|days|decades|centuries|hours)",
-    .vagueDuration),
+  PhraseRule("(years|months|weeks|days|decades|centuries|hours)", .vagueDuration, .afterPreposition),
   PhraseRule("the UNITS ahead", .vagueDuration),
 
   // Sets.
@@ -31,16 +29,14 @@ let vaguePhrases: [PhraseRule] = [
 
   // Vague references.
   PhraseRule("[right|just|until|from|by|even] now", .reference("PRESENT_REF")),
-  PhraseRule("(currently|these days|nowadays|at present|presently)", .reference("PRESENT_REF")),
+  PhraseRule("(currently|these days|nowadays|at present)", .reference("PRESENT_REF")),
   PhraseRule("[at the] current", .reference("PRESENT_REF")),
-  PhraseRule("(at the moment|at this time|for the time being)", .reference("PRESENT_REF")),
   PhraseRule("[more|most|until] recently", .reference("PAST_REF")),
-  PhraseRule("recent", .reference("PAST_REF")),
-  PhraseRule("[in] recent years", .reference("PAST_REF")),
-  PhraseRule("(previously|lately)", .reference("PAST_REF")),
-  PhraseRule("[in] the [recent] past", .reference("PAST_REF")),
+  PhraseRule("recent years", .reference("PAST_REF")),
+  PhraseRule("lately", .reference("PAST_REF")),
+  PhraseRule("the [recent] past", .reference("PAST_REF")),
   PhraseRule(
-    "[in] the [near|foreseeable|immediate|not too distant] future", .reference("FUTURE_REF")),
-  PhraseRule("(soon|near - term|the near term|the short term)", .reference("FUTURE_REF")),
+    "the [near|foreseeable|immediate|not too distant] future", .reference("FUTURE_REF")),
+  PhraseRule("(the near term|the short term|a later date)", .reference("FUTURE_REF")),
   PhraseRule("(future|coming) (quarters|months)", .reference("FUTURE_REF")),
 ]

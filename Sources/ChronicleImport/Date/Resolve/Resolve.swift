@@ -28,6 +28,8 @@ struct Resolver {
   var last: CalendarSpan?
   /// The quarter last named, as quarters since year 0.
   var lastQuarter: Int?
+  /// Whether a longer part of the year was named since: `the nine months`.
+  var spansMonths = false
 
   init(words: Words, rules: DateRules, anchor: Anchor) {
     self.words = words
@@ -39,10 +41,10 @@ struct Resolver {
     let parts = expression.parts
     switch DateRules.phrases[expression.rule].meaning {
     case .duration:
+      if parts.unit == .month, let count = parts.count, (6...12).contains(count) { spansMonths = true }
       return other("DURATION", durationValue(withDefaultCount(parts)))
     case .vagueDuration:
       var parts = parts
-      if parts.unit == nil { parts.unit = unit(in: expression) }
       parts.isVague = true
       return other("DURATION", durationValue(parts))
     case .set:
@@ -65,12 +67,9 @@ struct Resolver {
     return parts
   }
 
-  /// The unit of a phrase whose rule names it outright.
-  private func unit(in expression: TimeExpression) -> Unit? {
-    for i in expression.tokens {
-      if let value = rules.times.value(words[i].id, .units) { return Unit(rawValue: value) }
-    }
-    return nil
+  /// Whether a quarter is that of the year before: `the year-ago third quarter`.
+  func isYearBack(_ expression: TimeExpression) -> Bool {
+    expression.tokens.contains { rules.contexts.back.contains(words[$0].id) }
   }
 
   private mutating func resolved(
@@ -78,16 +77,30 @@ struct Resolver {
   ) -> ResolvedDate {
     let parts = expression.parts
     last = span
-    if case .quarter(let year, let quarter) = span { lastQuarter = year * 4 + quarter - 1 }
-    var timex = Timex(type: "DATE", value: span.timex)
+    noteQuarter(span, expression, tense)
+    let meaning = DateRules.phrases[expression.rule].meaning
+    // The end of a year is written as its last day.
+    var timex = Timex(
+      type: "DATE", value: meaning == .end ? span.last.description : span.timex)
     if case .day = span, let time = timeOfDay(parts) {
       timex = Timex(type: "TIME", value: span.timex + time)
     }
-    let meaning = DateRules.phrases[expression.rule].meaning
     let namesDate = meaning != .theUnit && meaning != .time
     return ResolvedDate(
       value: namesDate ? span.edtf : nil, timex: timex,
       kind: namesDate ? kind(of: span, tense) : .other)
+  }
+
+  /// Remembers the quarter that a company reports on: not one of the year before, nor one ahead.
+  private mutating func noteQuarter(
+    _ span: CalendarSpan, _ expression: TimeExpression, _ tense: () -> Tense
+  ) {
+    guard case .quarter(let year, let quarter) = span,
+      DateRules.phrases[expression.rule].meaning == .quarter, !isYearBack(expression),
+      lastQuarter == nil || expression.parts.year == nil && tense() != .future
+    else { return }
+    lastQuarter = year * 4 + quarter - 1
+    spansMonths = false
   }
 
   private func timeOfDay(_ parts: Parts) -> String? {

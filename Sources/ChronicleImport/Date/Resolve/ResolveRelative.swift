@@ -27,11 +27,14 @@ extension Resolver {
       guard let unit = parts.unit else { return nil }
       return anchor.shifted(0, unit)
     case .lastQuarter(let years):
+      if spansMonths, years < 0 || parts.year != nil {
+        return (parts.year ?? anchor.year.map { $0 + years }).map { .year($0) }
+      }
       guard let quarter = lastQuarter ?? anchor.month.map({ $0 / 3 - 1 }) else { return nil }
       if let year = parts.year { return .quarter(year, quarter % 4 + 1) }
       return .quarter(index: quarter + years * 4)
     case .yearBefore:
-      if let lastQuarter { return .quarter(index: lastQuarter - 4) }
+      if let lastQuarter, !spansMonths { return .quarter(index: lastQuarter - 4) }
       return anchor.shifted(-1, .year)
     case .time:
       if case .day? = last { return last }

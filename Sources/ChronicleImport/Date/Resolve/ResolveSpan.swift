@@ -8,7 +8,7 @@ extension Resolver {
     switch DateRules.phrases[expression.rule].meaning {
     case .day:
       guard let month = parts.month, let day = parts.day,
-        let year = year(parts) ?? yearOf(month: month, day: day, tense)
+        let year = year(parts) ?? yearOf(month: month, day: day, shift: parts.shift, tense)
       else { return nil }
       return CalendarDay(year: year, month: month, day: day).map { .day($0) }
     case .numeric: return numericDay(parts)
@@ -43,7 +43,7 @@ extension Resolver {
   /// The year that a phrase gives, outright or by `next year`.
   private func year(_ parts: Parts) -> Int? {
     if let year = parts.year { return year < 100 ? year + (year < 50 ? 2000 : 1900) : year }
-    guard let shift = parts.shift else { return nil }
+    guard let shift = parts.shift, parts.unit == .year else { return nil }
     return anchor.year.map { $0 + shift }
   }
 
@@ -87,10 +87,15 @@ extension Resolver {
 
   /// The year of a day of a month: that in which it lies nearest to publication, unless the tense
   /// speaks clearly for the other side.
-  private func yearOf(month: Int, day: Int, _ tense: () -> Tense) -> Int? {
+  private func yearOf(
+    month: Int, day: Int, shift: Int? = nil, _ tense: () -> Tense
+  ) -> Int? {
     guard let now = anchor.month else { return nil }
     let year = now / 12
     let here = year * 12 + month - 1
+    if let shift, shift != 0 {
+      return shift < 0 ? (here > now ? year - 1 : year) : (here < now ? year + 1 : year)
+    }
     if here == now { return year }
     let (past, future) = here < now ? (here, here + 12) : (here - 12, here)
     return side(past: now - past, future: future - now, weight: 2, tense) == .past
@@ -151,8 +156,7 @@ extension Resolver {
     let here = now / 4 * 4 + ordinal - 1
     let index = here > now ? here - 4 : here
     // `the year-ago third quarter`
-    let isYearBack = expression.tokens.contains { rules.contexts.back.contains(words[$0].id) }
-    return .quarter(index: isYearBack ? index - 4 : index)
+    return .quarter(index: isYearBack(expression) ? index - 4 : index)
   }
 
   private func half(_ parts: Parts) -> CalendarSpan? {
@@ -179,9 +183,10 @@ extension Resolver {
     }
   }
 
-  /// The last day of a year or month; as a date only the year or month is sure.
+  /// The year or month of which the end is meant; after `since` that which is over.
   private func end(_ expression: TimeExpression) -> CalendarSpan? {
-    let unit = expression.parts.unit ?? .year
-    return anchor.shifted(0, unit)
+    let before = expression.tokens.lowerBound - 1
+    let isOver = before >= 0 && rules.contexts.since.contains(words[before].id)
+    return anchor.shifted(isOver ? -1 : 0, expression.parts.unit ?? .year)
   }
 }

@@ -8,15 +8,23 @@ enum Tense: Sendable {
 /// The words by which tense is known.
 struct TenseWords: Sendable {
   private enum Sign: Sendable {
+    /// What follows lies ahead: `will`, `possibly`.
     case will
-    /// `expected`, `scheduled`: what follows lies ahead.
+    /// `expected`, `plans`: what follows lies ahead.
     case plan
+    /// `scheduled`: so after a form of `be`, or before `for` and `to`.
+    case arranged
     /// `agreed`, `decided`: lies ahead only with an infinitive.
     case decision
+    /// `meets`, `arrives`: the present of what is arranged.
+    case arrives
     case past
     case be
+    /// `could be held`.
+    case could
     case present
     case to
+    case toward
     case since
     case until
     /// What cannot be an infinitive after `to`.
@@ -34,14 +42,15 @@ struct TenseWords: Sendable {
   }
 
   private static let lists: [(Sign, String)] = [
-    (.will, "will shall would won't wouldn't ll may might can could should must"),
+    (.will, "will shall would won't wouldn't i'll we'll you'll he'll she'll it'll they'll possibly"),
     (
       .plan,
       """
-      expected scheduled due slated planned plans plan planning expects expect hopes hoping intends \
-      poised likely upcoming forthcoming ahead tentatively going next
+      expected plans plan planning expects expect hopes hoping intends poised likely upcoming \
+      forthcoming tentatively going
       """
     ),
+    (.arranged, "scheduled due slated planned"),
     (
       .decision,
       """
@@ -49,22 +58,20 @@ struct TenseWords: Sendable {
       intended ordered ready set arranged proposed prepared preparing offered
       """
     ),
+    (.arrives, "meets meet arrives begins opens resumes travels"),
     (
       .past,
       """
       was were had has have did been said told met held went came made took gave began left sent won \
-      lost led saw found got became spoke wrote rose fell grew hit put let read ran set shot cut kept \
+      lost led saw found got became spoke wrote rose fell grew hit let ran shot kept \
       brought bought caught fought taught thought sold paid felt heard built spent struck flew drew \
       knew threw broke chose froze stole woke wore tore swore rode drove arose withdrew oversaw \
-      underwent sought laid dealt meant slept swept stood understood won't stuck hung sank sang drank \
-      shook forgot overthrew quit shut beat died
+      underwent sought laid dealt meant slept swept stood understood stuck hung sank sang drank \
+      shook forgot overthrew quit died
       """
     ),
-    (.be, "be"),
-    (.present, "is are says say"),
-    (.to, "to"),
-    (.since, "since"),
-    (.until, "until till through"),
+    (.be, "be"), (.could, "could can may might should must"), (.present, "is are says say"),
+    (.to, "to"), (.toward, "for"), (.since, "since"), (.until, "until till through"),
     (.determiner, "the a an his her its their this that these those all both some any"),
   ]
 
@@ -81,42 +88,62 @@ struct TenseWords: Sendable {
     }
     let before = scanBack(
       from: tokens.lowerBound, to: max(sentence.lowerBound, tokens.lowerBound - 40), words)
-    if before != .unknown { return before }
-    return scanOn(
-      from: tokens.upperBound, to: min(sentence.upperBound, tokens.upperBound + 25), words)
+    switch before {
+    case .tense(let tense): return tense
+    case .infinitive, .nothing:
+      let after = scanOn(
+        from: tokens.upperBound, to: min(sentence.upperBound, tokens.upperBound + 25), words)
+      return after == .unknown && before == .infinitive ? .future : after
+    }
   }
 
-  private func scanBack(from start: Int, to limit: Int, _ words: Words) -> Tense {
+  private enum Before: Equatable {
+    case tense(Tense)
+    /// An infinitive that hangs on no verb before it.
+    case infinitive
+    case nothing
+  }
+
+  private func scanBack(from start: Int, to limit: Int, _ words: Words) -> Before {
     var isInfinitive = false
     var i = start - 1
     while i >= limit {
       let token = words[i]
       defer { i -= 1 }
       guard token.kind == .word else { continue }
+      let previous = i > limit ? signs[words[i - 1].id] : nil
       switch signs[token.id] {
-      case .will: return .future
-      case .plan where !token.isCapitalised: return .future
-      case .decision: return isInfinitive ? .future : .past
+      case .will: return .tense(.future)
+      case .plan where !token.isCapitalised: return .tense(.future)
+      case .arranged:
+        let next = i + 1 < words.count ? signs[words[i + 1].id] : nil
+        if previous == .past, i > limit + 1, signs[words[i - 2].id] == .past { return .tense(.past) }
+        if next == .toward || next == .to || previous == .past || previous == .present {
+          return .tense(.future)
+        }
+      case .decision: return .tense(isInfinitive ? .future : .past)
+      case .arrives where previous != .to && previous != .past && !token.isCapitalised:
+        return .tense(.future)
       case .to where i + 1 < start && isVerb(at: i + 1, words):
         isInfinitive = true
-        if i > limit, signs[words[i - 1].id] == .present { return .future }
-      case .past: return .past
-      case .present where isInfinitive: return .future
-      case .be: continue
+        if previous == .present { return .tense(.future) }
+      case .past:
+        if previous == .be { continue }
+        return .tense(.past)
+      case .present where isInfinitive: return .tense(.future)
+      case .be where previous == .could: return .tense(.future)
       case nil where endsInEd(token, words):
-        if i > limit, signs[words[i - 1].id] == .be { continue }
-        return .past
+        if previous == .be { continue }
+        return .tense(.past)
       default: continue
       }
     }
-    return isInfinitive ? .future : .unknown
+    return isInfinitive ? .infinitive : .nothing
   }
 
   private func scanOn(from start: Int, to limit: Int, _ words: Words) -> Tense {
-    var i = start
-    while i < limit {
+    for i in start..<max(start, limit) {
       let token = words[i]
-      defer { i += 1 }
       guard token.kind == .word else { continue }
       switch signs[token.id] {
       case .will: return .future
@@ -137,7 +164,6 @@ struct TenseWords: Sendable {
   private func endsInEd(_ token: Token, _ words: Words) -> Bool {
     let end = Int(token.end)
     return token.end - token.start > 3 && !token.isCapitalised
-      && words.text[end - 1] == UInt8(ascii: "d")
-      && words.text[end - 2] == UInt8(ascii: "e")
+      && words.text[end - 1] == UInt8(ascii: "d") && words.text[end - 2] == UInt8(ascii: "e")
   }
 }
