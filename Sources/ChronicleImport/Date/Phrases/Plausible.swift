@@ -15,11 +15,13 @@ func isPlausible(_ expression: TimeExpression, in words: Words, rules: DateRules
   case .decade:
     return before.map { !rules.contexts.possessives.contains($0.id) } ?? true
   case .duration, .vagueDuration:
-    if parts.unit == .quarter, parts.count == 1 || tokens.contains(where: { words[$0].isMark("-") }) {
+    if parts.unit == .quarter, parts.count == 1 || tokens.contains(where: { words[$0].isMark("-") })
+    {
       return false
     }
     let last = words[tokens.upperBound - 1]
-    if last.isCapitalised, !last.flags.contains(.opensSentence), !last.flags.contains(.allCapitals) {
+    if last.isCapitalised, !last.flags.contains(.opensSentence), !last.flags.contains(.allCapitals)
+    {
       return false
     }
     guard let after else { return true }

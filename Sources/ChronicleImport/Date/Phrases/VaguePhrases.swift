@@ -19,7 +19,8 @@ let vaguePhrases: [PhraseRule] = [
   PhraseRule("[the] SHIFT UNITS", .vagueDuration),
   PhraseRule("recent (weeks|months|days|quarters)", .vagueDuration),
   PhraseRule("[the] coming (weeks|years|days)", .vagueDuration),
-  PhraseRule("(years|months|weeks|days|decades|centuries|hours)", .vagueDuration, .afterPreposition),
+  PhraseRule(
+    "(years|months|weeks|days|decades|centuries|hours)", .vagueDuration, .afterPreposition),
   PhraseRule("the UNITS ahead", .vagueDuration),
 
   // Sets.

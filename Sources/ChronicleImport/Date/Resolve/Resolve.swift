@@ -41,7 +41,9 @@ struct Resolver {
     let parts = expression.parts
     switch DateRules.phrases[expression.rule].meaning {
     case .duration:
-      if parts.unit == .month, let count = parts.count, (6...12).contains(count) { spansMonths = true }
+      if parts.unit == .month, let count = parts.count, (6...12).contains(count) {
+        spansMonths = true
+      }
       return other("DURATION", durationValue(withDefaultCount(parts)))
     case .vagueDuration:
       var parts = parts

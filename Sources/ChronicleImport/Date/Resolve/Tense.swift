@@ -42,7 +42,9 @@ struct TenseWords: Sendable {
   }
 
   private static let lists: [(Sign, String)] = [
-    (.will, "will shall would won't wouldn't i'll we'll you'll he'll she'll it'll they'll possibly"),
+    (
+      .will, "will shall would won't wouldn't i'll we'll you'll he'll she'll it'll they'll possibly"
+    ),
     (
       .plan,
       """
@@ -117,7 +119,9 @@ struct TenseWords: Sendable {
       case .plan where !token.isCapitalised: return .tense(.future)
       case .arranged:
         let next = i + 1 < words.count ? signs[words[i + 1].id] : nil
-        if previous == .past, i > limit + 1, signs[words[i - 2].id] == .past { return .tense(.past) }
+        if previous == .past, i > limit + 1, signs[words[i - 2].id] == .past {
+          return .tense(.past)
+        }
         if next == .toward || next == .to || previous == .past || previous == .present {
           return .tense(.future)
         }
