@@ -18,12 +18,12 @@ struct Import: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = Terminal()
-    let content = try openChronicle(options, on: terminal)
-    let imported = await runImport(content, options.voice, on: terminal)
-    try write(imported, root: content.root)
+    let folder = try openChronicle(options, on: terminal)
+    let imported = await runImport(folder, options.voice, on: terminal)
+    try write(imported, root: folder.root)
     let ledger = Ledger(imported.ledger)
-    let diagnostics = content.diagnostics + imported.diagnostics
-    terminal.report(diagnostics, root: content.root)
+    let diagnostics = folder.diagnostics + imported.diagnostics
+    terminal.report(diagnostics, root: folder.root)
     terminal.report(ledger, options.voice)
     if !options.voice.quiet {
       let count = imported.files.count

@@ -25,7 +25,7 @@ struct Init: ParsableCommand {
     if exists(folder) && !isFolder(folder) {
       throw ValidationError("'\(folder)' is a file, not a folder.")
     }
-    if Content.isChronicle(folder) {
+    if ChronicleFolder.isChronicle(folder) {
       terminal.say("'\(folder)' holds a chronicle already; nothing was written")
       throw ExitCode.findings
     }
@@ -61,6 +61,6 @@ struct Init: ParsableCommand {
       ("content/pages/about.md", Starter.about),
     ]
     return texts.map { ($0.0, Array($0.1.utf8)) }
-      + builtInTemplates.map { ("templates/" + $0.path, $0.bytes) }
+      + builtInTemplates.map { ("templates/" + $0.name, $0.bytes) }
   }
 }

@@ -44,8 +44,8 @@ struct Read: AsyncParsableCommand {
     let terminal = Terminal()
     var facts = Facts.carried
     if let root {
-      let content = try Content(root: root)
-      facts = facts.extended(people: content.people, events: content.events)
+      let content = try ChronicleFolder(root: root)
+      facts = facts.extended(people: content.people.map(\.value), events: content.events.map(\.value))
     }
     let reader = Reader(knowledge: Knowledge(facts: facts))
     let date = published.flatMap(EDTF.init(parsing:))
