@@ -22,6 +22,8 @@ package struct Content: Sendable {
   /// Persons whom the program knows without a file. They give their name and offices to an id that an
   /// article links, and get no page unless an article names them.
   package var knownPeople: [Person] = []
+  /// The countries of places, by the place's id.
+  package var countriesOfPlaces: [String: String] = [:]
   /// The ids of the articles that a person has changed since they were read from a clipping.
   package var editedArticles: Set<String> = []
 
