@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChronicleDiagnostics
+import ChronicleImport
 import ChronicleModel
 import ChronicleRender
 
@@ -53,7 +54,7 @@ struct Build: AsyncParsableCommand {
       throw ExitCode.findings
     }
     try await publishSite(site, on: terminal)
-    try exit(after: findings, ledger, options.voice)
+    try finish(after: findings, ledger, options.voice)
   }
 
   private func publishSite(_ site: Site, on terminal: Terminal) async throws {

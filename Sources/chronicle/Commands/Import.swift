@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChronicleDiagnostics
+import ChronicleImport
 import ChronicleModel
 
 struct Import: AsyncParsableCommand {
@@ -29,6 +30,6 @@ struct Import: AsyncParsableCommand {
       let count = imported.files.count
       terminal.say("\(count) article file\(count == 1 ? "" : "s") written")
     }
-    try exit(after: diagnostics, ledger, options.voice)
+    try finish(after: diagnostics, ledger, options.voice)
   }
 }

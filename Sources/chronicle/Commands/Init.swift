@@ -30,7 +30,7 @@ struct Init: ParsableCommand {
       throw ExitCode.findings
     }
     var kept: [String] = []
-    try onMachine(terminal) { () throws(FileError) in
+    try onMachine(terminal) {
       for (path, bytes) in startingFiles() {
         let place = joined(folder, path)
         if exists(place) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ChronicleCatalogue
 import ChronicleFacts
 import ChronicleImport
 import ChronicleModel

@@ -1,6 +1,7 @@
 // What the commands share: the steps of a run, each said once.
 
 import ArgumentParser
+import ChronicleCatalogue
 import ChronicleDiagnostics
 import ChronicleImport
 import ChronicleModel
@@ -76,7 +77,7 @@ extension Terminal {
 }
 
 /// Ends the program with 1 where something asked for is left out.
-func exit(
+func finish(
   after diagnostics: [Diagnostic], _ ledger: Ledger, _ voice: VoiceOptions
 ) throws {
   let count = ledger.count

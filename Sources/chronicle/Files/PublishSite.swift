@@ -23,7 +23,7 @@ struct Published: Sendable {
 /// what is not ours.
 func publish(_ files: [OutputFile], to output: String) async -> Result<Published, FileError> {
   let staging = joined(output, ".chronicle-staging")
-  do {
+  do throws(FileError) {
     try makeFolder(output)
     try removeTree(staging)
     let ours = try ownedFiles(of: output)
