@@ -58,7 +58,7 @@ struct Read: AsyncParsableCommand {
           ? [UInt8](FileHandle.standardInput.readDataToEndOfFile()) : try readFile(file)
         let clipping = RawClipping(name: file, bytes: bytes, published: date, isPlain: plain)
         let reading = read(clipping, with: reader)
-        if reading.article.dated.clean.exclusion != nil { isComplete = false }
+        if reading.article.dated.clean.unreadable != nil { isComplete = false }
         print(reading.json(clipping: file))
       } catch {
         terminal.say("chronicle: \(error)")
