@@ -85,7 +85,9 @@ let package = Package(
     // The catalogue -> pages: addresses and views. Knows no HTML.
     .target(
       name: "ChronicleSite",
-      dependencies: ["ChronicleDiagnostics", "ChronicleModel", "ChronicleCatalogue"],
+      dependencies: [
+        "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown", "ChronicleCatalogue",
+      ],
       swiftSettings: strict),
     // Markdown -> HTML and sentences. The only user of cmark.
     .target(
@@ -96,8 +98,8 @@ let package = Package(
     .target(
       name: "ChronicleRender",
       dependencies: [
-        "ChronicleDiagnostics", "ChronicleModel", "ChronicleSite", "ChronicleMarkdown",
-        .product(name: "Mustache", package: "swift-mustache"),
+        "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown", "ChronicleCatalogue",
+        "ChronicleSite", "CTemplates", .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     .testTarget(

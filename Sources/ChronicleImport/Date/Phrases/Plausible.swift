@@ -7,7 +7,13 @@ func isPlausible(_ expression: TimeExpression, in words: Words, rules: DateRules
   if let day = parts.day, let month = parts.month, day > 29, month == 2 { return false }
   let before = tokens.lowerBound > 0 ? words[tokens.lowerBound - 1] : nil
   let after = tokens.upperBound < words.count ? words[tokens.upperBound] : nil
+  let last = words[tokens.upperBound - 1]
+  let isTitle =
+    words[tokens.lowerBound].isCapitalised && last.isCapitalised
+    && !last.flags.contains(.allCapitals)
   switch DateRules.phrases[expression.rule].meaning {
+  case .shifted where isTitle && tokens.count > 1: return false
+  case .time where isTitle && !last.flags.contains(.opensSentence): return false
   case .year where tokens.count == 1: return isYear(parts.year ?? 0, before, after, rules)
   case .yearSpan:
     guard let from = parts.year, let to = parts.year2 else { return false }
@@ -19,7 +25,6 @@ func isPlausible(_ expression: TimeExpression, in words: Words, rules: DateRules
     {
       return false
     }
-    let last = words[tokens.upperBound - 1]
     if last.isCapitalised, !last.flags.contains(.opensSentence), !last.flags.contains(.allCapitals)
     {
       return false
@@ -34,6 +39,7 @@ func isPlausible(_ expression: TimeExpression, in words: Words, rules: DateRules
 }
 
 private func isYear(_ year: Int, _ before: Token?, _ after: Token?, _ rules: DateRules) -> Bool {
+  if let after, rules.contexts.counted.contains(after.id) { return false }
   if let before {
     if before.isMark("$") || before.isMark("#") || before.isMark(".") && !before.isSpaced {
       return false
@@ -44,7 +50,6 @@ private func isYear(_ year: Int, _ before: Token?, _ after: Token?, _ rules: Dat
   }
   if let after {
     if after.isMark("%") || after.isMark("-") && !after.isSpaced { return false }
-    if rules.contexts.counted.contains(after.id) { return false }
   }
   return (1800...2050).contains(year)
 }
@@ -59,6 +64,10 @@ struct ContextWords: Sendable {
   let back: Set<WordID>
   let prepositions: Set<WordID>
   let since: Set<WordID>
+  /// After these a date is surely over.
+  let over: Set<WordID>
+  let nearly: Set<WordID>
+  let beyond: Set<WordID>
 
   init(addingTo knowledge: inout Knowledge) {
     func set(_ words: String) -> Set<WordID> {
@@ -77,6 +86,9 @@ struct ContextWords: Sendable {
     old = set("old")
     back = set("ago earlier")
     since = set("since from")
+    over = set("since ended")
+    nearly = set("about around nearly almost roughly approximately")
+    beyond = set("over more less least barely within")
     prepositions = set("for in within of over after just during throughout through by ended ending")
   }
 }

@@ -45,6 +45,11 @@ struct Resolver {
         spansMonths = true
       }
       return other("DURATION", durationValue(withDefaultCount(parts)))
+    case .durationAndHalf:
+      var parts = withDefaultCount(parts)
+      parts.hasHalf = true
+      return other("DURATION", durationValue(parts))
+    case .halfDuration: return other("DURATION", halfDurationValue(parts.unit))
     case .vagueDuration:
       var parts = parts
       parts.isVague = true
@@ -87,10 +92,27 @@ struct Resolver {
     if case .day = span, let time = timeOfDay(parts) {
       timex = Timex(type: "TIME", value: span.timex + time)
     }
+    let value = value(of: span, expression)
     let namesDate = meaning != .theUnit && meaning != .time
     return ResolvedDate(
-      value: namesDate ? span.edtf : nil, timex: timex,
-      kind: namesDate ? kind(of: span, tense) : .other)
+      value: namesDate ? value : nil, timex: timex,
+      kind: namesDate && value != nil ? kind(of: span, tense) : .other)
+  }
+
+  /// The date, approximate for `about two years ago` and none for `more than two years ago`, nor for
+  /// a century, on which nothing can be dated.
+  private func value(of span: CalendarSpan, _ expression: TimeExpression) -> EDTF? {
+    if case .century = span { return nil }
+    guard DateRules.phrases[expression.rule].meaning == .ago else { return span.edtf }
+    let tokens = expression.tokens.lowerBound - 2..<expression.tokens.upperBound
+    if tokens.contains(where: { $0 >= 0 && rules.contexts.beyond.contains(words[$0].id) }) {
+      return nil
+    }
+    guard tokens.contains(where: { $0 >= 0 && rules.contexts.nearly.contains(words[$0].id) }),
+      case .date(var date) = span.edtf
+    else { return span.edtf }
+    date.isApproximate = true
+    return .date(date)
   }
 
   /// Remembers the quarter that a company reports on: not one of the year before, nor one ahead.
@@ -133,6 +155,8 @@ struct Resolver {
       }
     case .quarter: value = parts.ordinal.map { "XXXX-Q\($0)" } ?? ""
     case .season: value = parts.season.map { "XXXX-" + CalendarSpan.seasonNames[$0 - 1] } ?? ""
+    case .ago where parts.count == nil: value = "PAST_REF"
+    case .ahead where parts.isVague: value = "FUTURE_REF"
     default: break
     }
     let time = timeOfDay(parts)

@@ -27,6 +27,9 @@ struct TenseWords: Sendable {
     case toward
     case since
     case until
+    case reported
+    /// Ends like a past tense and is none.
+    case neutral
     /// What cannot be an infinitive after `to`.
     case determiner
   }
@@ -48,7 +51,7 @@ struct TenseWords: Sendable {
     (
       .plan,
       """
-      expected plans plan planning expects expect hopes hoping intends poised likely upcoming \
+      expected plans plan planning expects expect hopes hoping intends poised likely possibility upcoming \
       forthcoming tentatively going
       """
     ),
@@ -64,7 +67,7 @@ struct TenseWords: Sendable {
     (
       .past,
       """
-      was were had has have did been said told met held went came made took gave began left sent won \
+      was were had has have did been met held went came made took gave began left sent won \
       lost led saw found got became spoke wrote rose fell grew hit let ran shot kept \
       brought bought caught fought taught thought sold paid felt heard built spent struck flew drew \
       knew threw broke chose froze stole woke wore tore swore rode drove arose withdrew oversaw \
@@ -72,9 +75,16 @@ struct TenseWords: Sendable {
       shook forgot overthrew quit died
       """
     ),
+    (.reported, "said told added"),
+    (
+      .neutral,
+      """
+      succeed proceed exceed need feed speed indeed seed breed hundred shed sacred hatred naked       united allied armed unprecedented aged
+      """
+    ),
     (.be, "be"), (.could, "could can may might should must"), (.present, "is are says say"),
     (.to, "to"), (.toward, "for"), (.since, "since"), (.until, "until till through"),
-    (.determiner, "the a an his her its their this that these those all both some any"),
+    (.determiner, "not never the a an his her its their this that these those all both some any"),
   ]
 
   /// What the sentence around an expression says of its time: the nearest verb before it decides, or
@@ -131,11 +141,13 @@ struct TenseWords: Sendable {
       case .to where i + 1 < start && isVerb(at: i + 1, words):
         isInfinitive = true
         if previous == .present { return .tense(.future) }
-      case .past:
+      case .past, .reported:
         if previous == .be { continue }
         return .tense(.past)
       case .present where isInfinitive: return .tense(.future)
       case .be where previous == .could: return .tense(.future)
+      case .could where i + 1 < start && isVerb(at: i + 1, words) && signs[words[i + 1].id] == nil:
+        return .tense(.future)
       case nil where endsInEd(token, words):
         if previous == .be { continue }
         return .tense(.past)
@@ -146,18 +158,20 @@ struct TenseWords: Sendable {
   }
 
   private func scanOn(from start: Int, to limit: Int, _ words: Words) -> Tense {
+    var tense = Tense.unknown
     for i in start..<max(start, limit) {
       let token = words[i]
       guard token.kind == .word else { continue }
       switch signs[token.id] {
       case .will: return .future
       case .plan where !token.isCapitalised: return .future
+      case .reported: tense = .past
       case .past, .decision: return .past
       case nil where endsInEd(token, words): return .past
       default: continue
       }
     }
-    return .unknown
+    return tense
   }
 
   private func isVerb(at index: Int, _ words: Words) -> Bool {

@@ -1,21 +1,22 @@
+import ChronicleCatalogue
 import ChronicleDiagnostics
 import ChronicleImport
 import ChronicleModel
 import Foundation
 
 /// All that stands in a chronicle's folder, read from the disk once.
-struct Content {
+struct ChronicleFolder {
   let root: String
   var configuration = Configuration()
   var clippings: [RawClipping] = []
   /// Clippings that could not be read, with the reason.
   var unreadable: [(path: String, reason: String)] = []
   var articles: [ExistingArticle] = []
-  var people: [Person] = []
-  var events: [Event] = []
-  var pages: [FreePage] = []
+  var people: [Filed<Person>] = []
+  var events: [Filed<Event>] = []
+  var pages: [Filed<FreePage>] = []
   /// Templates and assets by path below `templates/`.
-  var templates: [(path: String, bytes: [UInt8])] = []
+  var templates: [String: [UInt8]] = [:]
   var diagnostics: [Diagnostic] = []
 
   /// Reads a chronicle; what is wrong in a file becomes a diagnostic.
@@ -28,17 +29,61 @@ struct Content {
       articles.append(ExistingArticle(path: path, text: text, file: file))
     }
     for (path, text) in try texts("content/people") {
-      if let person = Person(path: path, text: text, &diagnostics) { people.append(person) }
+      if let person = Person(path: path, text: text, &diagnostics) {
+        people.append(Filed(path: path, person))
+      }
     }
     for (path, text) in try texts("content/events") {
-      if let event = Event(path: path, text: text, &diagnostics) { events.append(event) }
+      if let event = Event(path: path, text: text, &diagnostics) {
+        events.append(Filed(path: path, event))
+      }
     }
     for (path, text) in try texts("content/pages") {
-      if let page = FreePage(path: path, text: text, &diagnostics) { pages.append(page) }
+      if let page = FreePage(path: path, text: text, &diagnostics) {
+        pages.append(Filed(path: path, page))
+      }
     }
     for file in try files(below: joined(root, "templates")) where file.kind == .file {
-      let bytes = try readFile(joined(root, "templates/" + file.path))
-      templates.append((file.path, bytes))
+      templates[file.path] = try readFile(joined(root, "templates/" + file.path))
+    }
+  }
+
+  /// The content as the site is made from it: the articles as they stand after an import.
+  var content: Content {
+    var content = Content()
+    content.articles = articles.compactMap(\.file)
+    content.people = people
+    content.events = events
+    content.pages = pages
+    content.editedArticles = Set(
+      articles.compactMap { article in
+        guard let file = article.file, file.article.source.clipping != nil else { return nil }
+        return isUntouched(article.text, seal: file.article.seal) ? nil : file.article.id
+      })
+    return content
+  }
+
+  /// Puts the article files that an import writes among the others.
+  mutating func take(_ imported: ChronicleImport.Import) {
+    for (id, text) in imported.files {
+      let path = "content/articles/\(id).md"
+      articles.removeAll { $0.path == path }
+      let file = ArticleFile(path: path, text: text, &diagnostics)
+      articles.append(ExistingArticle(path: path, text: text, file: file))
+    }
+  }
+
+  /// What became of the articles that no clipping of this import accounts for.
+  func entries(besides imported: [Ledger.Entry]) -> [Ledger.Entry] {
+    let accounted = Set(imported.compactMap(\.article))
+    return articles.compactMap { article in
+      if accounted.contains(fileStem(article.path)) { return nil }
+      guard let file = article.file else {
+        return .init(input: article.path, outcome: .excluded(reason: "its file has errors"))
+      }
+      let outcome: Ledger.Outcome =
+        file.article.isDraft ? .draft : file.article.date == nil ? .undated : .published
+      return .init(input: article.path, outcome: outcome, article: file.article.id)
     }
   }
 
