@@ -5,9 +5,9 @@ import ChronicleModel
 /// behind it, and a month without year that is still to come is less than half a year away.
 func calendarEvidence(
   in words: Words, expressions: [TimeExpression], rules: DateRules, within span: ClosedRange<Int>?
-) -> [Evidence] {
+) -> [DatingEvidence] {
   var latest: (day: CalendarDay, text: String)?
-  var found: [Evidence] = []
+  var found: [DatingEvidence] = []
   for expression in expressions {
     let parts = expression.parts
     let tense = rules.tenses.tense(around: expression.tokens, in: words)
@@ -15,7 +15,7 @@ func calendarEvidence(
     if let year = parts.year2 ?? parts.year, (1900...2099).contains(year) {
       guard tense != .future else {
         found.append(
-          Evidence(
+          DatingEvidence(
             spans: [recordedDays.lowerBound...(CalendarDay(firstOfMonth: 1, year: year + 1) - 1)],
             weight: 1, reason: "'\(text)' is spoken of as to come"))
         continue
@@ -28,7 +28,7 @@ func calendarEvidence(
   }
   if let latest {
     found.append(
-      Evidence(
+      DatingEvidence(
         spans: [latest.day...recordedDays.upperBound], weight: 2,
         reason: "'\(latest.text)' is spoken of as past"))
   }
@@ -38,7 +38,7 @@ func calendarEvidence(
 /// `expected in mid-December`: written in the half year before, in one of the years that may be.
 private func comingMonth(
   _ month: Int, _ words: Words, _ expression: TimeExpression, _ years: ClosedRange<Int>
-) -> Evidence {
+) -> DatingEvidence {
   let text = words.string(expression.tokens)
   let isMiddle = text.lowercased().hasPrefix("mid")
   let spans = years.map { year in
@@ -46,5 +46,5 @@ private func comingMonth(
     let end = CalendarDay(firstOfMonth: month, year: year) + ((expression.parts.day ?? last) - 1)
     return CalendarDay(firstOfMonth: month - 6, year: year)...end
   }
-  return Evidence(spans: spans, weight: 1, reason: "'\(text)' still lies ahead")
+  return DatingEvidence(spans: spans, weight: 1, reason: "'\(text)' still lies ahead")
 }

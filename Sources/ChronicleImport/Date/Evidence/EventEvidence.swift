@@ -4,10 +4,10 @@ import ChronicleModel
 /// What the known events that a text refers to say of when it was written.
 func eventEvidence(
   in words: Words, expressions: [TimeExpression], with reader: Reader
-) -> [Evidence] {
+) -> [DatingEvidence] {
   let rules = reader.evidenceRules
   let events = reader.knowledge.facts.events
-  var found: [Evidence] = []
+  var found: [DatingEvidence] = []
   for i in 0..<words.count where words[i].id != .unknown {
     guard let match = rules.events.match(words, at: i) else { continue }
     let near = expressionsNear(i..<match.end, expressions, words)
@@ -26,7 +26,7 @@ func eventEvidence(
 private func evidence(
   _ event: Facts.KnownEvent, _ mention: Range<Int>, _ near: [TimeExpression], _ words: Words,
   _ reader: Reader
-) -> Evidence? {
+) -> DatingEvidence? {
   guard let first = event.date.first, let last = event.date.last else { return nil }
   let text = words.string(mention)
   for expression in near {
@@ -38,7 +38,7 @@ private func evidence(
         expression.tokens.lowerBound, mention.lowerBound)..<max(
           expression.tokens.upperBound, mention.upperBound))
     let isClose = phrase.utf8.count < 90
-    return Evidence(
+    return DatingEvidence(
       spans: [written], weight: 4,
       reason:
         "'\(isClose ? phrase : words.string(expression.tokens) + " … " + text)' is the event of "
@@ -47,10 +47,10 @@ private func evidence(
   let isAhead = reader.dateRules.tenses.tense(around: mention, in: words) == .future
   if isAhead, near.isEmpty {
     return ClosedRange(from: first - 400, to: last).map {
-      Evidence(spans: [$0], weight: 1, reason: "\(event.title) (\(event.date)) lies ahead")
+      DatingEvidence(spans: [$0], weight: 1, reason: "\(event.title) (\(event.date)) lies ahead")
     }
   }
-  return Evidence(
+  return DatingEvidence(
     spans: [first...min(recordedDays.upperBound, last + 3650)], weight: 1,
     reason: "\(event.title) (\(event.date)) has happened")
 }
@@ -74,10 +74,10 @@ private func expressionsNear(
 /// one sentence.
 private func meetingEvidence(
   in words: Words, expressions: [TimeExpression], with reader: Reader
-) -> [Evidence] {
+) -> [DatingEvidence] {
   let rules = reader.evidenceRules
   let knowledge = reader.knowledge
-  var found: [Evidence] = []
+  var found: [DatingEvidence] = []
   for sentence in words.sentences {
     let near = expressions.filter { sentence.contains($0.tokens.lowerBound) }
     guard !near.isEmpty else { continue }
@@ -98,7 +98,7 @@ private func meetingEvidence(
           written.upperBound - written.lowerBound <= 31
         else { continue }
         found.append(
-          Evidence(
+          DatingEvidence(
             spans: [written], weight: 2,
             reason: "'\(words.string(expression.tokens))' is the day of a known event: "
               + "\(event.title), \(event.date)"))
@@ -112,10 +112,10 @@ private func meetingEvidence(
 /// How long ago someone took office: `since her inauguration in February last year`.
 private func beginningEvidence(
   in words: Words, expressions: [TimeExpression], with reader: Reader
-) -> [Evidence] {
+) -> [DatingEvidence] {
   let rules = reader.evidenceRules
   let terms = reader.knowledge.facts.terms
-  var found: [Evidence] = []
+  var found: [DatingEvidence] = []
   for sentence in words.sentences
   where sentence.contains(where: { rules.beginnings.contains(words[$0].id) }) {
     let near = expressions.filter {
@@ -131,7 +131,7 @@ private func beginningEvidence(
         for expression in near where expression.parts.month != nil {
           guard let written = daysWritten(expression, meaning: day) else { continue }
           found.append(
-            Evidence(
+            DatingEvidence(
               spans: [written], weight: 3,
               reason: "'\(words.string(expression.tokens))' is when \(term.name) became "
                 + "\(term.office), \(day)"))

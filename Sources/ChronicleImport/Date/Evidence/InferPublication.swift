@@ -42,7 +42,7 @@ func inferPublication(
 
 /// The year of a day that is stated without it.
 private func complete(
-  _ stamp: StampDate, _ span: ClosedRange<CalendarDay>?, _ leads: [Lead], _ agreeing: [Evidence],
+  _ stamp: StampDate, _ span: ClosedRange<CalendarDay>?, _ leads: [Lead], _ agreeing: [DatingEvidence],
   _ stated: Publication
 ) -> Publication {
   var result = stated
@@ -90,8 +90,8 @@ private func leadWeekdays(
 }
 
 /// The reasons that narrow a span, the narrowest first: those without which it would be wider.
-private func reasons(_ evidence: [Evidence], for span: ClosedRange<CalendarDay>) -> [String] {
-  func width(_ evidence: Evidence) -> Int {
+private func reasons(_ evidence: [DatingEvidence], for span: ClosedRange<CalendarDay>) -> [String] {
+  func width(_ evidence: DatingEvidence) -> Int {
     evidence.spans.filter { $0.overlaps(span) }.map { $0.upperBound - $0.lowerBound }.max() ?? .max
   }
   var seen: Set<String> = []

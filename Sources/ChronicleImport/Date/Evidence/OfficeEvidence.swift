@@ -2,10 +2,10 @@ import ChronicleFacts
 import ChronicleModel
 
 /// The terms of office of those whom a text calls by an office that they are known to have held.
-func officeEvidence(in words: Words, with reader: Reader) -> [Evidence] {
+func officeEvidence(in words: Words, with reader: Reader) -> [DatingEvidence] {
   let rules = reader.evidenceRules
   let terms = reader.knowledge.facts.terms
-  var found: [String: Evidence] = [:]
+  var found: [String: DatingEvidence] = [:]
   var i = 0
   while i < words.count {
     guard words[i].isCapitalised else {
@@ -33,7 +33,7 @@ func officeEvidence(in words: Words, with reader: Reader) -> [Evidence] {
 }
 
 /// `Shinzo Abe was prime minister of Japan from 2006-09-26 to 2007-09-26`.
-private func evidence(_ held: [Facts.Term]) -> Evidence {
+private func evidence(_ held: [Facts.Term]) -> DatingEvidence {
   let spans = held.map { term in
     (term.from?.first ?? recordedDays.lowerBound)...(term.to?.last ?? recordedDays.upperBound)
   }
@@ -41,7 +41,7 @@ private func evidence(_ held: [Facts.Term]) -> Evidence {
     "from \(term.from?.description ?? "..")" + (term.to.map { " to \($0)" } ?? "")
   }
   let of = held[0].of.isEmpty ? "" : " (\(held[0].of))"
-  return Evidence(
+  return DatingEvidence(
     spans: spans.sorted { $0.lowerBound < $1.lowerBound }, weight: 2,
     reason: "\(held[0].name) was \(held[0].office)\(of) "
       + times.joined(separator: " and "))

@@ -1,7 +1,7 @@
 import ChronicleModel
 
 /// Something in an article that bounds the day on which it was published.
-struct Evidence: Sendable {
+struct DatingEvidence: Sendable {
   /// The days that it allows: one or more spans, sorted.
   var spans: [ClosedRange<CalendarDay>]
   /// How much it counts against what contradicts it.
@@ -16,11 +16,11 @@ struct Evidence: Sendable {
 
 /// The span of days that the weightiest evidence allows, and the evidence that agrees on it.
 ///
-/// Evidence may be wrong (a former minister called by the old title), so what counts is the greatest
+/// DatingEvidence may be wrong (a former minister called by the old title), so what counts is the greatest
 /// sum of weights and not that all agree. Nil where the evidence leaves more than one span, or none.
 func weigh(
-  _ evidence: [Evidence]
-) -> (span: ClosedRange<CalendarDay>, agreeing: [Evidence])? {
+  _ evidence: [DatingEvidence]
+) -> (span: ClosedRange<CalendarDay>, agreeing: [DatingEvidence])? {
   let bounds = Set(evidence.flatMap { $0.spans.flatMap { [$0.lowerBound, $0.upperBound + 1] } })
     .sorted()
   var best = 0
