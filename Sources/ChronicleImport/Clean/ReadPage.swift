@@ -110,7 +110,9 @@ struct ReadPage {
       let range = clippingRange(page.blocks[index].tokens)
       switch kinds[index] {
       case .date(let kind):
-        readDate(index, kind, range, isNear: isNear && (index >= first || isHead(index, first)), isAfter: isAfter, last)
+        readDate(
+          index, kind, range, isNear: isNear && (index >= first || isHead(index, first)),
+          isAfter: isAfter, last)
       case .credit(let credit) where isNear:
         isMetadata[index] = true
         isArticle[index] = false
@@ -137,7 +139,8 @@ struct ReadPage {
   private func isHead(_ index: Int, _ first: Int) -> Bool {
     guard let title = isMetadata.firstIndex(of: true), title < first else { return true }
     guard index < title else { return true }
-    return !kinds[index..<title].contains { $0 == .furniture || $0 == .menu } || !kinds[..<index].contains(.furniture) && index < 3
+    return !kinds[index..<title].contains { $0 == .furniture || $0 == .menu }
+      || !kinds[..<index].contains(.furniture) && index < 3
   }
 
   private mutating func readDate(
@@ -145,7 +148,8 @@ struct ReadPage {
     _ last: Int
   ) {
     let stamp = CleanArticle.Stamp(kind: kind, range: range)
-    let isListed = index > last && kinds[last..<index].contains { $0 == .related || $0 == .comments }
+    let isListed =
+      index > last && kinds[last..<index].contains { $0 == .related || $0 == .comments }
     if isNear {
       isMetadata[index] = true
       isArticle[index] = false
@@ -229,10 +233,12 @@ struct ReadPage {
     var tokens = tokens
     for start in tokens.suffix(12).dropFirst() {
       let before = words[start - 1]
-      let closes = before.isMark(".") || before.isMark("\"") || before.kind == .mark && before.byte == 0xE2
+      let closes =
+        before.isMark(".") || before.isMark("\"") || before.kind == .mark && before.byte == 0xE2
       guard closes, words[start].isSpaced else { continue }
       let rest = start..<tokens.upperBound
-      if let end = reader.cleanRules.endMark.match(words, at: words[start].kind == .mark ? start + 1 : start, limit: tokens.upperBound),
+      if let end = reader.cleanRules.endMark.match(
+        words, at: words[start].kind == .mark ? start + 1 : start, limit: tokens.upperBound),
         words.tokens[end.end..<tokens.upperBound].allSatisfy({ $0.kind == .mark }),
         words[start].isCapitalised || words[start].kind == .mark
       {

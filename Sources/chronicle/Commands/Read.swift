@@ -46,7 +46,8 @@ struct Read: AsyncParsableCommand {
     var facts = Facts.carried
     if let root {
       let content = try ChronicleFolder(root: root)
-      facts = facts.extended(people: content.people.map(\.value), events: content.events.map(\.value))
+      facts = facts.extended(
+        people: content.people.map(\.value), events: content.events.map(\.value))
     }
     let reader = Reader(knowledge: Knowledge(facts: facts))
     let date = published.flatMap(EDTF.init(parsing:))

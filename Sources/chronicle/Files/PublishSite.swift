@@ -135,4 +135,3 @@ private func removeEmptyFolders(above path: String, in output: String) {
     if rmdir(joined(output, path)) != 0 { return }
   }
 }
-

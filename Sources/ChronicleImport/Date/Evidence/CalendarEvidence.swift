@@ -1,10 +1,10 @@
 import ChronicleFacts
 import ChronicleModel
 
-/// What the years and months that a text names say of when it was written: what is told as past lies
-/// behind it, and a month without year that is still to come is less than half a year away.
+/// What the years that a text names say of when it was written: what is told as past lies behind it,
+/// what is told as to come does not.
 func calendarEvidence(
-  in words: Words, expressions: [TimeExpression], rules: DateRules, within span: ClosedRange<Int>?
+  in words: Words, expressions: [TimeExpression], rules: DateRules
 ) -> [DatingEvidence] {
   var latest: (day: CalendarDay, text: String)?
   var found: [DatingEvidence] = []
@@ -22,8 +22,6 @@ func calendarEvidence(
       }
       let day = CalendarDay(firstOfMonth: parts.month ?? 1, year: year)
       if latest.map({ $0.day < day }) ?? true { latest = (day, text) }
-    } else if let month = parts.month, parts.shift == nil, tense == .future, let span {
-      found.append(comingMonth(month, words, expression, span))
     }
   }
   if let latest {
@@ -35,6 +33,22 @@ func calendarEvidence(
   return found
 }
 
+/// A month without year that is still to come is less than half a year away.
+///
+/// - Parameter years: The years that other evidence leaves.
+func comingMonths(
+  in words: Words, expressions: [TimeExpression], rules: DateRules, within years: ClosedRange<Int>
+) -> [DatingEvidence] {
+  guard years.count < 20 else { return [] }
+  return expressions.compactMap { expression in
+    guard let month = expression.parts.month, expression.parts.year == nil,
+      expression.parts.day == nil, expression.parts.shift == nil,
+      rules.tenses.tense(around: expression.tokens, in: words) == .future
+    else { return nil }
+    return comingMonth(month, words, expression, years)
+  }
+}
+
 /// `expected in mid-December`: written in the half year before, in one of the years that may be.
 private func comingMonth(
   _ month: Int, _ words: Words, _ expression: TimeExpression, _ years: ClosedRange<Int>
@@ -43,7 +57,7 @@ private func comingMonth(
   let isMiddle = text.lowercased().hasPrefix("mid")
   let spans = years.map { year in
     let last = isMiddle ? 15 : CalendarDay.length(ofMonth: month, year: year)
-    let end = CalendarDay(firstOfMonth: month, year: year) + ((expression.parts.day ?? last) - 1)
+    let end = CalendarDay(firstOfMonth: month, year: year) + (last - 1)
     return CalendarDay(firstOfMonth: month - 6, year: year)...end
   }
   return DatingEvidence(spans: spans, weight: 1, reason: "'\(text)' still lies ahead")

@@ -8,15 +8,16 @@ func eventEvidence(
   let rules = reader.evidenceRules
   let events = reader.knowledge.facts.events
   var found: [DatingEvidence] = []
-  for i in 0..<words.count where words[i].id != .unknown {
+  var end = 0
+  for i in 0..<words.count where i >= end && words[i].id != .unknown {
     guard let match = rules.events.match(words, at: i) else { continue }
+    end = match.end
     let near = expressionsNear(i..<match.end, expressions, words)
     for index in match.value {
       guard let event = evidence(events[index], i..<match.end, near, words, reader) else {
         continue
       }
       found.append(event)
-      break
     }
   }
   return found + meetingEvidence(in: words, expressions: expressions, with: reader)
@@ -39,17 +40,18 @@ private func evidence(
           expression.tokens.upperBound, mention.upperBound))
     let isClose = phrase.utf8.count < 90
     return DatingEvidence(
-      spans: [written], weight: 4,
+      spans: [written], weight: expression.parts.year == nil ? 4 : 1,
       reason:
         "'\(isClose ? phrase : words.string(expression.tokens) + " … " + text)' is the event of "
         + "\(event.date): \(event.title)")
   }
-  let isAhead = reader.dateRules.tenses.tense(around: mention, in: words) == .future
-  if isAhead, near.isEmpty {
+  let before = max(0, mention.lowerBound - 5)..<mention.lowerBound
+  if before.contains(where: { reader.evidenceRules.coming.contains(words[$0].id) }) {
     return ClosedRange(from: first - 400, to: last).map {
       DatingEvidence(spans: [$0], weight: 1, reason: "\(event.title) (\(event.date)) lies ahead")
     }
   }
+  guard reader.dateRules.tenses.tense(around: mention, in: words) == .past else { return nil }
   return DatingEvidence(
     spans: [first...min(recordedDays.upperBound, last + 3650)], weight: 1,
     reason: "\(event.title) (\(event.date)) has happened")
@@ -70,43 +72,62 @@ private func expressionsNear(
     .sorted { distance($0) < distance($1) }
 }
 
-/// Known visits and meetings: someone who took part, the place, and a day of the week that fits, all in
-/// one sentence.
+/// Known visits and meetings: those who took part, the place, and an expression that fits the day, all in
+/// one sentence. For a visit or a speech it is enough that the one is named who made it; of others two
+/// must be.
 private func meetingEvidence(
   in words: Words, expressions: [TimeExpression], with reader: Reader
 ) -> [DatingEvidence] {
   let rules = reader.evidenceRules
   let knowledge = reader.knowledge
+  let named = peopleNamed(in: words, rules)
+  guard !named.isEmpty else { return [] }
   var found: [DatingEvidence] = []
   for sentence in words.sentences {
-    let near = expressions.filter { sentence.contains($0.tokens.lowerBound) }
+    let near = expressions.filter {
+      sentence.contains($0.tokens.lowerBound) && $0.parts.year == nil
+        && ($0.parts.weekday != nil || $0.parts.shift != nil)
+    }
     guard !near.isEmpty else { continue }
     var places: Set<String> = []
-    var people: Set<Int> = []
+    var namedHere: [Int: Int] = [:]
     for i in sentence where words[i].isCapitalised {
       if let match = knowledge.places.match(words, at: i) {
         places.insert(knowledge.facts.places[match.value].name)
       }
-      if let events = rules.eventPeople[words[i].id] { people.formUnion(events) }
+      for (event, weight) in named[words[i].id] ?? [:] { namedHere[event, default: 0] += weight }
     }
-    for index in people.sorted() {
+    for (expression, index) in near.flatMap({ near in namedHere.keys.sorted().map { (near, $0) } })
+    {
       let event = knowledge.facts.events[index]
-      guard let day = event.date.day, places.contains(event.place) else { continue }
-      for expression in near where expression.parts.weekday != nil || expression.parts.shift != nil
-      {
-        guard let written = daysWritten(expression, meaning: day),
-          written.upperBound - written.lowerBound <= 31
-        else { continue }
-        found.append(
-          DatingEvidence(
-            spans: [written], weight: 2,
-            reason: "'\(words.string(expression.tokens))' is the day of a known event: "
-              + "\(event.title), \(event.date)"))
-        break
-      }
+      guard let day = event.date.day, places.contains(event.place),
+        namedHere[index, default: 0] >= 2,
+        let written = daysWritten(expression, meaning: day),
+        written.upperBound - written.lowerBound <= 31
+      else { continue }
+      found.append(
+        DatingEvidence(
+          spans: [written], weight: 2,
+          reason: "'\(words.string(expression.tokens))' is the day of a known event: "
+            + "\(event.title), \(event.date)"))
     }
   }
   return found
+}
+
+/// The events that those took part in whom the text names in full, by their family names: 1 for each
+/// who took part, 2 for the one who made a visit or gave a speech.
+private func peopleNamed(
+  in words: Words, _ rules: EvidenceRules
+) -> [WordID: [Int: Int]] {
+  var named: [WordID: [Int: Int]] = [:]
+  for i in 0..<words.count where words[i].isCapitalised {
+    guard let match = rules.eventPeople.match(words, at: i) else { continue }
+    for (event, weight) in match.value.events {
+      named[match.value.family, default: [:]][event] = weight
+    }
+  }
+  return named
 }
 
 /// How long ago someone took office: `since her inauguration in February last year`.

@@ -11,10 +11,17 @@ struct EvidenceRules: Sendable {
   let offices: PhraseTable<[String]>
   /// Indices into `knowledge.facts.events`, by what texts call an event.
   let events: PhraseTable<[Int]>
-  /// Indices into `knowledge.facts.events`, by the family name of someone who took part.
-  let eventPeople: [WordID: [Int]]
+  /// Those who took part in known events of one day, by their full names.
+  let eventPeople: PhraseTable<Participant>
   let past: Set<WordID>
   let beginnings: Set<WordID>
+  let coming: Set<WordID>
+
+  struct Participant: Sendable {
+    var family: WordID
+    /// Indices into `knowledge.facts.events`, with 2 for the one whose visit or speech it was, else 1.
+    var events: [(event: Int, weight: Int)]
+  }
 
   init(addingTo knowledge: inout Knowledge) {
     let facts = knowledge.facts
@@ -29,19 +36,30 @@ struct EvidenceRules: Sendable {
     offices = knowledge.table(Self.officePhrases)
 
     var byAlias: [String: [Int]] = [:]
-    var byPerson: [WordID: [Int]] = [:]
+    var byPerson: [String: [(event: Int, weight: Int)]] = [:]
     for (index, event) in facts.events.enumerated() {
       for alias in event.aliases { byAlias[alias, default: []].append(index) }
       guard event.date.day != nil, !event.place.isEmpty else { continue }
-      for person in event.people {
-        let family = facts.terms.first { $0.name == person }?.family ?? person
-        byPerson[knowledge.lexicon.add(lastWord(of: family)), default: []].append(index)
+      for (place, person) in event.people.enumerated() {
+        let weight = place == 0 && Self.isVisit(event) ? 2 : 1
+        byPerson[person, default: []].append((index, weight))
       }
     }
+    let families = Dictionary(facts.terms.map { ($0.name, $0.family) }) { first, _ in first }
+    var participants: [(phrase: String, value: Participant)] = []
+    for (name, events) in byPerson {
+      let family = knowledge.lexicon.add(lastWord(of: families[name] ?? name))
+      participants.append((name, Participant(family: family, events: events)))
+    }
+    eventPeople = knowledge.table(participants)
     events = knowledge.table(byAlias.map { (phrase: $0.key, value: $0.value) })
-    eventPeople = byPerson
     past = Set(Self.pastWords.map { knowledge.lexicon.add($0) })
+    coming = Set(Self.comingWords.map { knowledge.lexicon.add($0) })
     beginnings = Set(Self.beginningWords.map { knowledge.lexicon.add($0) })
+  }
+
+  private static func isVisit(_ event: Facts.KnownEvent) -> Bool {
+    ["visit", "trip", "speech", "tour"].contains { event.title.lowercased().contains($0) }
   }
 
   /// Offices whose holder needs no first name.
@@ -54,6 +72,12 @@ struct EvidenceRules: Sendable {
   private static let pastWords = [
     "former", "ex", "then", "late", "onetime", "future", "next", "incoming", "designate", "elect",
     "candidate", "deposed", "ousted", "shadow",
+  ]
+
+  /// Words before an event that say it is still to come.
+  private static let comingWords = [
+    "ahead", "next", "upcoming", "forthcoming", "coming", "planned", "proposed", "expected",
+    "preparations", "scheduled", "before",
   ]
 
   /// Words that tell how a term of office began.

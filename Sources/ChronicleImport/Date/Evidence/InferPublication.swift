@@ -8,15 +8,20 @@ import ChronicleModel
 func inferPublication(
   _ stated: Publication, in words: Words, expressions: [TimeExpression], with reader: Reader
 ) -> Publication {
-  var evidence = officeEvidence(in: words, with: reader)
-  evidence += eventEvidence(in: words, expressions: expressions, with: reader)
-  evidence += calendarEvidence(
-    in: words, expressions: expressions, rules: reader.dateRules, within: nil)
-  let years = weigh(evidence).map { $0.span.lowerBound.year...$0.span.upperBound.year }
-  if let years, years.count < 20 {
-    evidence += calendarEvidence(
-      in: words, expressions: expressions, rules: reader.dateRules, within: years
-    ).filter { $0.spans.count > 1 }
+  let base =
+    officeEvidence(in: words, with: reader)
+    + calendarEvidence(in: words, expressions: expressions, rules: reader.dateRules)
+  let bounds = weigh(base)?.span ?? recordedDays
+  // An event far from where the offices lie is another one of the same name.
+  let events = eventEvidence(in: words, expressions: expressions, with: reader)
+    .filter { event in event.spans.contains { $0.overlaps(bounds) } }
+    .reduce(into: [DatingEvidence]()) { known, event in
+      if !known.contains(where: { $0.spans == event.spans }) { known.append(event) }
+    }
+  var evidence = base + events
+  if let years = weigh(evidence).map({ $0.span.lowerBound.year...$0.span.upperBound.year }) {
+    evidence += comingMonths(
+      in: words, expressions: expressions, rules: reader.dateRules, within: years)
   }
   let weighed = weigh(evidence)
   let leads = leadWeekdays(in: words, expressions: expressions, rules: reader.dateRules)
@@ -42,7 +47,8 @@ func inferPublication(
 
 /// The year of a day that is stated without it.
 private func complete(
-  _ stamp: StampDate, _ span: ClosedRange<CalendarDay>?, _ leads: [Lead], _ agreeing: [DatingEvidence],
+  _ stamp: StampDate, _ span: ClosedRange<CalendarDay>?, _ leads: [Lead],
+  _ agreeing: [DatingEvidence],
   _ stated: Publication
 ) -> Publication {
   var result = stated
@@ -51,7 +57,8 @@ private func complete(
   let all = (span.lowerBound.year...span.upperBound.year).compactMap {
     CalendarDay(year: $0, month: stamp.month, day: number)
   }.filter(span.contains)
-  let weekdays = stamp.weekday.map { [Lead(weekday: $0, text: stamp.text)] } ?? leads
+  let weekdays =
+    stamp.weekday.map { [Lead(weekday: $0, text: stamp.text)] } ?? Array(leads.prefix(1))
   let fitting = all.filter { day in weekdays.contains { $0.weekday == day.weekday } }
   let following = all.filter { day in weekdays.contains { $0.weekday == (day - 1).weekday } }
   let days = weekdays.isEmpty || all.count == 1 ? all : fitting.isEmpty ? following : fitting

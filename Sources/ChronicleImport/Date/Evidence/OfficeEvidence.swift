@@ -56,6 +56,7 @@ private func office(before mention: Range<Int>, _ words: Words, _ rules: Evidenc
     start -= 1
     guard words[start].kind == .word || words[start].isMark("-") else { break }
     if rules.past.contains(words[start].id) { return nil }
+    if rules.holders.match(words, at: start, limit: mention.lowerBound) != nil { break }
     if let match = rules.offices.match(words, at: start, limit: mention.lowerBound),
       endsTitle(match.end, mention.lowerBound, words)
     {

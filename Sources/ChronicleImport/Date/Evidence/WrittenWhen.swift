@@ -13,7 +13,7 @@ func daysWritten(
 ) -> ClosedRange<CalendarDay>? {
   let parts = expression.parts
   let (year, month, number) = day.parts
-  if let named = parts.year { return named == year ? ClosedRange(from: day, to: day + 3650) : nil }
+  if let named = parts.year { return named == year ? day...recordedDays.upperBound : nil }
   if let named = parts.month, named != month { return nil }
   if let named = parts.day, named != number { return nil }
   switch DateRules.phrases[expression.rule].meaning {
