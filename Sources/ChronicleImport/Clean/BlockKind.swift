@@ -38,16 +38,17 @@ func kind(
   let words = page.words
   if evidence.count == 0 { return .marks }
   if isSlug(block, evidence, on: page, rules: rules) { return .furniture }
+  if let kind = wholeLine(block, evidence, words, rules) { return kind }
+  if let kind = label(block, evidence, on: page, with: reader) { return kind }
   if evidence.count <= 30 {
-    if let stamp = dateLine(block, evidence, on: page, with: reader) { return .date(stamp) }
     if let dateline = dateline(opening: block.tokens, of: words, with: reader),
       dateline.tokens.upperBound == block.tokens.upperBound, !evidence.endsSentence
     {
       return .dateline(dateline)
     }
     if let credit = credit(block.tokens, of: words, with: reader) { return .credit(credit) }
+    if let stamp = dateLine(block, evidence, on: page, with: reader) { return .date(stamp) }
   }
-  if let kind = wholeLine(block, evidence, words, rules) { return kind }
   if isByline(block, evidence, on: page, rules: rules) { return .byline }
   let isSentence = evidence.isProse && evidence.count > 14
   let addresses = evidence.you + evidence.we + evidence.please > 0
@@ -63,6 +64,33 @@ func kind(
   if isCommenter(block, evidence, on: page, rules: rules) { return .comments }
   if isMenu(evidence, block) { return .menu }
   return .short
+}
+
+/// What a `KEY: value` line of an archive's or a mail's head is.
+private func label(
+  _ block: Block, _ evidence: Evidence, on page: Page, with reader: Reader
+) -> BlockKind? {
+  let words = page.words
+  guard evidence.count <= 60,
+    let match = reader.cleanRules.labels.match(
+      words, at: block.tokens.lowerBound, limit: block.tokens.upperBound),
+    match.end < block.tokens.upperBound
+  else { return nil }
+  let value = match.end..<block.tokens.upperBound
+  switch match.value {
+  case .title: return .short
+  case .byline: return .byline
+  case .dateline:
+    if var line = dateline(opening: value, of: words, with: reader) {
+      line.tokens = block.tokens
+      return .dateline(line)
+    }
+    return .dateline(
+      Dateline(
+        place: words.string(value), hasDate: false, tokens: block.tokens))
+  case .date: return .date(.dateLine)
+  case .other: return .furniture
+  }
 }
 
 /// Whether phrases of `wholeLinePhrases` make up all of a line: `Print | E-mail | Save`.
@@ -171,7 +199,7 @@ private func isCaption(
 ) -> Bool {
   guard evidence.count <= 90, evidence.caption > 0 || evidence.poses > 0 else { return false }
   if evidence.caption >= 5 { return evidence.count <= 70 }
-  var score = evidence.caption + min(evidence.poses, 2)
+  var score = evidence.caption + min(evidence.poses, 2) + (evidence.endsWithCredit ? 3 : 0)
   guard evidence.count <= 45, !evidence.opensQuote else { return false }
   let words = page.words
   for index in block.tokens where rules.roles(of: words[index].id).contains(.month) {

@@ -117,6 +117,10 @@ private struct DatelineScanner {
     return readUnknownPlace()
   }
 
+  private static let notInPlaces: WordRoles = [
+    .month, .weekday, .dateLabel, .updateLabel, .slug, .function,
+  ]
+
   private mutating func readUnknownPlace() -> (name: String, isKnown: Bool, isCapitals: Bool)? {
     guard let first = at(0) else { return nil }
     let start = index
@@ -126,7 +130,7 @@ private struct DatelineScanner {
       let token = words[index]
       let isJoint =
         index > start && !token.isSpaced && (token.isMark("-") || token.byte == UInt8(ascii: "'"))
-      guard isJoint || token.kind == .word && token.isCapitalised && !roles(token).contains(.month)
+      guard isJoint || token.kind == .word && token.isCapitalised && roles(token).isDisjoint(with: Self.notInPlaces)
         && (!wantsCapitals || token.flags.contains(.allCapitals) || token.flags.contains(.abbreviated))
       else { break }
       index += 1

@@ -20,9 +20,11 @@ struct Evidence {
   /// Whether it opens with a verb that asks the reader to do something.
   var isCall = false
   var endsSentence = false
-  /// Whether it ends with `:`, `...` or `>>`.
+  /// Whether it ends with `:`, `,`, `...` or `>>`.
   var isOpenEnded = false
   var opensQuote = false
+  /// Whether its last words are a short bracket after a full stop: `... in Jeddah. (SPA)`
+  var endsWithCredit = false
   var isBullet = false
   var opensWithCapital = false
 
@@ -108,6 +110,17 @@ struct Evidence {
     }
   }
 
+  /// Whether a full stop and a bracket of a word or two end a line.
+  private func closesWithCredit(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    guard text[range.upperBound - 1] == UInt8(ascii: ")") else { return false }
+    guard let open = text[range].lastIndex(of: UInt8(ascii: "(")), open > range.lowerBound + 2,
+      range.upperBound - open <= 24, isUpperCase(text[open + 1])
+    else { return false }
+    var before = open - 1
+    while before > range.lowerBound, text[before] == 32 { before -= 1 }
+    return text[before] == UInt8(ascii: ".")
+  }
+
   private mutating func readEnds(_ text: [UInt8], _ range: Range<Int>) {
     var end = range.upperBound
     while end > range.lowerBound {
@@ -126,13 +139,15 @@ struct Evidence {
     }
     guard end > range.lowerBound else { return }
     let byte = text[end - 1]
+    endsWithCredit = closesWithCredit(text, range)
     endsSentence = byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
     let isEllipsis =
       end - 3 >= range.lowerBound
       && (text[(end - 3)..<end].elementsEqual("...".utf8)
         || text[(end - 3)..<end].elementsEqual("…".utf8))
     if isEllipsis { endsSentence = text[range.upperBound - 1] != byte }
-    isOpenEnded = isEllipsis || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ">")
+    isOpenEnded = isEllipsis || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ",")
+      || byte == UInt8(ascii: ">")
     let first = text[range.lowerBound]
     let third = range.count > 3 ? text[range.lowerBound + 2] : 0
     let isWide = first == 0xE2 && text[range.lowerBound + 1] == 0x80

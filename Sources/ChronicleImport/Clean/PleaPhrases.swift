@@ -27,6 +27,7 @@ let cuePhrases: [(kind: Cue.Kind, weight: Int, phrases: String)] = [
     will not be published; first comment; comment on stories; comment on this story; \
     join the conversation; click here to; follow us on; ad blocker; ad-blocker; adblocker; \
     in your inbox; to your inbox; your inbox; comments are moderated; display name; \
+    letters to the editor; welcomes letters; quotes delayed; delayed by at least; \
     this service is not intended for persons; please log in; please sign in
     """
   ),

@@ -128,7 +128,6 @@ private func titleCore(
     start = index + 1
   }
   if start < tokens.upperBound { parts.append(start..<tokens.upperBound) }
-  guard parts.count > 1 else { return parts.first ?? tokens }
   let rules = reader.cleanRules
   while parts.count > 1, let last = parts.last,
     isSiteName(last, words, said, with: reader), parts.dropLast().contains(where: { $0.count > 2 })
@@ -142,6 +141,9 @@ private func titleCore(
     parts.dropFirst().contains(where: { $0.count > 2 })
   {
     parts.removeFirst()
+  }
+  if let first = parts.first, let label = rules.labels.match(words, at: first.lowerBound), label.value == .title {
+    parts[0] = label.end..<first.upperBound
   }
   guard let first = parts.first, let last = parts.last else { return tokens }
   return first.lowerBound..<last.upperBound
