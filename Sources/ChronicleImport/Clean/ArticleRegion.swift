@@ -46,6 +46,8 @@ private func articleGains(_ kinds: [BlockKind], _ evidence: [Evidence]) -> [Doub
   /// Whether other stories' headlines or a plea's offers are being listed.
   var isListing = false
   var isPlea = false
+  /// Whether the short lines are a list that the article announces: `They agreed on:`.
+  var isAnnounced = false
   /// How many short lines have followed each other.
   var run = 0
   var articleWords = 0
@@ -55,7 +57,7 @@ private func articleGains(_ kinds: [BlockKind], _ evidence: [Evidence]) -> [Doub
     var gain = 0.0
     switch kinds[index] {
     case .prose:
-      gain = found.count < 8 ? 1.5 : min(60, Double(found.count) / 2)
+      gain = min(60, max(1.5, Double(found.count) / 2))
       if isListing {
         if found.endsSentence, !found.isBullet || !isPlea,
           found.count >= 30 || isPlea && found.count >= 6 || found.opensQuote
@@ -69,14 +71,14 @@ private func articleGains(_ kinds: [BlockKind], _ evidence: [Evidence]) -> [Doub
       if !isListing { articleWords += found.count }
     case .short:
       run = index > 0 && kinds[index - 1] == .short ? run + 1 : 1
-      let isAnnounced = index >= run && evidence[index - run].isOpenEnded
-      gain = isListing ? -1 : found.opensQuote && found.endsSentence ? 1 : -0.2
-      if !isListing, !isAnnounced, run == 3 { gain = -2.2 } else if run > 3 { gain = -0.8 }
+      isAnnounced = isAnnounced && run > 1 || index > 0 && evidence[index - 1].endsWithColon
+      gain = isListing ? -1 : shortGain(found)
+      if !isListing, !isAnnounced, gain < 0, run == 3 { gain = -2.2 } else if !isAnnounced, run > 3 { gain = -0.8 }
       if found.numbers * 2 > found.count { gain -= 0.6 }
     case .related:
       gain = -6
       (isListing, isPlea) = (true, false)
-    case .comments:
+    case .comments, .end:
       gain = -6
       if articleWords >= 40 { isOver = true }
     case .plea:
@@ -88,6 +90,12 @@ private func articleGains(_ kinds: [BlockKind], _ evidence: [Evidence]) -> [Doub
     gains.append(isOver ? -10 : gain)
   }
   return gains
+}
+
+/// A short line speaks for the article a little where it is a quotation or ends like a sentence.
+private func shortGain(_ found: Evidence) -> Double {
+  if found.endsSentence { return found.opensQuote ? 1 : found.function > 0 ? 0.3 : -0.2 }
+  return found.endsWithColon && found.function > 0 ? -0.05 : -0.2
 }
 
 /// Whether a paragraph's next block is a paragraph too, as in an article and not in a list of teasers.

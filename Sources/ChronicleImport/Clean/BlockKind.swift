@@ -18,6 +18,8 @@ enum BlockKind: Sendable, Hashable {
   case related
   /// The heading of the readers' comments.
   case comments
+  /// What stands below an article: a link back to its top, a notice of rights.
+  case end
   /// The page speaks to its reader.
   case plea
   case caption
@@ -49,9 +51,10 @@ func kind(
     if let credit = credit(block.tokens, of: words, with: reader) { return .credit(credit) }
     if let stamp = dateLine(block, evidence, on: page, with: reader) { return .date(stamp) }
   }
+  if evidence.numbers == evidence.count, evidence.count <= 4 { return .furniture }
   if isByline(block, evidence, on: page, rules: rules) { return .byline }
   let isSentence = evidence.isProse && evidence.count > 14
-  let addresses = evidence.you + evidence.we + evidence.please > 0
+  let addresses = evidence.you + evidence.we + evidence.please > 0 || evidence.isCall
   if let kind = opening(block, evidence, on: page, rules: rules), !isSentence || addresses
     || kind == .caption
   {
@@ -101,19 +104,24 @@ private func wholeLine(
   var index = block.tokens.lowerBound
   let end = block.tokens.upperBound
   var found = 0
-  var isNumbered = false
+  var isEnd = false
+  var isSection = true
   while index < end {
     if let match = rules.wholeLine.match(words, at: index, limit: end) {
       found += 1
+      isSection = isSection && match.value == .menu
+      isEnd = match.value == .end
       index = match.end
     } else if words[index].kind != .word {
-      isNumbered = isNumbered || words[index].kind == .number
       index += 1
     } else {
       return nil
     }
   }
   guard found > 0 else { return nil }
+  if isEnd { return .end }
+  // "• trade" may stand in a list of the article's own.
+  if isSection, evidence.isBullet { return nil }
   if found == 1, let match = rules.opening.match(words, at: firstWord(block, words), limit: end),
     match.value.isWeak, match.value.kind == .comments || match.value.kind == .related
   {
@@ -149,8 +157,15 @@ private func opening(
   case .related: return .related
   case .comments: return .comments
   case .aside: return .aside
+  case .end: return .end
+  case .legal: return evidence.count >= 6 && isRights(evidence) ? .end : .furniture
   default: return .furniture
   }
+}
+
+/// Whether an opening phrase of rights is the whole page's and not a picture's.
+private func isRights(_ evidence: Evidence) -> Bool {
+  evidence.legal >= 8 || evidence.numbers > 0
 }
 
 /// A row of short entries: `Opinion | Nation | Region`, `Accept  Settings`.

@@ -56,7 +56,9 @@ private struct DatelineScanner {
     let isWhole = named == limit || index == limit
     let isCertain = hasAgency && (isParted || isWhole || place.isCapitals || opensText(named))
       || hasDate && (isParted || isWhole) && (place.isKnown || place.isCapitals)
-    let isLikely = isParted && !isWhole && (place.isCapitals || place.isKnown && hasDash(named))
+    let isLikely =
+      isParted && !isWhole && (place.isKnown || place.isCapitals)
+      && (hasDash(named) || place.isKnown && place.isCapitals)
     guard isCertain || isLikely else { return nil }
     return Dateline(
       place: place.name, agency: agencyName, hasDate: hasDate, tokens: start..<index)

@@ -20,6 +20,9 @@ struct Evidence {
   /// Whether it opens with a verb that asks the reader to do something.
   var isCall = false
   var endsSentence = false
+  var endsWithColon = false
+  /// Whether a full stop stands inside it.
+  var hasStop = false
   /// Whether it ends with `:`, `,`, `...` or `>>`.
   var isOpenEnded = false
   var opensQuote = false
@@ -31,6 +34,7 @@ struct Evidence {
   /// Whether it is one sentence at least, or the beginning of a long one.
   var isProse: Bool {
     endsSentence && count >= 4 && function > 0
+      || hasStop && count >= 9 && function * 6 >= count && capitals * 3 < count * 2
       || count >= 15 && function * 5 >= count && capitals * 2 < count
   }
 
@@ -54,6 +58,8 @@ struct Evidence {
       if token.kind == .mark {
         switch token.byte {
         case UInt8(ascii: "\""): isQuoted.toggle()
+        case UInt8(ascii: "."):
+          if index + 1 < block.tokens.upperBound { hasStop = hasStop || words[index + 1].isSpaced }
         case UInt8(ascii: "|"), UInt8(ascii: ">"): separators += 1
         case UInt8(ascii: "/"): separators += token.isSpaced ? 1 : 0
         case 0xC2 where page.text[Int(token.start) + 1] == 0xBB: separators += 1
@@ -146,6 +152,7 @@ struct Evidence {
       && (text[(end - 3)..<end].elementsEqual("...".utf8)
         || text[(end - 3)..<end].elementsEqual("…".utf8))
     if isEllipsis { endsSentence = text[range.upperBound - 1] != byte }
+    endsWithColon = byte == UInt8(ascii: ":") || byte == UInt8(ascii: ",")
     isOpenEnded = isEllipsis || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ",")
       || byte == UInt8(ascii: ">")
     let first = text[range.lowerBound]

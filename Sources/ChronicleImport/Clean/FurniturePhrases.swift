@@ -12,6 +12,8 @@ enum Furniture: Sendable {
   case comments
   /// A part of a form to fill in.
   case form
+  /// What stands below an article: `Back to top`.
+  case end
   /// Who holds the rights, and what is forbidden.
   case legal
   /// Who edited, translated or helped to report.
@@ -92,8 +94,7 @@ let wholeLinePhrases: [(kind: Furniture, phrases: String)] = [
     manage settings; preferences; options; learn more; find out more; more info; more information; \
     read more; see more; view more; show more; load more; load more stories; view all; see all; \
     show all; all; more; next; previous; prev; next page; previous page; next story; previous story; \
-    next article; previous article; first; last; back; back to top; back to the top; top of page; \
-    return to top; go to top; scroll to top; to top; top; page; back to home; go back; continue; \
+    next article; previous article; first; last; back; top; page; back to home; go back; continue; \
     expand; collapse; enlarge; enlarge image; enlarge this image; click to enlarge; view larger; \
     full screen; fullscreen; hide caption; toggle caption; zoom; get it; submit; send; cancel; reply; \
     report; report abuse; flag; flag as inappropriate; recommend; recommended; like; dislike; follow; \
@@ -126,6 +127,14 @@ let wholeLinePhrases: [(kind: Furniture, phrases: String)] = [
     photo; pictures; galleries; gallery; video; videos; audio; multimedia; graphics; interactives; \
     infographics; interactive; webcast; blogs; blog; forum; forums; chat; polls; poll; quiz; contests; \
     quick links; key points; go to page; top stories; latest; breaking; live updates; in pictures
+    """
+  ),
+  (
+    .end,
+    """
+    back to top; back to the top; top of page; return to top; go to top; scroll to top; to top; \
+    end of article; end of story; end of document; story ends; read the original article; \
+    read the original story; read the original; read original article
     """
   ),
   (
@@ -196,7 +205,7 @@ let openingPhrases: [(kind: Furniture, isWeak: Bool, phrases: String)] = [
     not a subscriber; to continue reading; this article is for; this content is; this story is for; \
     enjoying this; you have reached; you have read; you've read; you have used; dear reader; \
     dear readers; from wikinews; from wikipedia; watch cbs; watch cnn; watch bbc; watch live; \
-    this page was; read the original; read original; our standards; all quotes; quotes delayed; \
+    this page was; our standards; all quotes; quotes delayed; \
     view original; view article; go to the; return to; back to
     """
   ),
@@ -211,10 +220,12 @@ let openingPhrases: [(kind: Furniture, isWeak: Bool, phrases: String)] = [
     file -; file –; file —; pictured above; above:; below:; from left:; from left,
     """
   ),
+  (.legal, true, "copyright; copr"),
+  (.end, false, "read the original; read original; back to top"),
   (
     .legal, false,
     """
-    copyright ©; copyright (c); copyright 19; copyright 20; copyright by; copyright of; \
+    copyright ©; copyright (c); © 19; copyright 19; copyright 20; copyright by; copyright of; \
     copyright the; copyright:; ©; (c) 19; (c) 20; © copyright; (c) copyright; all rights reserved; \
     all content; all contents; this material may not; this article may not; the views expressed; \
     views expressed; opinions expressed; the opinions expressed; disclaimer:; \

@@ -74,12 +74,12 @@ private func wrapWidth(_ mended: MendedText) -> Int? {
     let last = mended.text[line.range.upperBound - 1]
     let first = mended.text[next.range.lowerBound]
     let word = mended.text[next.range].prefix { $0 != 32 }.count
-    guard isLetter(last) || last == UInt8(ascii: ","), line.range.count + word >= width else {
+    guard isLetter(last) || last == UInt8(ascii: ",") || last == UInt8(ascii: "-"), line.range.count + word >= width else {
       continue
     }
     if isLowerCase(first) { broken += 1 } else { open += 1 }
   }
-  return broken > 0 && broken + open > 2 ? width : nil
+  return broken > 0 && broken + open > (broad == 0 ? 1 : 2) ? width : nil
 }
 
 /// Whether a line of a hard-wrapped text goes on with the paragraph of the line before it: its first

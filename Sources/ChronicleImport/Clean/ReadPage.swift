@@ -64,29 +64,20 @@ struct ReadPage {
     readSubtitle(after: found.block)
   }
 
-  /// A line between title and body that goes on about the same.
-  private mutating func readSubtitle(after titleBlock: Int) {
+  /// The line below the title, where it goes on about the same and is parted from the body.
+  private mutating func readSubtitle(after title: Int) {
     let first = firstArticle
-    guard titleBlock < first || titleBlock > lastArticle else { return }
-    if titleBlock > lastArticle { return }
-    for index in (titleBlock + 1)..<max(titleBlock + 1, first + 1) {
-      let isOutside = !isArticle[index]
-      let found = evidence[index]
-      guard kinds[index] == .short || kinds[index] == .prose, found.count >= 5, found.count <= 45,
-        !found.isOpenEnded, !found.isBullet, !isMetadata[index]
-      else {
-        if kinds[index] == .plea || kinds[index] == .related { return }
-        continue
-      }
-      let isParted =
-        index + 1 < kinds.count && isOutside
-        || !isOutside && index == first && isFollowedByMetadata(index)
-      guard isParted else { return }
-      subtitle = words.string(page.blocks[index].tokens)
-      isMetadata[index] = true
-      isArticle[index] = false
-      return
-    }
+    guard title < first,
+      let index = ((title + 1)..<(first + 1)).first(where: { !isMetadata[$0] && kinds[$0] != .marks })
+    else { return }
+    let found = evidence[index]
+    guard kinds[index] == .short || kinds[index] == .prose, found.count >= 5, found.count <= 45,
+      !found.isOpenEnded, !found.isBullet, found.opensWithCapital || found.opensQuote
+    else { return }
+    guard !isArticle[index] || index == first && isFollowedByMetadata(index) else { return }
+    subtitle = words.string(page.blocks[index].tokens)
+    isMetadata[index] = true
+    isArticle[index] = false
   }
 
   /// Whether a date line or byline comes before the next paragraph.
@@ -234,7 +225,7 @@ struct ReadPage {
 
   /// The agency that a copyright line names.
   private func rightsHolder() -> String? {
-    for index in kinds.indices where kinds[index] == .furniture && evidence[index].count <= 40 {
+    for index in kinds.indices where (kinds[index] == .furniture || kinds[index] == .end) && evidence[index].count <= 60 {
       let tokens = page.blocks[index].tokens
       let opener = words.string(tokens.lowerBound..<min(tokens.upperBound, tokens.lowerBound + 2))
         .lowercased()
@@ -257,7 +248,7 @@ struct ReadPage {
   private mutating func readBody() {
     for index in kinds.indices where isArticle[index] {
       switch kinds[index] {
-      case .furniture, .menu, .aside, .related, .comments, .plea, .caption, .marks:
+      case .furniture, .menu, .end, .aside, .related, .comments, .plea, .caption, .marks:
         isArticle[index] = false
       default: break
       }
@@ -293,6 +284,11 @@ struct ReadPage {
     return line.tokens.upperBound..<tokens.upperBound
   }
 
+  /// Marks and the lower-case initials of the desk: `mt.hs`.
+  private func isInitials(_ token: Token) -> Bool {
+    token.kind == .mark || !token.isCapitalised && token.end - token.start <= 4
+  }
+
   /// Cuts off a credit or an end mark that closes the last paragraph: `... he said. (Reuters)`,
   /// `... he said. Enditem`.
   private mutating func readTail(_ tokens: Range<Int>) -> Range<Int> {
@@ -303,7 +299,7 @@ struct ReadPage {
       guard closes, words[start].isSpaced else { continue }
       let rest = start..<tokens.upperBound
       if let end = reader.cleanRules.endMark.match(words, at: words[start].kind == .mark ? start + 1 : start, limit: tokens.upperBound),
-        words.tokens[end.end..<tokens.upperBound].allSatisfy({ $0.kind == .mark }),
+        (end.end..<tokens.upperBound).allSatisfy({ isInitials(words[$0]) }),
         words[start].isCapitalised || words[start].kind == .mark
       {
         return tokens.lowerBound..<start
