@@ -49,6 +49,7 @@ private func isYear(_ year: Int, _ before: Token?, _ after: Token?, _ rules: Dat
     if rules.contexts.inYear.contains(before.id) { return (1000...2100).contains(year) }
   }
   if let after {
+    if rules.times.value(after.id, .zone) != nil { return false }
     if after.isMark("%") || after.isMark("-") && !after.isSpaced { return false }
   }
   return (1800...2050).contains(year)

@@ -89,7 +89,7 @@ struct Resolver {
     // The end of a year is written as its last day.
     var timex = Timex(
       type: "DATE", value: meaning == .end ? span.last.description : span.timex)
-    if case .day = span, let time = timeOfDay(parts) {
+    if case .day = span, let time = meaning == .tonight ? "TNI" : timeOfDay(parts) {
       timex = Timex(type: "TIME", value: span.timex + time)
     }
     let value = value(of: span, expression)
@@ -155,6 +155,7 @@ struct Resolver {
       }
     case .quarter: value = parts.ordinal.map { "XXXX-Q\($0)" } ?? ""
     case .season: value = parts.season.map { "XXXX-" + CalendarSpan.seasonNames[$0 - 1] } ?? ""
+    case .after where parts.isVague: return other("DURATION", durationValue(parts))
     case .ago where parts.count == nil: value = "PAST_REF"
     case .ahead where parts.isVague: value = "FUTURE_REF"
     default: break
