@@ -34,6 +34,7 @@ let relativePhrases: [PhraseRule] = [
   PhraseRule("[EARLY|later|earlier] [on] the (previous|preceding) UNIT", .unit(-1)),
 
   // Weeks, months, years.
+  PhraseRule("[the] past (decade|century)", .duration),
   PhraseRule("[EARLY [in]|earlier|later|sometime] SHIFT UNIT", .shifted),
   PhraseRule("(earlier|later) in SHIFT UNIT", .shifted),
   PhraseRule("the (end|beginning|start|middle) of (SHIFT|the SHIFT) UNIT", .shifted),

@@ -28,7 +28,6 @@ let vaguePhrases: [PhraseRule] = [
   PhraseRule("the UNITS ahead", .vagueDuration),
   PhraseRule("the years", .vagueDuration, .afterPreposition),
   PhraseRule("a while", .vagueDuration),
-  PhraseRule("[the] past (decade|century)", .duration),
 
   // Sets.
   PhraseRule("(daily|weekly|monthly|annually|hourly|nightly)", .set),

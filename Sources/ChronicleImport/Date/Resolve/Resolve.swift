@@ -60,7 +60,9 @@ struct Resolver {
     default: break
     }
     let tense = { [words, rules] in rules.tenses.tense(around: expression.tokens, in: words) }
-    guard let span = span(expression, tense) else { return unresolved(expression) }
+    guard let span = span(expression, tense), (1...9999).contains(span.first.year),
+      span.last.year <= 9999
+    else { return unresolved(expression) }
     return resolved(span, expression, tense)
   }
 

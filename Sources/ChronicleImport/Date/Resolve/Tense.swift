@@ -29,6 +29,7 @@ struct TenseWords: Sendable {
     case toward
     /// `ahead of Friday's summit`.
     case ahead
+    case of
     case since
     case until
     case reported
@@ -89,7 +90,8 @@ struct TenseWords: Sendable {
       """
     ),
     (.be, "be"), (.could, "could can may might should must"), (.present, "is are says say"),
-    (.to, "to"), (.toward, "for"), (.ahead, "of before"), (.since, "since"), (.until, "until till through"),
+    (.to, "to"), (.toward, "for"), (.ahead, "ahead"), (.of, "of"), (.since, "since"),
+    (.until, "until till through"),
     (.determiner, "not never the a an his her its their this that these those all both some any"),
   ]
 
@@ -103,20 +105,25 @@ struct TenseWords: Sendable {
       case .until:
         // `Until Thursday, they had not`.
         let opens = tokens.lowerBound - 1 == sentence.lowerBound
-        let after = opens ? scanOn(from: tokens.upperBound, to: sentence.upperBound, words) : .unknown
+        let after =
+          opens ? scanOn(from: tokens.upperBound, to: sentence.upperBound, words) : .unknown
         return after == .past ? .past : .future
-      case .toward, .ahead:
-        if tokens.upperBound < words.count, words[tokens.upperBound].id == possessive { return .future }
+      case .of where signs[words[max(0, tokens.lowerBound - 2)].id] == .ahead: return .future
       default: break
       }
     }
+    // `Wednesday's ruling` has been, unless a verb close by says otherwise.
+    let isOwner =
+      tokens.upperBound < sentence.upperBound && words[tokens.upperBound].id == possessive
     let before = scanBack(
-      from: tokens.lowerBound, to: max(sentence.lowerBound, tokens.lowerBound - 40), words)
+      from: tokens.lowerBound,
+      to: max(sentence.lowerBound, tokens.lowerBound - (isOwner ? 4 : 40)), words)
     switch before {
     case .tense(let tense): return tense
     case .infinitive, .nothing:
+      if isOwner { return .past }
       let after = scanOn(
-        from: tokens.upperBound, to: min(sentence.upperBound, tokens.upperBound + 25), words)
+        from: tokens.upperBound, to: min(sentence.upperBound, tokens.upperBound + 40), words)
       return after == .unknown && before == .infinitive ? .future : after
     }
   }
@@ -144,7 +151,9 @@ struct TenseWords: Sendable {
         if previous == .past, i > limit + 1, signs[words[i - 2].id] == .past {
           return .tense(.past)
         }
-        if next == .toward || next == .to || previous == .past || previous == .present {
+        if next == .toward || next == .to || next == .determiner || previous == .past
+          || previous == .present
+        {
           return .tense(.future)
         }
       case .decision: return .tense(isInfinitive ? .future : .past)
