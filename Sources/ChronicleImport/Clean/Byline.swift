@@ -28,10 +28,14 @@ func isByline(
     token.isCapitalised && !rules.roles(of: token.id).contains(.function) || token.kind == .mark
       || token.flags.contains(.abbreviated) || !token.isSpaced
   }
-  let roles = words.tokens[(mark + 1)..<block.tokens.upperBound]
-  return isName && roles.contains { rules.roles(of: $0.id).contains(.reporter) }
-    && !roles.contains { rules.roles(of: $0.id).contains(.officer) && $0.isCapitalised
-      && !roles.contains { rules.roles(of: $0.id) == .reporter } }
+  let title = (mark + 1)..<block.tokens.upperBound
+  let isReporter = title.contains { rules.roles(of: words[$0].id).contains(.reporter) }
+  // An editor reports where there is something that he edits: "Diplomatic Editor".
+  let isOfficer = title.contains { index in
+    rules.roles(of: words[index].id).contains(.officer)
+      && !rules.roles(of: words[index - 1].id).contains(.reporter)
+  }
+  return isName && isReporter && !isOfficer
 }
 
 /// The token after `By`, `Reported by`, `From`; nil for a line that opens otherwise.
@@ -92,8 +96,7 @@ func bylineAgency(_ tokens: Range<Int>, of words: Words, with reader: Reader) ->
   for index in tokens {
     guard let match = reader.knowledge.agencies.match(words, at: index, limit: tokens.upperBound)
     else { continue }
-    let agency = reader.knowledge.facts.agencies[match.value]
-    if agency.kind == "agency" { return agency.name }
+    if let name = reader.cleanRules.agencyNames[match.value] { return name }
   }
   return nil
 }

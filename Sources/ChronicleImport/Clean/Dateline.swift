@@ -56,7 +56,9 @@ private struct DatelineScanner {
     let isWhole = named == limit || index == limit
     let isCertain = hasAgency && (isParted || isWhole || place.isCapitals || opensText(named))
       || hasDate && (isParted || isWhole) && (place.isKnown || place.isCapitals)
-    let isLikely = isParted && !isWhole && (place.isCapitals || place.isKnown && hasDash(named))
+    let isLikely =
+      isParted && !isWhole && (place.isKnown || place.isCapitals)
+      && (hasDash(named) || place.isKnown && place.isCapitals)
     guard isCertain || isLikely else { return nil }
     return Dateline(
       place: place.name, agency: agencyName, hasDate: hasDate, tokens: start..<index)
@@ -117,6 +119,10 @@ private struct DatelineScanner {
     return readUnknownPlace()
   }
 
+  private static let notInPlaces: WordRoles = [
+    .month, .weekday, .dateLabel, .updateLabel, .slug, .function,
+  ]
+
   private mutating func readUnknownPlace() -> (name: String, isKnown: Bool, isCapitals: Bool)? {
     guard let first = at(0) else { return nil }
     let start = index
@@ -126,7 +132,7 @@ private struct DatelineScanner {
       let token = words[index]
       let isJoint =
         index > start && !token.isSpaced && (token.isMark("-") || token.byte == UInt8(ascii: "'"))
-      guard isJoint || token.kind == .word && token.isCapitalised && !roles(token).contains(.month)
+      guard isJoint || token.kind == .word && token.isCapitalised && roles(token).isDisjoint(with: Self.notInPlaces)
         && (!wantsCapitals || token.flags.contains(.allCapitals) || token.flags.contains(.abbreviated))
       else { break }
       index += 1

@@ -20,15 +20,21 @@ struct Evidence {
   /// Whether it opens with a verb that asks the reader to do something.
   var isCall = false
   var endsSentence = false
-  /// Whether it ends with `:`, `...` or `>>`.
+  var endsWithColon = false
+  /// Whether a full stop stands inside it.
+  var hasStop = false
+  /// Whether it ends with `:`, `,`, `...` or `>>`.
   var isOpenEnded = false
   var opensQuote = false
+  /// Whether its last words are a short bracket after a full stop: `... in Jeddah. (SPA)`
+  var endsWithCredit = false
   var isBullet = false
   var opensWithCapital = false
 
   /// Whether it is one sentence at least, or the beginning of a long one.
   var isProse: Bool {
     endsSentence && count >= 4 && function > 0
+      || hasStop && count >= 9 && function * 6 >= count && capitals * 3 < count * 2
       || count >= 15 && function * 5 >= count && capitals * 2 < count
   }
 
@@ -52,6 +58,8 @@ struct Evidence {
       if token.kind == .mark {
         switch token.byte {
         case UInt8(ascii: "\""): isQuoted.toggle()
+        case UInt8(ascii: "."):
+          if index + 1 < block.tokens.upperBound { hasStop = hasStop || words[index + 1].isSpaced }
         case UInt8(ascii: "|"), UInt8(ascii: ">"): separators += 1
         case UInt8(ascii: "/"): separators += token.isSpaced ? 1 : 0
         case 0xC2 where page.text[Int(token.start) + 1] == 0xBB: separators += 1
@@ -108,6 +116,17 @@ struct Evidence {
     }
   }
 
+  /// Whether a full stop and a bracket of a word or two end a line.
+  private func closesWithCredit(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    guard text[range.upperBound - 1] == UInt8(ascii: ")") else { return false }
+    guard let open = text[range].lastIndex(of: UInt8(ascii: "(")), open > range.lowerBound + 2,
+      range.upperBound - open <= 24, isUpperCase(text[open + 1])
+    else { return false }
+    var before = open - 1
+    while before > range.lowerBound, text[before] == 32 { before -= 1 }
+    return text[before] == UInt8(ascii: ".")
+  }
+
   private mutating func readEnds(_ text: [UInt8], _ range: Range<Int>) {
     var end = range.upperBound
     while end > range.lowerBound {
@@ -126,13 +145,16 @@ struct Evidence {
     }
     guard end > range.lowerBound else { return }
     let byte = text[end - 1]
+    endsWithCredit = closesWithCredit(text, range)
     endsSentence = byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
     let isEllipsis =
       end - 3 >= range.lowerBound
       && (text[(end - 3)..<end].elementsEqual("...".utf8)
         || text[(end - 3)..<end].elementsEqual("…".utf8))
     if isEllipsis { endsSentence = text[range.upperBound - 1] != byte }
-    isOpenEnded = isEllipsis || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ">")
+    endsWithColon = byte == UInt8(ascii: ":") || byte == UInt8(ascii: ",")
+    isOpenEnded = isEllipsis || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ",")
+      || byte == UInt8(ascii: ">")
     let first = text[range.lowerBound]
     let third = range.count > 3 ? text[range.lowerBound + 2] : 0
     let isWide = first == 0xE2 && text[range.lowerBound + 1] == 0x80
