@@ -78,7 +78,9 @@ struct DateRules: Sendable {
   /// A token's word; an en dash is a hyphen.
   func word(_ words: Words, _ index: Int) -> WordID {
     let token = words[index]
-    guard token.id == .unknown, token.byte == 0xE2, token.kind == .mark else { return token.id }
+    guard token.id == .unknown, token.byte == 0xE2, token.end - token.start == 3 else {
+      return token.id
+    }
     let start = Int(token.start)
     return words.text[start + 1] == 0x80 && (0x90...0x93).contains(words.text[start + 2])
       ? hyphen : token.id

@@ -19,13 +19,14 @@ let calendarPhrases: [PhraseRule] = [
   PhraseRule("MM (-|/) DAY (-|/) YEAR [CLOCK [ZONE]]", .numeric),
   PhraseRule("MM / DAY / YY", .numeric),
   PhraseRule("MONTH DAY (-|to|through|and) DAY [,] [YEAR]", .daySpan),
-  PhraseRule("MONTH DAY (-|to|through) MONTH DAY [,] [YEAR]", .daySpan),
+  PhraseRule("MONTH DAY - MONTH DAY [,] [YEAR]", .daySpan),
   PhraseRule("DAY (-|to|and) DAY [of] MONTH [,] [YEAR]", .daySpan),
   PhraseRule("HOLIDAY [,] [YEAR]", .holiday),
   PhraseRule("SHIFT [year 's] HOLIDAY", .holiday),
   PhraseRule("HOLIDAY (SHIFT year|of SHIFT year)", .holiday),
 
   // Weeks.
+  PhraseRule("HOLIDAY week", .weekOfHoliday),
   PhraseRule("[the] week of [the] MONTH DAY", .weekOfDay),
   PhraseRule("[the] ORDINAL week (of|in) MONTH [,] [YEAR]", .weekOfMonth),
   PhraseRule("[the] ORDINAL week (of|in) (SHIFT|the) month", .weekOfMonth),
@@ -42,8 +43,8 @@ let calendarPhrases: [PhraseRule] = [
   PhraseRule("SHIFT MONTH", .month),
   PhraseRule("SHIFT year 's MONTH", .month),
   PhraseRule("YEAR 's MONTH", .month),
-  PhraseRule("MONTH (-|to|through) MONTH [,] [YEAR]", .monthSpan),
-  PhraseRule("MONTH YEAR (-|to|through) MONTH YEAR", .monthSpan),
+  PhraseRule("MONTH - MONTH [,] [YEAR]", .monthSpan),
+  PhraseRule("MONTH YEAR - MONTH YEAR", .monthSpan),
   PhraseRule("[the] month of MONTH", .month),
 
   // Years.

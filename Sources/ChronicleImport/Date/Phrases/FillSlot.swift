@@ -57,7 +57,9 @@ func fillSlot(
     parts.minute = clock.minute
     return clock.end
   case .weekday, .month, .zone:
-    guard let value = rules.times.value(token.id, slot), isName(words, index) else { return nil }
+    guard let value = rules.times.value(token.id, slot),
+      isCalendarName(words, index, rules.contexts)
+    else { return nil }
     switch slot {
     case .weekday: parts.weekday = value
     case .month where parts.month == nil: parts.month = value
@@ -78,28 +80,6 @@ func fillSlot(
     default: break
     }
     return index + 1
-  }
-}
-
-/// Whether the name of a month or weekday is one: it has its capital, and a short form its full stop
-/// or a number beside it (`Jan. 3`, `Nov 20`, not `Jan Smuts`); no sentence begins with `May`.
-private func isName(_ words: Words, _ index: Int) -> Bool {
-  let token = words[index]
-  guard token.isCapitalised else { return false }
-  let length = token.end - token.start
-  if token.flags.contains(.abbreviated) { return true }
-  guard length <= 4 else { return true }
-  func isNumber(_ i: Int) -> Bool { words.tokens.indices.contains(i) && words[i].kind == .number }
-  func isHyphen(_ i: Int) -> Bool { words.tokens.indices.contains(i) && words[i].isMark("-") }
-  let besideNumber =
-    isNumber(index + 1) || isNumber(index - 1) || isHyphen(index - 1) && isNumber(index - 2)
-  switch words.string(index) {
-  case "May", "MAY": return !token.flags.contains(.opensSentence) || besideNumber
-  case "June", "July": return true
-  default:
-    return besideNumber
-      || index + 2 < words.count && words[index + 1].isMark(",") && isNumber(index + 2)
-      || token.flags.contains(.allCapitals) && length != 2 && length <= 4
   }
 }
 

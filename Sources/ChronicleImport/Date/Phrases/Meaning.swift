@@ -15,6 +15,8 @@ enum Meaning: Sendable, Hashable {
   case half
   case season
   case holiday
+  /// `Easter week`.
+  case weekOfHoliday
   /// The last day of a year or month: `year-end`, `the end of the month`.
   case end
   /// The week of a day: `the week of March 6`.
@@ -27,6 +29,7 @@ enum Meaning: Sendable, Hashable {
   // Dates relative to publication.
   /// A day so many days after publication: `yesterday`.
   case today(Int)
+  case tonight
   /// `Wednesday`, `last Friday`.
   case weekday
   /// `Tuesday next week`.

@@ -49,46 +49,8 @@ private func isYear(_ year: Int, _ before: Token?, _ after: Token?, _ rules: Dat
     if rules.contexts.inYear.contains(before.id) { return (1000...2100).contains(year) }
   }
   if let after {
+    if rules.times.value(after.id, .zone) != nil { return false }
     if after.isMark("%") || after.isMark("-") && !after.isSpaced { return false }
   }
   return (1800...2050).contains(year)
-}
-
-/// The words beside an expression that decide whether it is one.
-struct ContextWords: Sendable {
-  let inYear: Set<WordID>
-  let counted: Set<WordID>
-  let possessives: Set<WordID>
-  let old: Set<WordID>
-  /// What makes a quarter that of the year before.
-  let back: Set<WordID>
-  let prepositions: Set<WordID>
-  let since: Set<WordID>
-  /// After these a date is surely over.
-  let over: Set<WordID>
-  let nearly: Set<WordID>
-  let beyond: Set<WordID>
-
-  init(addingTo knowledge: inout Knowledge) {
-    func set(_ words: String) -> Set<WordID> {
-      let words = words.split(separator: " ").map(String.init)
-      _ = knowledge.table(words.map { (phrase: $0, value: true) })
-      return Set(words.map { knowledge.lexicon.id(of: $0) })
-    }
-    inYear = set("in since until by from before after during of to between early late mid and")
-    counted = set(
-      """
-      people troops soldiers men women children shares points miles kilometers kilometres meters \
-      metres feet tons tonnes dollars won yen euros pounds square acres jobs votes hours workers \
-      delegates members barrels square percent times refugees police
-      """)
-    possessives = set("his her their my your our")
-    old = set("old")
-    back = set("ago earlier")
-    since = set("since from")
-    over = set("since ended")
-    nearly = set("about around nearly almost roughly approximately")
-    beyond = set("over more less least barely within")
-    prepositions = set("for in within of over after just during throughout through by ended ending")
-  }
 }

@@ -60,7 +60,9 @@ struct Resolver {
     default: break
     }
     let tense = { [words, rules] in rules.tenses.tense(around: expression.tokens, in: words) }
-    guard let span = span(expression, tense) else { return unresolved(expression) }
+    guard let span = span(expression, tense), (1...9999).contains(span.first.year),
+      span.last.year <= 9999
+    else { return unresolved(expression) }
     return resolved(span, expression, tense)
   }
 
@@ -89,7 +91,7 @@ struct Resolver {
     // The end of a year is written as its last day.
     var timex = Timex(
       type: "DATE", value: meaning == .end ? span.last.description : span.timex)
-    if case .day = span, let time = timeOfDay(parts) {
+    if case .day = span, let time = meaning == .tonight ? "TNI" : timeOfDay(parts) {
       timex = Timex(type: "TIME", value: span.timex + time)
     }
     let value = value(of: span, expression)
@@ -155,6 +157,7 @@ struct Resolver {
       }
     case .quarter: value = parts.ordinal.map { "XXXX-Q\($0)" } ?? ""
     case .season: value = parts.season.map { "XXXX-" + CalendarSpan.seasonNames[$0 - 1] } ?? ""
+    case .after where parts.isVague: return other("DURATION", durationValue(parts))
     case .ago where parts.count == nil: value = "PAST_REF"
     case .ahead where parts.isVague: value = "FUTURE_REF"
     default: break

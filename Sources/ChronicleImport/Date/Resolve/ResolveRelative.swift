@@ -6,6 +6,7 @@ extension Resolver {
   func relativeSpan(_ expression: TimeExpression, _ tense: () -> Tense) -> CalendarSpan? {
     let parts = expression.parts
     switch DateRules.phrases[expression.rule].meaning {
+    case .tonight: return anchor.day.map { .day($0) }
     case .today(let days): return anchor.day.map { .day($0 + days) }
     case .weekday: return weekday(expression, tense)
     case .weekdayOfWeek:
@@ -57,7 +58,7 @@ extension Resolver {
     switch expression.parts.shift {
     case .some(-1): return .day(now - (back == 0 ? 7 : back))
     case .some(1): return .day(now + (ahead == 0 ? 7 : ahead))
-    case .some(0): return .day(tense() == .past ? now - back : now + ahead)
+    case .some(0): return .day(tense() == .past || tense() == .reported ? now - back : now + ahead)
     default: return .day(tense() == .future ? now + ahead : now - back)
     }
   }

@@ -14,6 +14,8 @@ extension Resolver {
     case .numeric: return numericDay(parts)
     case .daySpan: return daySpan(expression, tense)
     case .holiday: return holiday(expression, tense)
+    case .weekOfHoliday:
+      return holiday(expression, tense).map { .week($0.first.monday) }
     case .weekOfDay:
       guard let month = parts.month, let day = parts.day,
         let year = year(parts) ?? yearOf(month: month, day: day, expression, tense)
@@ -109,7 +111,7 @@ extension Resolver {
     if here == now { return year }
     let (past, future) = here < now ? (here, here + 12) : (here - 12, here)
     // The verb of `In March, envoys met` is that of the date.
-    return side(past: now - past, future: future - now, weight: opens(expression) ? 12 : 3, tense)
+    return side(past: now - past, future: future - now, weight: opens(expression) ? 12 : 6, tense)
       == .past
       ? past / 12 : future / 12
   }
@@ -126,7 +128,8 @@ extension Resolver {
     switch tense() {
     case .past: past - weight <= future ? .past : .future
     case .future: future - weight <= past ? .future : .past
-    case .unknown: past <= future ? .past : .future
+    case .reported: past - 2 <= future ? .past : .future
+    case .unknown: past - 1 <= future ? .past : .future
     }
   }
 
@@ -199,7 +202,7 @@ extension Resolver {
     case nil:
       guard current > now else { return .season(current / 12, season) }
       return .season(
-        tense() == .past && current - now > 2 ? current / 12 - 1 : current / 12, season)
+        tense() != .future && current - now > 2 ? current / 12 - 1 : current / 12, season)
     }
   }
 
