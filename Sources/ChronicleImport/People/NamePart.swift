@@ -21,13 +21,18 @@ struct NamePart: Sendable {
   var length: Int
 
   var isGiven: Bool { classes.contains(.givenName) }
+  /// Whether it is `de`, `al`, `van`, in either case.
+  var isParticle: Bool {
+    kind == .particle
+      || kind == .word && marks.contains(.particle) && !marks.contains(.prefix) && !isHyphenated
+  }
   /// Whether it is commonly a man's or a woman's given name.
   var isGendered: Bool { !classes.isDisjoint(with: [.male, .female]) }
   var isEastAsian: Bool { !classes.isDisjoint(with: .eastAsianSurname) }
   var isCommon: Bool { classes.contains(.common) }
   /// Whether the part is a name's by what is known of the word alone.
   var isNamey: Bool {
-    if kind != .word || isHyphenated { return true }
+    if kind != .word || isHyphenated || marks.contains(.particle) && length > 1 { return true }
     if marks.contains(.function) { return false }
     return !isCommon || isGiven || isEastAsian || classes.contains(.knownSurname)
       || marks.contains(.surnameToo)

@@ -28,6 +28,9 @@ struct PeopleRules: Sendable {
   private(set) var knownByKey: [UInt64: Int?] = [:]
   /// Known persons by the key of the family name.
   private(set) var knownByFamily: [UInt64: [Int]] = [:]
+  /// Persons who are known by a style rather than a name.
+  let epithets = ["Dalai Lama", "Panchen Lama", "Karmapa Lama", "Aga Khan"]
+
   /// Phrases that are no persons.
   private(set) var things = PhraseTable<Bool>()
   /// The words of each title of the facts.
@@ -105,6 +108,7 @@ struct PeopleRules: Sendable {
         known.append(Known(name: term.name, terms: [index]))
       }
     }
+    known += epithets.map { Known(name: $0, terms: []) }
     for (index, known) in known.enumerated() {
       for name in names(of: known, in: knowledge.facts) {
         let key = NameKey.joined(name)

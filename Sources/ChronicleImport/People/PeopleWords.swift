@@ -51,6 +51,8 @@ struct NameWord: OptionSet, Sendable, Hashable {
   static let prefix = NameWord(rawValue: 1 << 23)
   /// Makes what follows a place, storm or ship: `Mount`, `Hurricane`, `St.`
   static let opener = NameWord(rawValue: 1 << 24)
+  /// A title that is a given or family name too: `Shah`, `San`.
+  static let titleInName = NameWord(rawValue: 1 << 25)
 }
 
 /// The words, by what they tell; a word may stand in several lists.
@@ -187,9 +189,12 @@ let nameWords: [(NameWord, String)] = [
   ),
   (
     .crown,
-    "king queen prince princess emperor empress pope sultan emir sheikh sheikha shah tsar czar patriarch"
+    "king queen prince princess emperor empress pope sultan emir sheikh sheikha tsar czar patriarch"
   ),
-  (.family, "family families brothers sisters couple siblings dynasty clan clans household estate"),
+  (
+    .family,
+    "administration government regime cabinet era presidency family families brothers sisters couple siblings dynasty clan clans household estate"
+  ),
   (
     .weakTitle,
     """
@@ -234,6 +239,13 @@ let nameWords: [(NameWord, String)] = [
     """
     hurricane typhoon cyclone storm operation mount mt lake cape fort camp port saint st ste san santa \
     hotel villa cafe radio uss hms rms ss avenue rue via calle plaza piazza rio puerto tel project
+    """
+  ),
+  (
+    .titleInName,
+    """
+    san shah sri haji hadji pak sen khan bibi begum rao ko daw ma maung sayyid syed seyed mirza malik amir \
+    emir imam dean earl duke pasha bey aga agha kyi mam seri
     """
   ),
   (.prefix, "abu abul abd abdul abdel abou ait nana umm um"),

@@ -70,7 +70,9 @@ extension NameText {
 
   /// The known person that is meant, where the full name or the surname with a fitting office says so.
   private func known(_ draft: PersonDraft, published: EDTF?) -> String? {
-    if let known = draft.known { return rules.known[known].name }
+    if let known = draft.known {
+      return rules.known[known].terms.isEmpty ? nil : rules.known[known].name
+    }
     guard draft.parts.count == 1, !draft.titles.isEmpty, let part = draft.parts.first else {
       return nil
     }
