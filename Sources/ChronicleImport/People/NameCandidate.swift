@@ -108,6 +108,7 @@ extension NameText {
   private func startsName(_ i: Int) -> Bool {
     let token = words[i]
     guard token.kind == .word else { return false }
+    if covers[i].kind == .known, Int(covers[i].start) == i { return true }
     if !token.isCapitalised {
       let next = i + 1
       guard has(.particle, i), token.end - token.start > 1, next < words.count else { return false }
@@ -149,12 +150,10 @@ extension NameText {
         parts.append(part)
         j = max(part.tokens.upperBound, j + 1)
       }
-      // "Al Gore Jr.", "Kim Il Sung Square"
-      while j < words.count, has(.suffix, j), words[j].isCapitalised, words[j].isSpaced {
-        parts.append(part(at: j, after: parts.last))
-        j += 1
-      }
-      return (parts, j)
+      // "George Bush Sr.", "Ahmed Maher el-Sayed"
+      guard j < words.count, words[j].kind == .word, words[j].isSpaced,
+        has(.suffix, j) && words[j].isCapitalised || has(.particle, j) && !words[j].isCapitalised
+      else { return (parts, j) }
     }
     while j < words.count {
       let token = words[j]

@@ -99,7 +99,7 @@ extension NameText {
   }
 
   /// The known person whose full name the parts are, whatever the hyphens and capitals.
-  private func knownPerson(_ parts: [NamePart]) -> Int? {
+  func knownPerson(_ parts: [NamePart]) -> Int? {
     var out: [UInt8] = []
     words.text.withUnsafeBufferPointer { text in
       for part in parts where part.kind != .nickname && part.kind != .suffix {

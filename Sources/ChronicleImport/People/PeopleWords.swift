@@ -53,6 +53,14 @@ struct NameWord: OptionSet, Sendable, Hashable {
   static let opener = NameWord(rawValue: 1 << 24)
   /// A title that is a given or family name too: `Shah`, `San`.
   static let titleInName = NameWord(rawValue: 1 << 25)
+  /// A Malay word before the name by which a man is called: `Mohd`, `Tengku`.
+  /// A second given name in Spanish: `Angel`, `Luis`.
+  static let middle = NameWord(rawValue: 1 << 27)
+  /// Opens a father's name: `bin`, `ould`.
+  static let father = NameWord(rawValue: 1 << 28)
+  /// Joins two surnames: `e`, `y`.
+  static let joining = NameWord(rawValue: 1 << 29)
+  static let address = NameWord(rawValue: 1 << 26)
 }
 
 /// The words, by what they tell; a word may stand in several lists.
@@ -248,5 +256,8 @@ let nameWords: [(NameWord, String)] = [
     emir imam dean earl duke pasha bey aga agha kyi mam seri
     """
   ),
+  (.address, "mohd mohamed mohamad muhammad md tengku wan nik dato datuk tun tan abdul"),
+  (.middle, "angel luis carlos jose maria antonio alberto enrique eduardo fernando manuel pablo"),
+  (.father, "bin bint binti ibn ould mint"), (.joining, "e y i"),
   (.prefix, "abu abul abd abdul abdel abou ait nana umm um"),
 ]
