@@ -17,7 +17,8 @@ struct PersonDraft: Sendable {
   var mentions: [Int] = []
   /// The token where the person is first named in full.
   var introduced: Int
-  var bareMentions = 0
+  /// How often each surname or given name alone meant the person, by its key.
+  var bare: [UInt64: Int] = [:]
   var last = -1
   var lastIsSubject = false
   var known: Int?
@@ -43,6 +44,7 @@ extension NameText {
   func persons(from names: inout [NameCandidate]) -> [PersonDraft] {
     trimOpenings(&names)
     var (drafts, owners) = introduced(names)
+    if addHidden(drafts, &names) { (drafts, owners) = introduced(names) }
     var loose: [UInt64: [Int]] = [:]
     var order: [UInt64] = []
     for index in names.indices {
@@ -53,7 +55,7 @@ extension NameText {
         continue
       } else if let owner = owner(of: name, among: drafts) {
         drafts[owner].add(name, index)
-        drafts[owner].bareMentions += 1
+        drafts[owner].bare[name.key, default: 0] += 1
       } else if !name.isFull {
         let key = name.key
         if loose[key] == nil { order.append(key) }
@@ -104,6 +106,38 @@ extension NameText {
       drafts[owner].isKin = drafts[owner].isKin || first.isKin
     }
     return (drafts, owners)
+  }
+
+  /// Adds the words that tables take for something else but that are a person's surname in this article:
+  /// `Austin`, `May`, `Fox`. Whether there are any.
+  private func addHidden(_ drafts: [PersonDraft], _ names: inout [NameCandidate]) -> Bool {
+    var surnames: Set<WordID> = []
+    for draft in drafts where draft.family.count == 1 {
+      let token = draft.parts[draft.family.lowerBound].tokens
+      if token.count == 1 { surnames.insert(words[token.lowerBound].id) }
+    }
+    surnames.remove(.unknown)
+    let hidden = (0..<words.count).filter { i in
+      surnames.contains(words[i].id) && words[i].isCapitalised
+        && (covers[i].kind != .none && covers[i].kind != .known || has(.calendar, i))
+        && covers[i].end - covers[i].start < 2 && isHiddenName(i)
+    }
+    if hidden.isEmpty { return false }
+    let taken = Set(names.flatMap(\.tokens))
+    for i in hidden where !taken.contains(i) {
+      add([part(at: i, after: nil)], to: &names, isCertain: true)
+    }
+    names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    return true
+  }
+
+  /// Whether what stands around a word speaks for a person rather than a place or month.
+  private func isHiddenName(_ i: Int) -> Bool {
+    if isPossessive(i + 1) || has([.saying, .doing], i + 1) || has(.beforePerson, i - 1) {
+      return true
+    }
+    if has(.calendar, i) || covers[i].kind.isCountry { return false }
+    return !has([.locative, .article], i - 1)
   }
 
   /// Whether the mentions of one full name together show a person.
@@ -184,7 +218,7 @@ extension NameText {
     {
       for index in group {
         drafts[owner].add(names[index], index)
-        drafts[owner].bareMentions += 1
+        drafts[owner].bare[names[index].key, default: 0] += 1
       }
       return
     }
@@ -215,7 +249,7 @@ extension NameText {
 
   /// Whether a surname is the person's but for one letter, and nobody writes the person's otherwise.
   private func isVariant(_ part: NamePart, of draft: PersonDraft) -> Bool {
-    guard draft.bareMentions == 0, part.length > 3 else { return false }
+    guard draft.bare.isEmpty, part.length > 3 else { return false }
     let ending = words[part.tokens.upperBound - 1]
     if words.text[Int(ending.end) - 1] | 0x20 == UInt8(ascii: "s") { return false }
     return draft.parts.contains { family in

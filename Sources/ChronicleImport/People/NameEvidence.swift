@@ -6,18 +6,20 @@ import ChronicleModel
 
 extension NameText {
   /// Adds the name that parts make, without what is an organisation's or a place's.
-  func add(_ parts: [NamePart], to found: inout [NameCandidate]) {
+  ///
+  /// Of a name that is certain nothing is left out.
+  func add(_ parts: [NamePart], to found: inout [NameCandidate], isCertain: Bool = false) {
     var parts = parts
     var known: Int?
     if let first = parts.first, covers[first.tokens.lowerBound].kind == .known {
       known = Int(covers[first.tokens.lowerBound].value)
     }
-    if known == nil { dropHeads(&parts) }
+    if known == nil, !isCertain { dropHeads(&parts) }
     guard let first = parts.first, let last = parts.last else { return }
     let start = first.tokens.lowerBound
     if start > 0, covers[start - 1].kind == .title, has(.opener, start - 1) { return }
     let tokens = first.tokens.lowerBound..<last.tokens.upperBound
-    if isFollowedByHead(tokens.upperBound) { return }
+    if !isCertain, isFollowedByHead(tokens.upperBound) { return }
     if parts.count == 1, first.isAllCapitals, first.kind == .word, !isKnownWord(first) { return }
     var name = NameCandidate(parts: parts, tokens: tokens)
     name.known = known
@@ -97,7 +99,7 @@ extension NameText {
   }
 
   /// The known person whose full name the parts are, whatever the hyphens and capitals.
-  private func knownPerson(_ parts: [NamePart]) -> Int? {
+  func knownPerson(_ parts: [NamePart]) -> Int? {
     var out: [UInt8] = []
     words.text.withUnsafeBufferPointer { text in
       for part in parts where part.kind != .nickname && part.kind != .suffix {
@@ -134,10 +136,16 @@ extension NameText {
     }
     // "The regime's No. 2 leader, Kim Yong Nam, said"
     if isMark(",", before), before > 0, covers[before - 1].kind == .title,
-      Int(covers[before - 1].end) == before, name.isFull,
-      name.tokens.upperBound < words.count, isMark(",", name.tokens.upperBound)
+      Int(covers[before - 1].end) == before, name.isFull
     {
       let cover = covers[before - 1]
+      let after = name.tokens.upperBound
+      let isOwned =
+        cover.start > 0
+        && (has(.possessive, Int(cover.start) - 1) || isPossessive(Int(cover.start) - 1))
+      guard after == words.count || isMark(",", after) || isOwned && isMark(".", after) else {
+        return
+      }
       name.title = Int(cover.start)..<Int(cover.end)
       name.titleIndex = Int(cover.value)
       name.isKin = knowledge.facts.titles[Int(cover.value)].kind == "kin"
@@ -216,7 +224,11 @@ extension NameText {
     } else if has(.locative, before) {
       name.context -= name.isFull ? 1 : 2
     } else if has(.article, before) {
-      name.context -= 4
+      if name.known == nil { name.context -= 4 }
+    } else if name.isFull, isPossessive(before), before > 0,
+      covers[before - 1].kind.isCountry || covers[before - 1].kind == .place
+    {
+      name.context += 2
     }
   }
 

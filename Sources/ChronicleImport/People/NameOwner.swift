@@ -64,7 +64,7 @@ extension NameText {
     if score < 3, name.isAfterHonorific, !draft.isCrowned { score -= 1 }
     if draft.last < 0, draft.introduced > name.tokens.lowerBound { score -= 4 }
     if draft.isKin && !name.isKin { score -= 4 }
-    if draft.bareMentions > 0 { score += 2 }
+    if draft.bare[name.key] != nil { score += 2 }
     if let title = name.titleIndex, !name.isAfterHonorific || has(.crown, lastWord(of: name)) {
       if has(.crown, lastWord(of: name)), !isOnly || !sharesTitle(title, draft) {
         return sharesTitle(title, draft) ? score + 4 : nil

@@ -84,7 +84,7 @@ struct NameText: Sendable {
       }
     }
     if token.isCapitalised {
-      if starts.contains(.known), let match = rules.knownNames.match(words, at: i),
+      if starts.contains(.known), !has(.crown, i), let match = rules.knownNames.match(words, at: i),
         words[match.end - 1].isCapitalised || words[match.end - 2].isMark("-")
       {
         take(.known, match.end, match.value)

@@ -28,10 +28,29 @@ struct PeopleRules: Sendable {
   private(set) var knownByKey: [UInt64: Int?] = [:]
   /// Known persons by the key of the family name.
   private(set) var knownByFamily: [UInt64: [Int]] = [:]
+  /// Whether a name has several words and no title before it, as `Crown Prince Salman` has.
+  private func isFullName(_ name: String) -> Bool {
+    guard let blank = name.firstIndex(of: " ") else { return false }
+    return !titlesInNames.contains(folded(name[..<blank]))
+  }
+
+  private let titlesInNames: Set<String> = Set(
+    """
+    king queen prince princess crown emperor empress pope sheikh sheik sheikha ayatollah lord lady sir dame dr \
+    president general gen marshal field emir grand mullah father cardinal archbishop patriarch
+    """.split(separator: " ").map(String.init))
+
+  /// Persons who are known by a style rather than a name.
+  let epithets = ["Dalai Lama", "Panchen Lama", "Karmapa Lama", "Aga Khan"]
+
   /// Phrases that are no persons.
   private(set) var things = PhraseTable<Bool>()
   /// The words of each title of the facts.
   private(set) var titleWords: [[WordID]] = []
+  /// Where the family name stands, by the folded name of the country.
+  let customs: [String: NameCustom]
+  /// The keys of the ruling houses' names.
+  let houses: Set<UInt64>
   /// `and`, `of`, `who`, `whose`.
   let and, of, who, whose: WordID
   private var marks: [NameWord] = []
@@ -48,11 +67,15 @@ struct PeopleRules: Sendable {
     of = lexicon.id(of: "of")
     who = lexicon.id(of: "who")
     whose = lexicon.id(of: "whose")
+    customs = Dictionary(
+      nameCustoms.flatMap { custom, countries in countries.map { (folded($0), custom) } },
+      uniquingKeysWith: { first, _ in first })
+    houses = Set(rulingHouses.split(separator: " ").map { NameKey.joined(String($0)) })
     gatherKnown(knowledge)
     knownNames = knowledge.table(
       known.enumerated().flatMap { index, known in
         names(of: known, in: knowledge.facts).map { (phrase: $0, value: index) }
-      }.filter { $0.phrase.contains(" ") })
+      }.filter { isFullName($0.phrase) })
 
     prepareStarts(words, knowledge)
   }
@@ -105,6 +128,7 @@ struct PeopleRules: Sendable {
         known.append(Known(name: term.name, terms: [index]))
       }
     }
+    known += epithets.map { Known(name: $0, terms: []) }
     for (index, known) in known.enumerated() {
       for name in names(of: known, in: knowledge.facts) {
         let key = NameKey.joined(name)

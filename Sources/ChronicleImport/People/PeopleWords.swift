@@ -51,6 +51,16 @@ struct NameWord: OptionSet, Sendable, Hashable {
   static let prefix = NameWord(rawValue: 1 << 23)
   /// Makes what follows a place, storm or ship: `Mount`, `Hurricane`, `St.`
   static let opener = NameWord(rawValue: 1 << 24)
+  /// A title that is a given or family name too: `Shah`, `San`.
+  static let titleInName = NameWord(rawValue: 1 << 25)
+  /// A Malay word before the name by which a man is called: `Mohd`, `Tengku`.
+  /// A second given name in Spanish: `Angel`, `Luis`.
+  static let middle = NameWord(rawValue: 1 << 27)
+  /// Opens a father's name: `bin`, `ould`.
+  static let father = NameWord(rawValue: 1 << 28)
+  /// Joins two surnames: `e`, `y`.
+  static let joining = NameWord(rawValue: 1 << 29)
+  static let address = NameWord(rawValue: 1 << 26)
 }
 
 /// The words, by what they tell; a word may stand in several lists.
@@ -187,9 +197,12 @@ let nameWords: [(NameWord, String)] = [
   ),
   (
     .crown,
-    "king queen prince princess emperor empress pope sultan emir sheikh sheikha shah tsar czar patriarch"
+    "king queen prince princess emperor empress pope sultan emir sheikh sheikha tsar czar patriarch"
   ),
-  (.family, "family families brothers sisters couple siblings dynasty clan clans household estate"),
+  (
+    .family,
+    "administration government regime cabinet era presidency family families brothers sisters couple siblings dynasty clan clans household estate"
+  ),
   (
     .weakTitle,
     """
@@ -236,5 +249,15 @@ let nameWords: [(NameWord, String)] = [
     hotel villa cafe radio uss hms rms ss avenue rue via calle plaza piazza rio puerto tel project
     """
   ),
+  (
+    .titleInName,
+    """
+    san shah sri haji hadji pak sen khan bibi begum rao ko daw ma maung sayyid syed seyed mirza malik amir \
+    emir imam dean earl duke pasha bey aga agha kyi mam seri
+    """
+  ),
+  (.address, "mohd mohamed mohamad muhammad md tengku wan nik dato datuk tun tan abdul"),
+  (.middle, "angel luis carlos jose maria antonio alberto enrique eduardo fernando manuel pablo"),
+  (.father, "bin bint binti ibn ould mint"), (.joining, "e y i"),
   (.prefix, "abu abul abd abdul abdel abou ait nana umm um"),
 ]

@@ -64,7 +64,7 @@ extension NameText {
       if covers[end].kind == .title, end - start < 9 { hasTitle = true }
       end += 1
     }
-    if next < end, next > start { return nil }
+    if next < end, next >= start { return nil }
     guard end < words.count, end > start,
       isClause || hasTitle && isMark(",", end)
         || hasTitle

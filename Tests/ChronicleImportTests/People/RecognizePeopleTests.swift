@@ -4,7 +4,7 @@ import Testing
 
 /// Texts and the persons that a reader finds in them, one case a row.
 @Suite struct RecognizePeopleTests {
-  @Test(arguments: PeopleCase.all("people-mentions.tsv"))
+  @Test(arguments: PeopleCase.all("people-mentions.tsv") + PeopleCase.all("people-articles.tsv"))
   func findsPersonsAndTheirMentions(_ test: PeopleCase) {
     let found = test.read().persons.map { person in
       "\(person.name): " + person.mentions.map(\.text).joined(separator: ", ")
