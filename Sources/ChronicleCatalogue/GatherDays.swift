@@ -35,7 +35,7 @@ extension Gathering {
 }
 
 /// How a text of a date stands to a day that it names; a text without a date is taken at its word.
-func telling(of day: CalendarDay, by published: EDTF?) -> CataloguedDay.Telling {
+package func telling(of day: CalendarDay, by published: EDTF?) -> CataloguedDay.Telling {
   if let last = published?.last, day > last { return .announced }
   if let first = published?.first, first - day > 31 { return .remembered }
   return .happened

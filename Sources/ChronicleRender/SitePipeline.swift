@@ -1,6 +1,7 @@
 import ChronicleCatalogue
 import ChronicleDiagnostics
 import ChronicleModel
+import ChronicleSite
 
 /// A site that is ready to be written.
 package struct Site: Sendable {
@@ -8,28 +9,33 @@ package struct Site: Sendable {
   package var files: [OutputFile]
   /// Sorted.
   package var diagnostics: [Diagnostic]
-  package var counts: Counts
-
-  /// What a build ends by saying.
-  package struct Counts: Sendable, Hashable {
-    package var articles = 0
-    package var people = 0
-    package var days = 0
-    package var places = 0
-    /// Held ones.
-    package var meetings = 0
-    /// HTML pages of all kinds.
-    package var pages = 0
-  }
+  package var counts: SiteCounts
+  /// How many HTML pages of all kinds there are.
+  package var pageCount: Int
+  package var catalogue: Catalogue
 }
 
 /// Turns a chronicle's content into the files of its site.
 ///
-/// `templates` holds the user's own, by their path under `templates/`; they take the place of built-in ones.
-/// `generator` is the program's name and version.
+///     content  ->  catalogue  ->  plan of pages  ->  files, each rendered when it is asked for
+///
+/// `templates` holds the user's own, by their path under `templates/`; they take the place of the
+/// built-in ones. `generator` is the program's name and version. Nothing here reads a disk, a clock or
+/// the environment; the same values give the same bytes, in whatever order they come.
 package func buildSite(
   _ content: Content, templates: [String: [UInt8]], configuration: Configuration,
   generator: String
 ) async -> Site {
-  Site(files: [], diagnostics: [], counts: Site.Counts())
+  var (catalogue, diagnostics) = await catalogue(content)
+  let templates = TemplateSet(templates, &diagnostics)
+  let plan = SitePlan(
+    catalogue, configuration: configuration, generator: generator, &diagnostics)
+  var files = plan.pages.map { page in
+    OutputFile(path: plan.path(of: page)) { render(page, in: plan, with: templates) }
+  }
+  files += templates.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
+  files += feeds(of: plan)
+  return Site(
+    files: files.sorted { $0.path < $1.path }, diagnostics: diagnostics.sorted(),
+    counts: plan.counts, pageCount: plan.pages.count, catalogue: catalogue)
 }
