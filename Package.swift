@@ -23,7 +23,7 @@ let package = Package(
       dependencies: [
         "ChronicleDiagnostics", "ChronicleModel", "ChronicleFacts", "ChronicleImport",
         "ChronicleCatalogue", "ChronicleSite", "ChronicleMarkdown", "ChronicleRender",
-        "CCrypto", "CTemplates",
+        "CTemplates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -40,7 +40,9 @@ let package = Package(
     // Articles, people, events, EDTF dates, slugs, and the files that hold them.
     .target(
       name: "ChronicleModel",
-      dependencies: ["ChronicleDiagnostics", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "ChronicleDiagnostics", "CCrypto", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ChronicleModelTests",

@@ -22,6 +22,8 @@ package struct CleanArticle: Sendable {
   package var body: Words
   package var origin: SourceMap
   package var diagnostics: [Diagnostic]
+  /// Why the clipping cannot be an article: `empty`, `binary`; nil where it can.
+  package var exclusion: String?
 
   package struct Title: Sendable, Hashable {
     package var text: String

@@ -1,0 +1,80 @@
+import ChronicleFacts
+
+/// Whether what fits a rule is an expression of time in its place: `1989` in `$1989` is none, nor the
+/// years of an age.
+func isPlausible(_ expression: TimeExpression, in words: Words, rules: DateRules) -> Bool {
+  let (tokens, parts) = (expression.tokens, expression.parts)
+  if let day = parts.day, let month = parts.month, day > 29, month == 2 { return false }
+  let before = tokens.lowerBound > 0 ? words[tokens.lowerBound - 1] : nil
+  let after = tokens.upperBound < words.count ? words[tokens.upperBound] : nil
+  switch DateRules.phrases[expression.rule].meaning {
+  case .year where tokens.count == 1: return isYear(parts.year ?? 0, before, after, rules)
+  case .yearSpan:
+    guard let from = parts.year, let to = parts.year2 else { return false }
+    return to < 100 ? to != from % 100 : to > from
+  case .decade:
+    return before.map { !rules.contexts.possessives.contains($0.id) } ?? true
+  case .duration, .vagueDuration:
+    if parts.unit == .quarter, parts.count == 1 || tokens.contains(where: { words[$0].isMark("-") }) {
+      return false
+    }
+    let last = words[tokens.upperBound - 1]
+    if last.isCapitalised, !last.flags.contains(.opensSentence), !last.flags.contains(.allCapitals) {
+      return false
+    }
+    guard let after else { return true }
+    let next =
+      after.isMark("-") && tokens.upperBound + 1 < words.count
+      ? words[tokens.upperBound + 1] : after
+    return !rules.contexts.old.contains(next.id)
+  default: return true
+  }
+}
+
+private func isYear(_ year: Int, _ before: Token?, _ after: Token?, _ rules: DateRules) -> Bool {
+  if let before {
+    if before.isMark("$") || before.isMark("#") || before.isMark(".") && !before.isSpaced {
+      return false
+    }
+    if before.isMark("-") && !before.isSpaced || before.kind == .number { return false }
+    if before.byte == 0xC2 || before.byte == 0xE2 && !before.isSpaced { return false }
+    if rules.contexts.inYear.contains(before.id) { return (1000...2100).contains(year) }
+  }
+  if let after {
+    if after.isMark("%") || after.isMark("-") && !after.isSpaced { return false }
+    if rules.contexts.counted.contains(after.id) { return false }
+  }
+  return (1800...2050).contains(year)
+}
+
+/// The words beside an expression that decide whether it is one.
+struct ContextWords: Sendable {
+  let inYear: Set<WordID>
+  let counted: Set<WordID>
+  let possessives: Set<WordID>
+  let old: Set<WordID>
+  /// What makes a quarter that of the year before.
+  let back: Set<WordID>
+  let prepositions: Set<WordID>
+  let since: Set<WordID>
+
+  init(addingTo knowledge: inout Knowledge) {
+    func set(_ words: String) -> Set<WordID> {
+      let words = words.split(separator: " ").map(String.init)
+      _ = knowledge.table(words.map { (phrase: $0, value: true) })
+      return Set(words.map { knowledge.lexicon.id(of: $0) })
+    }
+    inYear = set("in since until by from before after during of to between early late mid and")
+    counted = set(
+      """
+      people troops soldiers men women children shares points miles kilometers kilometres meters \
+      metres feet tons tonnes dollars won yen euros pounds square acres jobs votes hours workers \
+      delegates members barrels square percent times refugees police
+      """)
+    possessives = set("his her their my your our")
+    old = set("old")
+    back = set("ago earlier")
+    since = set("since from")
+    prepositions = set("for in within of over after just during throughout through by ended ending")
+  }
+}

@@ -1,0 +1,256 @@
+import ChronicleDiagnostics
+import Yams
+
+/// The YAML at the head of a content file, read key by key; every wrong value becomes a diagnostic at
+/// its place, and the reading goes on.
+package struct FrontMatter {
+  package let path: String
+  package private(set) var diagnostics: [Diagnostic] = []
+  private let mapping: Node.Mapping?
+  private let firstLine: Int
+  private var askedFor: [String] = []
+
+  /// Reads a mapping of YAML that begins on a line of its file.
+  ///
+  /// Reports `invalid-yaml`, `front-matter-not-a-mapping` and `duplicate-key`.
+  package init(yaml: String, path: String, firstLine: Int) {
+    self.path = path
+    self.firstLine = firstLine
+    var mapping: Node.Mapping?
+    do {
+      let node = try Yams.compose(yaml: yaml)
+      mapping = node?.mapping
+      if let node, node.mapping == nil, node != Node("") {
+        diagnostics.append(
+          .notAMapping(Location(path, line: firstLine + (node.mark?.line ?? 1) - 1)))
+      }
+    } catch let error as YamlError {
+      diagnostics.append(.invalidYAML(error, path: path, firstLine: firstLine))
+    } catch {
+      diagnostics.append(
+        Diagnostic(.error, "invalid-yaml", "\(error)", at: Location(path, line: firstLine)))
+    }
+    self.mapping = mapping
+  }
+
+  private init(mapping: Node.Mapping, path: String, firstLine: Int) {
+    self.mapping = mapping
+    self.path = path
+    self.firstLine = firstLine
+  }
+
+  /// Whether there is nothing that could be read.
+  package var isEmpty: Bool { mapping == nil }
+
+  /// Where a key's value stands.
+  package func location(of key: String) -> Location {
+    location(of: mapping?[key])
+  }
+
+  private func location(of node: Node?) -> Location {
+    guard let mark = node?.mark else { return Location(path, line: firstLine) }
+    return Location(path, line: firstLine + mark.line - 1, column: mark.column)
+  }
+
+  private mutating func node(_ key: String) -> Node? {
+    askedFor.append(key)
+    guard let node = mapping?[key] else { return nil }
+    if node.scalar.map({ $0.style == .plain && ["", "~", "null"].contains($0.string) }) ?? false {
+      return nil
+    }
+    return node
+  }
+
+  /// A text; nil where the key is absent or null.
+  package mutating func string(_ key: String) -> String? {
+    guard let node = node(key) else { return nil }
+    guard let scalar = node.scalar else {
+      diagnostics.append(.wrongValue(key, "one text", at: location(of: node)))
+      return nil
+    }
+    return scalar.string
+  }
+
+  /// A list of texts; a single text counts as a list of one.
+  package mutating func strings(_ key: String) -> [String] {
+    guard let node = node(key) else { return [] }
+    if let scalar = node.scalar { return [scalar.string] }
+    guard let sequence = node.sequence else {
+      diagnostics.append(.wrongValue(key, "a list of texts", at: location(of: node)))
+      return []
+    }
+    return sequence.compactMap { item in
+      if let scalar = item.scalar { return scalar.string }
+      diagnostics.append(.wrongValue(key, "a list of texts", at: location(of: item)))
+      return nil
+    }
+  }
+
+  /// A date in EDTF.
+  package mutating func date(_ key: String) -> EDTF? {
+    string(key).flatMap { date($0, at: location(of: key)) }
+  }
+
+  package mutating func dates(_ key: String) -> [EDTF] {
+    strings(key).compactMap { date($0, at: location(of: key)) }
+  }
+
+  private mutating func date(_ text: String, at location: Location) -> EDTF? {
+    if let date = EDTF(parsing: text) { return date }
+    diagnostics.append(.invalidDate(text, at: location))
+    return nil
+  }
+
+  package mutating func bool(_ key: String) -> Bool? {
+    guard let text = string(key) else { return nil }
+    switch text {
+    case "true", "yes": return true
+    case "false", "no": return false
+    default:
+      diagnostics.append(.wrongValue(key, "true or false", at: location(of: key)))
+      return nil
+    }
+  }
+
+  /// One of a set of words.
+  package mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, of type: Choice.Type
+  ) -> Choice? where Choice.RawValue == String {
+    guard let text = string(key) else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    let known = Choice.allCases.map(\.rawValue)
+    diagnostics.append(
+      .wrongValue(key, "one of " + known.joined(separator: ", "), at: location(of: key)))
+    return nil
+  }
+
+  /// A mapping inside this one.
+  package mutating func mapping<Value>(
+    _ key: String, _ read: (inout FrontMatter) -> Value
+  ) -> Value? {
+    guard let node = node(key) else { return nil }
+    guard let mapping = node.mapping else {
+      diagnostics.append(.wrongValue(key, "a mapping", at: location(of: node)))
+      return nil
+    }
+    return nested(mapping, read)
+  }
+
+  /// Mappings in a list.
+  package mutating func mappings<Value>(
+    _ key: String, _ read: (inout FrontMatter) -> Value?
+  ) -> [Value] {
+    guard let node = node(key) else { return [] }
+    guard let sequence = node.sequence else {
+      diagnostics.append(.wrongValue(key, "a list of mappings", at: location(of: node)))
+      return []
+    }
+    return sequence.compactMap { item in
+      guard let mapping = item.mapping else {
+        diagnostics.append(.wrongValue(key, "a list of mappings", at: location(of: item)))
+        return nil
+      }
+      return nested(mapping, read)
+    }
+  }
+
+  private mutating func nested<Value>(
+    _ mapping: Node.Mapping, _ read: (inout FrontMatter) -> Value
+  ) -> Value {
+    var inner = FrontMatter(mapping: mapping, path: path, firstLine: firstLine)
+    let value = read(&inner)
+    inner.reportUnknownKeys()
+    diagnostics += inner.diagnostics
+    return value
+  }
+
+  /// Whether a key's value is a mapping rather than a text.
+  package func isMapping(_ key: String) -> Bool { mapping?[key]?.mapping != nil }
+
+  package mutating func report(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+  }
+
+  /// Takes a key as known, whatever its value.
+  package mutating func ignore(_ key: String) {
+    askedFor.append(key)
+  }
+
+  /// Reports every key that nothing has asked for, as `unknown-key`, with the nearest known one.
+  package mutating func reportUnknownKeys() {
+    guard let mapping else { return }
+    for (key, _) in mapping {
+      guard let name = key.scalar?.string, !askedFor.contains(name) else { continue }
+      diagnostics.append(
+        .unknownKey(
+          name, nearest: nearest(to: name, among: askedFor), at: location(of: key)))
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func notAMapping(_ location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, "front-matter-not-a-mapping", "the front matter is no list of 'key: value' lines",
+      at: location, help: "write one key a line, such as 'title: ...'")
+  }
+
+  fileprivate static func invalidYAML(
+    _ error: YamlError, path: String, firstLine: Int
+  ) -> Diagnostic {
+    switch error {
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      let what = [problem, context?.description].compactMap { $0 }.joined(separator: "; ")
+      return Diagnostic(
+        .error, "invalid-yaml", "this is not YAML: \(what)",
+        at: Location(path, line: firstLine + mark.line - 1, column: mark.column),
+        help: "put texts with ':' or '#' or quotation marks in double quotes")
+    case .duplicatedKeysInMapping(let keys, let context):
+      let names = keys.map { "\($0)" }.sorted().map { "'\($0)'" }
+      return Diagnostic(
+        .error, "duplicate-key", "the key \(names.joined(separator: ", ")) stands here twice",
+        at: Location(
+          path, line: firstLine + context.mark.line - 1, column: context.mark.column),
+        help: "keep one of the two")
+    default:
+      return Diagnostic(
+        .error, "invalid-yaml", "this is not YAML: \(error)", at: Location(path, line: firstLine))
+    }
+  }
+
+  fileprivate static func wrongValue(
+    _ key: String, _ wanted: String, at location: Location
+  ) -> Diagnostic {
+    Diagnostic(.error, "wrong-value", "'\(key)' takes \(wanted)", at: location)
+  }
+
+  fileprivate static func invalidDate(_ text: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, "invalid-date", "'\(text)' is no date\(dateFault(text))", at: location,
+      help: "write an EDTF date: 2006-12-27, 2006-12, 2006, 2003-11~ or 2003-09-22/2003-12-08")
+  }
+
+  fileprivate static func unknownKey(
+    _ key: String, nearest: String?, at location: Location
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "unknown-key", "'\(key)' is no key of this file", at: location,
+      help: nearest.map { "did you mean '\($0)'?" } ?? "put keys of your own under 'extra:'")
+  }
+}
+
+/// Why a text in the form of a day is none: `; June has 30 days`.
+private func dateFault(_ text: String) -> String {
+  let parts = text.split(separator: "-").map { Int($0) }
+  guard parts.count >= 2, let year = parts[0], let month = parts[1] else { return "" }
+  guard (1...12).contains(month) else { return "; months run from 01 to 12" }
+  let names = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+  let length = CalendarDay.length(ofMonth: month, year: year)
+  guard parts.count == 3, let day = parts[2], !(1...length).contains(day) else { return "" }
+  return "; \(names[month - 1])\(month == 2 ? " \(year)" : "") has \(length) days"
+}
