@@ -22,6 +22,7 @@ func fillSlot(
     return index + 1
   case .count:
     guard let count = rules.times.numberWords.count(words, index) else { return nil }
+    guard parts.count == nil else { return count.end }
     parts.count = count.value
     parts.isVague = count.value == nil
     parts.hasHalf = count.half

@@ -91,7 +91,7 @@ struct PhraseMatcher {
       case .word(let label):
         guard word == label else { continue }
         var parts = parts
-        if let unit = rules.times.unit(word) { parts.unit = unit }
+        if parts.unit == nil { parts.unit = rules.times.unit(word) }
         walk(edge.to, index + 1, parts, start)
       case .slot(let slot):
         var parts = parts

@@ -7,7 +7,13 @@ func isPlausible(_ expression: TimeExpression, in words: Words, rules: DateRules
   if let day = parts.day, let month = parts.month, day > 29, month == 2 { return false }
   let before = tokens.lowerBound > 0 ? words[tokens.lowerBound - 1] : nil
   let after = tokens.upperBound < words.count ? words[tokens.upperBound] : nil
+  let last = words[tokens.upperBound - 1]
+  let isTitle =
+    words[tokens.lowerBound].isCapitalised && last.isCapitalised
+    && !last.flags.contains(.allCapitals)
   switch DateRules.phrases[expression.rule].meaning {
+  case .shifted where isTitle && tokens.count > 1: return false
+  case .time where isTitle && !last.flags.contains(.opensSentence): return false
   case .year where tokens.count == 1: return isYear(parts.year ?? 0, before, after, rules)
   case .yearSpan:
     guard let from = parts.year, let to = parts.year2 else { return false }
@@ -15,11 +21,12 @@ func isPlausible(_ expression: TimeExpression, in words: Words, rules: DateRules
   case .decade:
     return before.map { !rules.contexts.possessives.contains($0.id) } ?? true
   case .duration, .vagueDuration:
-    if parts.unit == .quarter, parts.count == 1 || tokens.contains(where: { words[$0].isMark("-") }) {
+    if parts.unit == .quarter, parts.count == 1 || tokens.contains(where: { words[$0].isMark("-") })
+    {
       return false
     }
-    let last = words[tokens.upperBound - 1]
-    if last.isCapitalised, !last.flags.contains(.opensSentence), !last.flags.contains(.allCapitals) {
+    if last.isCapitalised, !last.flags.contains(.opensSentence), !last.flags.contains(.allCapitals)
+    {
       return false
     }
     guard let after else { return true }
@@ -57,6 +64,10 @@ struct ContextWords: Sendable {
   let back: Set<WordID>
   let prepositions: Set<WordID>
   let since: Set<WordID>
+  /// After these a date is surely over.
+  let over: Set<WordID>
+  let nearly: Set<WordID>
+  let beyond: Set<WordID>
 
   init(addingTo knowledge: inout Knowledge) {
     func set(_ words: String) -> Set<WordID> {
@@ -75,6 +86,9 @@ struct ContextWords: Sendable {
     old = set("old")
     back = set("ago earlier")
     since = set("since from")
+    over = set("since ended")
+    nearly = set("about around nearly almost roughly approximately")
+    beyond = set("over more less least barely within")
     prepositions = set("for in within of over after just during throughout through by ended ending")
   }
 }

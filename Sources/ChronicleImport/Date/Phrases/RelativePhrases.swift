@@ -37,6 +37,7 @@ let relativePhrases: [PhraseRule] = [
   PhraseRule("this (past|coming) UNIT", .shifted),
   PhraseRule("the SHIFT [fiscal] UNIT", .shifted),
   PhraseRule("[the|this] SHIFT fiscal year", .shifted),
+  PhraseRule("the latest fiscal year", .ago),
   PhraseRule("[EARLY] SHIFT weekend", .weekend),
   PhraseRule("this (past|coming) weekend", .weekend),
   PhraseRule("the weekend", .weekend),
@@ -60,8 +61,10 @@ let relativePhrases: [PhraseRule] = [
   PhraseRule("[EARLY] that (DAYPART|night)", .unit(0)),
   PhraseRule("the (week|month|year)", .theUnit, .afterPreposition),
   PhraseRule("the full year", .theUnit),
-  PhraseRule("[the] [fiscal] (year - end|year end|year 's end)", .end),
-  PhraseRule("[the] (end|beginning|close) of the (month|year|quarter|week|decade|century)", .end),
+  PhraseRule("[the] [fiscal] year - end", .end),
+  PhraseRule("[the] (end|beginning|start|middle|close) of the (month|year|quarter|week)", .shifted),
+  PhraseRule("(year end|year 's end)", .shifted),
+  PhraseRule("the fiscal year", .theUnit),
 
   // A company's year: the quarter last named, and the one a year before.
   PhraseRule("[the] (latest|most recent) (quarter|period)", .lastQuarter(0)),

@@ -7,6 +7,8 @@ let vaguePhrases: [PhraseRule] = [
   PhraseRule(
     "[ABOUT|more than|at least|a] COUNT [-] (UNIT|UNITS) [-] (long|period|term)", .duration),
   PhraseRule("COUNT - (UNIT|UNITS)", .duration),
+  PhraseRule("[the] [SHIFT] COUNT (to|or) COUNT (UNIT|UNITS)", .duration),
+  PhraseRule("COUNT UNIT or two", .duration),
   PhraseRule("COUNT (UNIT|UNITS) and a half", .duration),
   PhraseRule("COUNT and a half (UNIT|UNITS)", .duration),
   PhraseRule(
@@ -15,11 +17,12 @@ let vaguePhrases: [PhraseRule] = [
     "[at least|each of|each of at least] [the|these|this] [SHIFT|ORDINAL] COUNT (UNIT|UNITS) [or so]",
     .duration),
   PhraseRule("[the] (latest|year - earlier) COUNT (UNIT|UNITS)", .duration),
-  PhraseRule("the [fiscal] year ended", .duration),
+  PhraseRule("the [fiscal] year (ended|ending)", .duration),
   PhraseRule("[the] SHIFT UNITS", .vagueDuration),
   PhraseRule("recent (weeks|months|days|quarters)", .vagueDuration),
   PhraseRule("[the] coming (weeks|years|days)", .vagueDuration),
-  PhraseRule("(years|months|weeks|days|decades|centuries|hours)", .vagueDuration, .afterPreposition),
+  PhraseRule(
+    "(years|months|weeks|days|decades|centuries|hours)", .vagueDuration, .afterPreposition),
   PhraseRule("the UNITS ahead", .vagueDuration),
 
   // Sets.

@@ -41,7 +41,9 @@ struct Resolver {
     let parts = expression.parts
     switch DateRules.phrases[expression.rule].meaning {
     case .duration:
-      if parts.unit == .month, let count = parts.count, (6...12).contains(count) { spansMonths = true }
+      if parts.unit == .month, let count = parts.count, (6...12).contains(count) {
+        spansMonths = true
+      }
       return other("DURATION", durationValue(withDefaultCount(parts)))
     case .vagueDuration:
       var parts = parts
@@ -85,10 +87,27 @@ struct Resolver {
     if case .day = span, let time = timeOfDay(parts) {
       timex = Timex(type: "TIME", value: span.timex + time)
     }
+    let value = value(of: span, expression)
     let namesDate = meaning != .theUnit && meaning != .time
     return ResolvedDate(
-      value: namesDate ? span.edtf : nil, timex: timex,
-      kind: namesDate ? kind(of: span, tense) : .other)
+      value: namesDate ? value : nil, timex: timex,
+      kind: namesDate && value != nil ? kind(of: span, tense) : .other)
+  }
+
+  /// The date, approximate for `about two years ago` and none for `more than two years ago`, nor for
+  /// a century, on which nothing can be dated.
+  private func value(of span: CalendarSpan, _ expression: TimeExpression) -> EDTF? {
+    if case .century = span { return nil }
+    guard DateRules.phrases[expression.rule].meaning == .ago else { return span.edtf }
+    let tokens = expression.tokens.lowerBound - 2..<expression.tokens.upperBound
+    if tokens.contains(where: { $0 >= 0 && rules.contexts.beyond.contains(words[$0].id) }) {
+      return nil
+    }
+    guard tokens.contains(where: { $0 >= 0 && rules.contexts.nearly.contains(words[$0].id) }),
+      case .date(var date) = span.edtf
+    else { return span.edtf }
+    date.isApproximate = true
+    return .date(date)
   }
 
   /// Remembers the quarter that a company reports on: not one of the year before, nor one ahead.
@@ -131,6 +150,8 @@ struct Resolver {
       }
     case .quarter: value = parts.ordinal.map { "XXXX-Q\($0)" } ?? ""
     case .season: value = parts.season.map { "XXXX-" + CalendarSpan.seasonNames[$0 - 1] } ?? ""
+    case .ago where parts.isVague: value = "PAST_REF"
+    case .ahead where parts.isVague: value = "FUTURE_REF"
     default: break
     }
     let time = timeOfDay(parts)

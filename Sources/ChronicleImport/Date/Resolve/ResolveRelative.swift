@@ -15,8 +15,7 @@ extension Resolver {
       guard let day = anchor.day else { return nil }
       return weekend(day, parts.shift, tense)
     case .shifted:
-      guard let unit = parts.unit, let shift = parts.shift else { return nil }
-      return anchor.shifted(shift, unit)
+      return parts.unit.flatMap { anchor.shifted(parts.shift ?? 0, $0) }
     case .ago: return away(parts, from: anchor, -1)
     case .ahead: return away(parts, from: anchor, 1)
     case .after(let direction): return after(parts, direction)
@@ -67,9 +66,8 @@ extension Resolver {
   }
 
   private func away(_ parts: Parts, from anchor: Anchor, _ direction: Int) -> CalendarSpan? {
-    guard let unit = parts.unit, let count = parts.count, !parts.isVague, !unit.isClock else {
-      return nil
-    }
+    guard let unit = parts.unit, !parts.isVague, !unit.isClock else { return nil }
+    let count = parts.count ?? 1
     if unit == .decade { return anchor.shifted(direction * count * 10, .year) }
     if unit == .century { return anchor.shifted(direction * count * 100, .year) }
     return anchor.shifted(direction * count, unit)

@@ -8,15 +8,15 @@ extension Resolver {
     switch DateRules.phrases[expression.rule].meaning {
     case .day:
       guard let month = parts.month, let day = parts.day,
-        let year = year(parts) ?? yearOf(month: month, day: day, shift: parts.shift, tense)
+        let year = year(parts) ?? yearOf(month: month, day: day, expression, tense)
       else { return nil }
       return CalendarDay(year: year, month: month, day: day).map { .day($0) }
     case .numeric: return numericDay(parts)
-    case .daySpan: return daySpan(parts, tense)
-    case .holiday: return holiday(parts, tense)
+    case .daySpan: return daySpan(expression, tense)
+    case .holiday: return holiday(expression, tense)
     case .weekOfDay:
       guard let month = parts.month, let day = parts.day,
-        let year = year(parts) ?? yearOf(month: month, day: day, tense)
+        let year = year(parts) ?? yearOf(month: month, day: day, expression, tense)
       else { return nil }
       return CalendarDay(year: year, month: month, day: day).map { .week($0.monday) }
     case .month:
@@ -57,9 +57,10 @@ extension Resolver {
     return day.map { .day($0) }
   }
 
-  private func daySpan(_ parts: Parts, _ tense: () -> Tense) -> CalendarSpan? {
+  private func daySpan(_ expression: TimeExpression, _ tense: () -> Tense) -> CalendarSpan? {
+    let parts = expression.parts
     guard let month = parts.month, let day = parts.day, let day2 = parts.day2,
-      let year = year(parts) ?? yearOf(month: month, day: day, tense)
+      let year = year(parts) ?? yearOf(month: month, day: day, expression, tense)
     else { return nil }
     let month2 = parts.month2 ?? month
     guard let from = CalendarDay(year: year, month: month, day: day),
@@ -69,13 +70,16 @@ extension Resolver {
     return .days(from, to)
   }
 
-  private func holiday(_ parts: Parts, _ tense: () -> Tense) -> CalendarSpan? {
+  private func holiday(_ expression: TimeExpression, _ tense: () -> Tense) -> CalendarSpan? {
+    let parts = expression.parts
     guard let holiday = parts.holiday else { return nil }
     if let year = parts.year { return .day(holiday.day(in: year)) }
     guard let year = anchor.year else { return nil }
     guard let shift = parts.shift, let day = anchor.day else {
       let parts = holiday.day(in: year).parts
-      return yearOf(month: parts.month, day: parts.day, tense).map { .day(holiday.day(in: $0)) }
+      return yearOf(month: parts.month, day: parts.day, expression, tense).map {
+        .day(holiday.day(in: $0))
+      }
     }
     let here = holiday.day(in: year)
     switch shift {
@@ -88,12 +92,15 @@ extension Resolver {
   /// The year of a day of a month: that in which it lies nearest to publication, unless the tense
   /// speaks clearly for the other side.
   private func yearOf(
-    month: Int, day: Int, shift: Int? = nil, _ tense: () -> Tense
+    month: Int, day: Int, _ expression: TimeExpression, _ tense: () -> Tense
   ) -> Int? {
     guard let now = anchor.month else { return nil }
     let year = now / 12
     let here = year * 12 + month - 1
-    if let shift, shift != 0 {
+    let isOver =
+      expression.tokens.lowerBound > 0
+      && rules.contexts.over.contains(words[expression.tokens.lowerBound - 1].id)
+    if let shift = isOver ? -1 : expression.parts.shift, shift != 0 {
       return shift < 0 ? (here > now ? year - 1 : year) : (here < now ? year + 1 : year)
     }
     if here == now { return year }

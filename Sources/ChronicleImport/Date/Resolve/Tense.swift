@@ -42,11 +42,13 @@ struct TenseWords: Sendable {
   }
 
   private static let lists: [(Sign, String)] = [
-    (.will, "will shall would won't wouldn't i'll we'll you'll he'll she'll it'll they'll possibly"),
+    (
+      .will, "will shall would won't wouldn't i'll we'll you'll he'll she'll it'll they'll possibly"
+    ),
     (
       .plan,
       """
-      expected plans plan planning expects expect hopes hoping intends poised likely upcoming \
+      expected plans plan planning expects expect hopes hoping intends poised likely possibility upcoming \
       forthcoming tentatively going
       """
     ),
@@ -72,7 +74,7 @@ struct TenseWords: Sendable {
     ),
     (.be, "be"), (.could, "could can may might should must"), (.present, "is are says say"),
     (.to, "to"), (.toward, "for"), (.since, "since"), (.until, "until till through"),
-    (.determiner, "the a an his her its their this that these those all both some any"),
+    (.determiner, "not never the a an his her its their this that these those all both some any"),
   ]
 
   /// What the sentence around an expression says of its time: the nearest verb before it decides, or
@@ -117,7 +119,9 @@ struct TenseWords: Sendable {
       case .plan where !token.isCapitalised: return .tense(.future)
       case .arranged:
         let next = i + 1 < words.count ? signs[words[i + 1].id] : nil
-        if previous == .past, i > limit + 1, signs[words[i - 2].id] == .past { return .tense(.past) }
+        if previous == .past, i > limit + 1, signs[words[i - 2].id] == .past {
+          return .tense(.past)
+        }
         if next == .toward || next == .to || previous == .past || previous == .present {
           return .tense(.future)
         }
@@ -132,6 +136,8 @@ struct TenseWords: Sendable {
         return .tense(.past)
       case .present where isInfinitive: return .tense(.future)
       case .be where previous == .could: return .tense(.future)
+      case .could where i + 1 < start && isVerb(at: i + 1, words) && signs[words[i + 1].id] == nil:
+        return .tense(.future)
       case nil where endsInEd(token, words):
         if previous == .be { continue }
         return .tense(.past)
