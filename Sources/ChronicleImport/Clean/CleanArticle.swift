@@ -22,8 +22,10 @@ package struct CleanArticle: Sendable {
   package var body: Words
   package var origin: SourceMap
   package var diagnostics: [Diagnostic]
-  /// Why the clipping cannot be an article: `empty`, `binary`; nil where it can.
-  package var exclusion: String?
+  /// Why there is no article to read, where there is none.
+  package var unreadable: Unreadable?
+  /// The same as a word: `empty`, `binary`; nil where there is an article.
+  package var exclusion: String? { unreadable?.rawValue }
 
   package struct Title: Sendable, Hashable {
     package var text: String
@@ -48,27 +50,14 @@ package struct CleanArticle: Sendable {
   }
 }
 
-/// Leads from the mended body back to the clipping.
-package struct SourceMap: Sendable {
-  /// Runs of bytes that stand in the clipping as they stand in the body, in order.
-  package var runs: [(body: Int, clipping: Int, count: Int)] = []
-
-  package init() {}
-
-  /// The range of the clipping that a range of the body was made from.
-  package func clipping(_ range: Range<Int>) -> Range<Int> {
-    guard !range.isEmpty else { return offset(range.lowerBound)..<offset(range.lowerBound) }
-    return offset(range.lowerBound)..<(offset(range.upperBound - 1) + 1)
-  }
-
-  private func offset(_ body: Int) -> Int {
-    var (low, high) = (0, runs.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].body <= body { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return runs.first?.clipping ?? 0 }
-    let run = runs[low - 1]
-    return run.clipping + min(body - run.body, max(0, run.count - 1))
-  }
+/// Why a clipping is left out: each has a diagnostic that says so.
+package enum Unreadable: String, Sendable {
+  case empty
+  /// A picture, a PDF, a program; no text.
+  case binary
+  /// In an encoding that cannot be told for certain.
+  case undecodable
+  case enormous
+  /// Text, but nothing like an article in it.
+  case noArticle
 }
