@@ -19,7 +19,7 @@ let calendarPhrases: [PhraseRule] = [
   PhraseRule("MM (-|/) DAY (-|/) YEAR [CLOCK [ZONE]]", .numeric),
   PhraseRule("MM / DAY / YY", .numeric),
   PhraseRule("MONTH DAY (-|to|through|and) DAY [,] [YEAR]", .daySpan),
-  PhraseRule("[from] MONTH DAY (-|to|through) MONTH DAY [,] [YEAR]", .daySpan),
+  PhraseRule("MONTH DAY (-|to|through) MONTH DAY [,] [YEAR]", .daySpan),
   PhraseRule("DAY (-|to|and) DAY [of] MONTH [,] [YEAR]", .daySpan),
   PhraseRule("HOLIDAY [,] [YEAR]", .holiday),
   PhraseRule("SHIFT [year 's] HOLIDAY", .holiday),
@@ -58,7 +58,8 @@ let calendarPhrases: [PhraseRule] = [
   PhraseRule("YEAR (-|/) (YY|YEAR)", .yearSpan),
 
   // Quarters, halves and seasons.
-  PhraseRule("[the] [fiscal [-]] ORDINAL [-] (quarter|quarters) [of YEAR]", .quarter),
+  PhraseRule("[the] [fiscal [-]] ORDINAL (quarter|quarters) [of YEAR]", .quarter),
+  PhraseRule("[fiscal] ORDINAL - quarter", .quarter),
   PhraseRule("[the] [fiscal [-]] ORDINAL quarter of (SHIFT year|the year)", .quarter),
   PhraseRule("[the] ORDINAL quarter SHIFT year", .quarter),
   PhraseRule("([the] YEAR|YEAR 's|SHIFT year 's) [fiscal] ORDINAL [-] quarter", .quarter),
@@ -70,7 +71,7 @@ let calendarPhrases: [PhraseRule] = [
   PhraseRule("[EARLY [-]] SEASON YEAR", .season),
   PhraseRule("[EARLY] [SHIFT] SHIFT SEASON", .season),
   PhraseRule("the [EARLY] SEASON", .season),
-  PhraseRule("SEASON (SHIFT year|of SHIFT year)", .season),
+  PhraseRule("[the] SEASON (SHIFT year|of SHIFT year)", .season),
 
   // Decades and centuries.
   PhraseRule("[the] [EARLY [-|to EARLY [-]]] ['] DECADE", .decade),

@@ -69,7 +69,9 @@ func fillSlot(
     guard let value = rules.times.value(token.id, slot) else { return nil }
     switch slot {
     case .weekdays: parts.weekday = value
-    case .unit, .units: parts.unit = Unit(rawValue: value)
+    case .unit, .units:
+      parts.unit = nil
+      if let unit = Unit(rawValue: value) { parts.note(unit) }
     case .season: parts.season = value
     case .dayPart: parts.dayPart = [.morning, .afternoon, .evening, .night][value - 1]
     case .shift: parts.shift = value
@@ -88,7 +90,9 @@ private func isName(_ words: Words, _ index: Int) -> Bool {
   if token.flags.contains(.abbreviated) { return true }
   guard length <= 4 else { return true }
   func isNumber(_ i: Int) -> Bool { words.tokens.indices.contains(i) && words[i].kind == .number }
-  let besideNumber = isNumber(index + 1) || isNumber(index - 1)
+  func isHyphen(_ i: Int) -> Bool { words.tokens.indices.contains(i) && words[i].isMark("-") }
+  let besideNumber =
+    isNumber(index + 1) || isNumber(index - 1) || isHyphen(index - 1) && isNumber(index - 2)
   switch words.string(index) {
   case "May", "MAY": return !token.flags.contains(.opensSentence) || besideNumber
   case "June", "July": return true

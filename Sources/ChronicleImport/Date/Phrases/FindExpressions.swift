@@ -58,7 +58,7 @@ struct PhraseMatcher {
       }
       if !starts.isWordOnlySlot {
         var parts = Parts()
-        parts.unit = rules.times.unit(word)
+        if let unit = rules.times.unit(word) { parts.note(unit) }
         for node in grammar.rootWords[word] ?? [] { walk(node, index + 1, parts, index) }
       }
       for slot in starts.slots {
@@ -91,7 +91,7 @@ struct PhraseMatcher {
       case .word(let label):
         guard word == label else { continue }
         var parts = parts
-        if parts.unit == nil { parts.unit = rules.times.unit(word) }
+        if let unit = rules.times.unit(word) { parts.note(unit) }
         walk(edge.to, index + 1, parts, start)
       case .slot(let slot):
         var parts = parts

@@ -33,16 +33,19 @@ enum Meaning: Sendable, Hashable {
   case weekdayOfWeek
   /// `last month`, `this quarter`.
   case shifted
-  /// The same, of a count of months or years, which is a duration: `the past two months`.
   case weekend
   /// `two years ago`.
   case ago
+  /// `two years ago today`.
+  case agoToday
   /// `two weeks from now`.
   case ahead
 
   // Dates relative to the last one spoken of.
   /// `two days earlier` with -1, `a week later` with 1.
   case after(Int)
+  /// The weekday before (-1) or after (1) the last day named: `the previous Friday`.
+  case weekdayAfter(Int)
   /// `that year`, `the same day`, `the following month`: so many units after the last one named.
   case unit(Int)
   /// `the day`, `the week`: the last one named, or that of publication.
@@ -56,6 +59,10 @@ enum Meaning: Sendable, Hashable {
 
   // Others.
   case duration
+  /// With half a unit on top: `a year and a half`.
+  case durationAndHalf
+  /// `half an hour`.
+  case halfDuration
   case set
   /// `PAST_REF`, `PRESENT_REF`, `FUTURE_REF`.
   case reference(String)

@@ -53,7 +53,7 @@ struct NumberWords: Sendable {
       if words[next].id == hyphen || words[next].id == and, next + 1 < words.count { next += 1 }
       guard let value = cardinals[words[next].id] else { break }
       switch value {
-      case 1...9 where group % 10 == 0 && group >= 20: group += value
+      case 1...9 where group % 10 == 0 && (group >= 20 || group == 0): group += value
       case 10...99 where group % 100 == 0: group += value
       case 100 where group < 100: group *= 100
       case 1000...:

@@ -39,6 +39,7 @@ func isPlausible(_ expression: TimeExpression, in words: Words, rules: DateRules
 }
 
 private func isYear(_ year: Int, _ before: Token?, _ after: Token?, _ rules: DateRules) -> Bool {
+  if let after, rules.contexts.counted.contains(after.id) { return false }
   if let before {
     if before.isMark("$") || before.isMark("#") || before.isMark(".") && !before.isSpaced {
       return false
@@ -49,7 +50,6 @@ private func isYear(_ year: Int, _ before: Token?, _ after: Token?, _ rules: Dat
   }
   if let after {
     if after.isMark("%") || after.isMark("-") && !after.isSpaced { return false }
-    if rules.contexts.counted.contains(after.id) { return false }
   }
   return (1800...2050).contains(year)
 }

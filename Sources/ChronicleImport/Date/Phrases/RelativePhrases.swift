@@ -15,36 +15,39 @@ let relativePhrases: [PhraseRule] = [
 
   // Days of the week.
   PhraseRule("[EARLY [on]|earlier|earlier on|later|later on] WEEKDAY [DAYPART]", .weekday),
-  PhraseRule("[EARLY] [on] WEEKDAY EARLY", .weekday),
+  PhraseRule("WEEKDAY EARLY", .weekday),
   PhraseRule("[EARLY [on]] SHIFT WEEKDAY [DAYPART]", .weekday),
   PhraseRule("[CLOCK [ZONE] [,|on]] WEEKDAY [DAYPART]", .weekday),
   PhraseRule("WEEKDAY [,] [at] CLOCK [ZONE]", .weekday),
-  PhraseRule("[the] (previous|following|next) WEEKDAY", .weekday),
-  PhraseRule("this (past|coming) WEEKDAY", .weekday),
+  PhraseRule("the (previous|preceding) WEEKDAY", .weekdayAfter(-1)),
+  PhraseRule("the following WEEKDAY", .weekdayAfter(1)),
+  PhraseRule("this SHIFT WEEKDAY", .weekday),
   PhraseRule("WEEKDAY (of|the) SHIFT week", .weekdayOfWeek),
   PhraseRule("WEEKDAY SHIFT week", .weekdayOfWeek),
   PhraseRule("[SHIFT] week 's WEEKDAY", .weekdayOfWeek),
 
   // A year ago is the same quarter of the year before, where quarters are spoken of.
-  PhraseRule("[the|a] (year - ago|year - earlier)", .yearBefore),
+  PhraseRule("(year - ago|year - earlier)", .yearBefore),
   PhraseRule("(a|one) year (ago|earlier|before)", .yearBefore),
+
+  // The unit after or before the date last named.
+  PhraseRule("[EARLY|later|earlier] [on] the (following UNIT|next day)", .unit(1)),
+  PhraseRule("[EARLY|later|earlier] [on] the (previous|preceding) UNIT", .unit(-1)),
 
   // Weeks, months, years.
   PhraseRule("[EARLY [in]|earlier|later|sometime] SHIFT UNIT", .shifted),
-  PhraseRule("EARLY - SHIFT UNIT", .shifted),
   PhraseRule("(earlier|later) in SHIFT UNIT", .shifted),
   PhraseRule("the (end|beginning|start|middle) of (SHIFT|the SHIFT) UNIT", .shifted),
-  PhraseRule("this (past|coming) UNIT", .shifted),
+  PhraseRule("this SHIFT UNIT", .shifted),
   PhraseRule("the SHIFT [fiscal] UNIT", .shifted),
   PhraseRule("[the|this] SHIFT fiscal year", .shifted),
-  PhraseRule("the latest fiscal year", .ago),
   PhraseRule("[EARLY] SHIFT weekend", .weekend),
-  PhraseRule("this (past|coming) weekend", .weekend),
+  PhraseRule("this SHIFT weekend", .weekend),
   PhraseRule("the weekend", .weekend),
   PhraseRule("[ABOUT|more than|less than|at least] COUNT (UNIT|UNITS) [or so] ago", .ago),
-  PhraseRule("COUNT (UNIT|UNITS) ago today", .ago),
+  PhraseRule("COUNT (UNIT|UNITS) ago today", .agoToday),
   PhraseRule("COUNT (UNIT|UNITS) from (now|today)", .ahead),
-  PhraseRule("(UNIT|UNITS) ago", .ago),
+  PhraseRule("UNITS ago", .ago),
   PhraseRule("COUNT (UNIT|UNITS) hence", .ahead),
 
   // Relative to the date last named.
@@ -54,8 +57,6 @@ let relativePhrases: [PhraseRule] = [
     "[EARLY|later|earlier|later on|EARLY on] (that|the same|that same|that very) UNIT", .unit(0)),
   PhraseRule("(later|earlier|EARLY) in (the|that|the same) UNIT", .unit(0)),
   PhraseRule("(later|earlier) (that|the same|in the) (DAYPART|evening)", .unit(0)),
-  PhraseRule("[EARLY|later|earlier] [on] the (following|next) UNIT", .unit(1)),
-  PhraseRule("[EARLY|later|earlier] [on] the (previous|preceding) UNIT", .unit(-1)),
   PhraseRule("the (UNIT|DAYPART) after", .unit(1)),
   PhraseRule("the next DAYPART", .unit(1)),
   PhraseRule("[EARLY] that (DAYPART|night)", .unit(0)),

@@ -67,10 +67,20 @@ struct Parts: Sendable, Hashable {
   /// `MO`, `AF`, `EV`, `NI`, as an index into `DayPart`.
   var dayPart: DayPart?
   var shift: Int?
+  /// The unit that `last`, `this` or `next` stands before.
+  var shiftedUnit: Unit?
   var decade: Int?
   var holiday: Holiday?
   var hour: Int?
   var minute: Int?
+}
+
+extension Parts {
+  /// Takes in a unit that a word names.
+  mutating func note(_ named: Unit) {
+    if unit == nil { unit = named }
+    if shift != nil, shiftedUnit == nil { shiftedUnit = named }
+  }
 }
 
 /// A part of the day, by the letters of TIMEX3.

@@ -9,10 +9,13 @@ let vaguePhrases: [PhraseRule] = [
   PhraseRule("COUNT - (UNIT|UNITS)", .duration),
   PhraseRule("[the] [SHIFT] COUNT (to|or) COUNT (UNIT|UNITS)", .duration),
   PhraseRule("COUNT UNIT or two", .duration),
-  PhraseRule("COUNT (UNIT|UNITS) and a half", .duration),
-  PhraseRule("COUNT and a half (UNIT|UNITS)", .duration),
+  PhraseRule("COUNT (UNIT|UNITS) and a half", .durationAndHalf),
+  PhraseRule("COUNT and a half (UNIT|UNITS)", .durationAndHalf),
   PhraseRule(
-    "(an additional|another|half a|half an|the entire|the whole|a full|a half) UNIT", .duration),
+    "(an additional|another|the entire|the whole|a full) UNIT", .duration),
+  PhraseRule("(half a|half an|a half) UNIT", .halfDuration),
+  PhraseRule("UNIT - long", .duration),
+  PhraseRule("UNITS - long", .vagueDuration),
   PhraseRule(
     "[at least|each of|each of at least] [the|these|this] [SHIFT|ORDINAL] COUNT (UNIT|UNITS) [or so]",
     .duration),

@@ -20,6 +20,20 @@ func durationValue(_ parts: Parts) -> String {
   }
 }
 
+/// Half a unit: `PT30M`, `P6M`.
+func halfDurationValue(_ unit: Unit?) -> String {
+  switch unit {
+  case .minute: "PT30S"
+  case .hour: "PT30M"
+  case .day: "PT12H"
+  case .month: "P2W"
+  case .year: "P6M"
+  case .decade: "P5Y"
+  case .century: "P50Y"
+  default: "PXX"
+  }
+}
+
 /// The value of what returns: `P1D`, `XXXX-WXX-4`, `XXXX-07`.
 func setValue(_ parts: Parts, word: String) -> String {
   if let weekday = parts.weekday { return "XXXX-WXX-\(weekday)" }

@@ -45,6 +45,11 @@ struct Resolver {
         spansMonths = true
       }
       return other("DURATION", durationValue(withDefaultCount(parts)))
+    case .durationAndHalf:
+      var parts = withDefaultCount(parts)
+      parts.hasHalf = true
+      return other("DURATION", durationValue(parts))
+    case .halfDuration: return other("DURATION", halfDurationValue(parts.unit))
     case .vagueDuration:
       var parts = parts
       parts.isVague = true
@@ -150,7 +155,7 @@ struct Resolver {
       }
     case .quarter: value = parts.ordinal.map { "XXXX-Q\($0)" } ?? ""
     case .season: value = parts.season.map { "XXXX-" + CalendarSpan.seasonNames[$0 - 1] } ?? ""
-    case .ago where parts.isVague: value = "PAST_REF"
+    case .ago where parts.count == nil: value = "PAST_REF"
     case .ahead where parts.isVague: value = "FUTURE_REF"
     default: break
     }

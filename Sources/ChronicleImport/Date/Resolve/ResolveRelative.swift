@@ -17,6 +17,12 @@ extension Resolver {
     case .shifted:
       return parts.unit.flatMap { anchor.shifted(parts.shift ?? 0, $0) }
     case .ago: return away(parts, from: anchor, -1)
+    case .agoToday: return agoToday(parts)
+    case .weekdayAfter(let direction):
+      guard let weekday = parts.weekday, let base = last ?? anchor.span, case .day(let day) = base
+      else { return nil }
+      let days = direction < 0 ? day.weekday - weekday : weekday - day.weekday
+      return .day(day + direction * ((days + 6) % 7 + 1))
     case .ahead: return away(parts, from: anchor, 1)
     case .after(let direction): return after(parts, direction)
     case .unit(let count):
@@ -67,10 +73,26 @@ extension Resolver {
 
   private func away(_ parts: Parts, from anchor: Anchor, _ direction: Int) -> CalendarSpan? {
     guard let unit = parts.unit, !parts.isVague, !unit.isClock else { return nil }
-    let count = parts.count ?? 1
+    guard let count = parts.count else { return nil }
     if unit == .decade { return anchor.shifted(direction * count * 10, .year) }
     if unit == .century { return anchor.shifted(direction * count * 100, .year) }
     return anchor.shifted(direction * count, unit)
+  }
+
+  private func agoToday(_ parts: Parts) -> CalendarSpan? {
+    guard let unit = parts.unit, let count = parts.count, let now = anchor.day else { return nil }
+    let months =
+      switch unit {
+      case .month: count
+      case .year: count * 12
+      case .decade: count * 120
+      default: 0
+      }
+    guard months > 0 else {
+      return unit == .week || unit == .day ? .day(now - count * (unit == .week ? 7 : 1)) : nil
+    }
+    let index = now.year * 12 + now.month - 1 - months
+    return CalendarDay(year: index / 12, month: index % 12 + 1, day: now.day).map { .day($0) }
   }
 
   /// So many units after the date last named; days and weeks lead from a day to a day.

@@ -20,11 +20,11 @@ extension Resolver {
       else { return nil }
       return CalendarDay(year: year, month: month, day: day).map { .week($0.monday) }
     case .month:
-      guard let month = parts.month, let year = monthYear(parts, tense) else { return nil }
+      guard let month = parts.month, let year = monthYear(expression, tense) else { return nil }
       return .month(year, month)
-    case .monthSpan: return monthSpan(parts, tense)
+    case .monthSpan: return monthSpan(expression, tense)
     case .weekOfMonth:
-      if let month = parts.month { return monthYear(parts, tense).map { .month($0, month) } }
+      if let month = parts.month { return monthYear(expression, tense).map { .month($0, month) } }
       return anchor.shifted(parts.shift ?? 0, .month)
     case .year: return parts.year.map { .year($0) }
     case .yearSpan:
@@ -43,7 +43,7 @@ extension Resolver {
   /// The year that a phrase gives, outright or by `next year`.
   private func year(_ parts: Parts) -> Int? {
     if let year = parts.year { return year < 100 ? year + (year < 50 ? 2000 : 1900) : year }
-    guard let shift = parts.shift, parts.unit == .year else { return nil }
+    guard let shift = parts.shift, parts.shiftedUnit == .year else { return nil }
     return anchor.year.map { $0 + shift }
   }
 
@@ -63,8 +63,11 @@ extension Resolver {
       let year = year(parts) ?? yearOf(month: month, day: day, expression, tense)
     else { return nil }
     let month2 = parts.month2 ?? month
-    guard let from = CalendarDay(year: year, month: month, day: day),
-      let to = CalendarDay(year: month2 < month ? year + 1 : year, month: month2, day: day2),
+    // A year that is stated is that of the last day.
+    let over = month2 < month ? 1 : 0
+    let year1 = parts.year == nil ? year : year - over
+    guard let from = CalendarDay(year: year1, month: month, day: day),
+      let to = CalendarDay(year: year1 + over, month: month2, day: day2),
       from < to
     else { return nil }
     return .days(from, to)
@@ -73,7 +76,7 @@ extension Resolver {
   private func holiday(_ expression: TimeExpression, _ tense: () -> Tense) -> CalendarSpan? {
     let parts = expression.parts
     guard let holiday = parts.holiday else { return nil }
-    if let year = parts.year { return .day(holiday.day(in: year)) }
+    if let year = year(parts) { return .day(holiday.day(in: year)) }
     guard let year = anchor.year else { return nil }
     guard let shift = parts.shift, let day = anchor.day else {
       let parts = holiday.day(in: year).parts
@@ -105,8 +108,17 @@ extension Resolver {
     }
     if here == now { return year }
     let (past, future) = here < now ? (here, here + 12) : (here - 12, here)
-    return side(past: now - past, future: future - now, weight: 2, tense) == .past
+    // The verb of `In March, envoys met` is that of the date.
+    return side(past: now - past, future: future - now, weight: opens(expression) ? 12 : 3, tense)
+      == .past
       ? past / 12 : future / 12
+  }
+
+  /// Whether an expression stands at its sentence's beginning, but for a preposition.
+  private func opens(_ expression: TimeExpression) -> Bool {
+    let start = expression.tokens.lowerBound
+    return words[start].flags.contains(.opensSentence)
+      || start > 0 && words[start - 1].flags.contains(.opensSentence)
   }
 
   /// Which of two months is meant, by how far they lie and by tense, which outweighs some months.
@@ -118,19 +130,17 @@ extension Resolver {
     }
   }
 
-  private func monthYear(_ parts: Parts, _ tense: () -> Tense) -> Int? {
+  private func monthYear(_ expression: TimeExpression, _ tense: () -> Tense) -> Int? {
+    let parts = expression.parts
     guard let month = parts.month else { return nil }
     if let year = parts.year { return year }
     guard let now = anchor.month else { return nil }
     let year = now / 12
     let here = year * 12 + month - 1
-    return monthYear(here, now, parts, tense)
-  }
-
-  private func monthYear(_ here: Int, _ now: Int, _ parts: Parts, _ tense: () -> Tense) -> Int {
+    let weight = opens(expression) ? 12 : 5
     if let shift = parts.shift {
       // `February last year`, but `last February`.
-      if parts.unit == .year { return now / 12 + shift }
+      if parts.shiftedUnit == .year { return now / 12 + shift }
       switch shift {
       case 0: return here / 12
       case 1: return here > now ? here / 12 : here / 12 + 1
@@ -139,13 +149,14 @@ extension Resolver {
     }
     if here == now { return here / 12 }
     let (past, future) = here < now ? (here, here + 12) : (here - 12, here)
-    return side(past: now - past, future: future - now, weight: 5, tense) == .past
+    return side(past: now - past, future: future - now, weight: weight, tense) == .past
       ? past / 12 : future / 12
   }
 
-  private func monthSpan(_ parts: Parts, _ tense: () -> Tense) -> CalendarSpan? {
+  private func monthSpan(_ expression: TimeExpression, _ tense: () -> Tense) -> CalendarSpan? {
+    let parts = expression.parts
     guard let month = parts.month, let month2 = parts.month2,
-      let year = monthYear(parts, tense)
+      let year = monthYear(expression, tense)
     else { return nil }
     if let year2 = parts.year2 { return .months(year, month, year2, month2) }
     return month2 < month
@@ -175,7 +186,9 @@ extension Resolver {
     guard let season = parts.season else { return nil }
     if let year = parts.year { return .season(year, season) }
     guard let now = anchor.month else { return nil }
-    if parts.unit == .year, let shift = parts.shift { return .season(now / 12 + shift, season) }
+    if parts.shiftedUnit == .year, let shift = parts.shift {
+      return .season(now / 12 + shift, season)
+    }
     let here = now / 12 * 12 + season * 3 - 1
     // January and February belong to the winter that began in December.
     let current = season == 4 && now % 12 < 2 ? here - 12 : here

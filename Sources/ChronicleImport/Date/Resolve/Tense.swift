@@ -27,6 +27,9 @@ struct TenseWords: Sendable {
     case toward
     case since
     case until
+    case reported
+    /// Ends like a past tense and is none.
+    case neutral
     /// What cannot be an infinitive after `to`.
     case determiner
   }
@@ -64,12 +67,19 @@ struct TenseWords: Sendable {
     (
       .past,
       """
-      was were had has have did been said told met held went came made took gave began left sent won \
+      was were had has have did been met held went came made took gave began left sent won \
       lost led saw found got became spoke wrote rose fell grew hit let ran shot kept \
       brought bought caught fought taught thought sold paid felt heard built spent struck flew drew \
       knew threw broke chose froze stole woke wore tore swore rode drove arose withdrew oversaw \
       underwent sought laid dealt meant slept swept stood understood stuck hung sank sang drank \
       shook forgot overthrew quit died
+      """
+    ),
+    (.reported, "said told added"),
+    (
+      .neutral,
+      """
+      succeed proceed exceed need feed speed indeed seed breed hundred shed sacred hatred naked       united allied armed unprecedented aged
       """
     ),
     (.be, "be"), (.could, "could can may might should must"), (.present, "is are says say"),
@@ -131,7 +141,7 @@ struct TenseWords: Sendable {
       case .to where i + 1 < start && isVerb(at: i + 1, words):
         isInfinitive = true
         if previous == .present { return .tense(.future) }
-      case .past:
+      case .past, .reported:
         if previous == .be { continue }
         return .tense(.past)
       case .present where isInfinitive: return .tense(.future)
@@ -148,18 +158,20 @@ struct TenseWords: Sendable {
   }
 
   private func scanOn(from start: Int, to limit: Int, _ words: Words) -> Tense {
+    var tense = Tense.unknown
     for i in start..<max(start, limit) {
       let token = words[i]
       guard token.kind == .word else { continue }
       switch signs[token.id] {
       case .will: return .future
       case .plan where !token.isCapitalised: return .future
+      case .reported: tense = .past
       case .past, .decision: return .past
       case nil where endsInEd(token, words): return .past
       default: continue
       }
     }
-    return .unknown
+    return tense
   }
 
   private func isVerb(at index: Int, _ words: Words) -> Bool {
