@@ -93,11 +93,11 @@ extension NameText {
               parts: first.parts, family: family(of: first), introduced: first.tokens.lowerBound))
           return drafts.count - 1
         }()
-      if first.parts.count > drafts[owner].parts.count {
-        drafts[owner].parts = first.parts
-        drafts[owner].family = family(of: first)
-      }
       for index in group {
+        if names[index].parts.count > drafts[owner].parts.count {
+          drafts[owner].parts = names[index].parts
+          drafts[owner].family = family(of: names[index])
+        }
         owners[index] = owner
         drafts[owner].introduce(names[index])
       }
@@ -109,15 +109,17 @@ extension NameText {
   /// Whether the mentions of one full name together show a person.
   private func isPerson(_ group: [Int], _ names: [NameCandidate]) -> Bool {
     var (shape, context) = (-10, -10)
+    var isLocated = false
     for index in group {
       if names[index].known != nil { return true }
+      isLocated = isLocated || names[index].context < 0
       shape = max(shape, names[index].shape)
       context = max(context, names[index].context)
     }
     if group.allSatisfy({ isHeadline(names[$0].tokens.lowerBound) }) {
       return shape + min(context, 2) >= 7
     }
-    return shape + context + min(2, group.count - 1) >= 4
+    return shape + context + min(1, group.count - 1) - (isLocated && shape < 5 ? 2 : 0) >= 4
   }
 
   /// Leaves the first part out of a name that only the opening of a sentence made longer.
@@ -214,6 +216,8 @@ extension NameText {
   /// Whether a surname is the person's but for one letter, and nobody writes the person's otherwise.
   private func isVariant(_ part: NamePart, of draft: PersonDraft) -> Bool {
     guard draft.bareMentions == 0, part.length > 3 else { return false }
+    let ending = words[part.tokens.upperBound - 1]
+    if words.text[Int(ending.end) - 1] | 0x20 == UInt8(ascii: "s") { return false }
     return draft.parts.contains { family in
       family.kind == .word && family.length > 3 && !family.isGiven
         && (part.length != family.length || part.length > 6) && distanceIsOne(part, family)
@@ -243,7 +247,8 @@ extension NameText {
 
   /// Whether a token stands in a line that is written like a headline, most words capitalised.
   func isHeadline(_ token: Int) -> Bool {
-    guard let range = words.paragraphs.first(where: { $0.contains(token) }), range.count < 30,
+    let range = words.paragraphs[words.paragraph(of: token)]
+    guard range.count < 30,
       let last = range.last, !words[last].isMark("."), !isQuote(last)
     else { return false }
     var (capitals, others) = (0, 0)

@@ -78,12 +78,15 @@ extension NameText {
       return false
     }
     let next = i + 1
-    guard next < words.count, words[next].isCapitalised, words[next].isSpaced,
-      words[next].kind == .word, !words[next].flags.contains(.opensSentence)
+    guard next < words.count, words[next].isSpaced, words[next].kind == .word,
+      !words[next].flags.contains(.opensSentence)
     else { return false }
-    if cover.kind.isTitle, !has(.crown, i) || classes(next).contains(.givenName) {
+    // "Amir al-Anbari", "Sultan bin Abdulaziz"
+    if !words[next].isCapitalised { return cover.kind.isTitle && startsName(next) }
+    if cover.kind.isTitle {
+      // "Dean Acheson", but "Gen. Powell" and "King Hussein".
       return covers[next].kind == .none && !classes(next).contains(.givenName)
-        && !has(.particle, next)
+        && !words[i].flags.contains(.abbreviated) && !has(.crown, i) && !has(.particle, next)
     }
     return covers[next].kind == .none && isNamey(next) && !has(.function, next)
       && classes(next).isDisjoint(with: .nonPerson)
@@ -213,22 +216,31 @@ extension NameText {
     let afterGiven = last.isGiven || last.kind == .initial || last.kind == .nickname
     if part.kind == .suffix { return true }
     if part.kind == .initial {
-      return covers[j].kind == .none && !last.marks.contains(.function)
+      let cover = covers[j]
+      return (cover.kind == .none || cover.kind.isTitle && Int(cover.end) == j + 1)
+        && !last.marks.contains(.function)
     }
     let cover = covers[j]
     if cover.kind != .none {
       // "Lloyd Austin", "John Major", "Theresa May": a place, title or month as the surname.
       if cover.kind == .known { return false }
-      guard Int(cover.end) == j + 1, afterGiven, parts.count <= 3,
-        !cover.kind.isCountry || isSurname(j),
-        cover.kind != .agency
-      else { return false }
-      if cover.kind == .titles { return false }
-      if cover.kind == .title {
-        return part.marks.contains(.surnameToo) && !followedByName(j)
+      // "Hun Sen": a name that is spelled as a title is shortened.
+      if cover.kind == .title, Int(cover.end) == j + 1, part.length <= 4, !last.isGiven,
+        last.kind == .word, last.isNamey, part.isGiven || part.length == 3, !followedByName(j),
+        !words[j].flags.contains(.abbreviated)
+      {
+        return true
       }
-      if cover.kind == .thing { return isSurname(j) }
-      return !followedByName(j)
+      guard Int(cover.end) == j + 1, afterGiven, parts.count <= 3, !followedByName(j) else {
+        return false
+      }
+      switch cover.kind {
+      case .titles: return false
+      case .title: return isSurname(j) || part.isEastAsian
+      case .thing, .demonym: return isSurname(j)
+      case .country, .agency: return isSurname(j) || last.isGendered && parts.count == 1
+      default: return true
+      }
     }
     if part.marks.contains(.calendar) {
       return part.isGiven && afterGiven && parts.count < 3

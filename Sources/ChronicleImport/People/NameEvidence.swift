@@ -14,6 +14,8 @@ extension NameText {
     }
     if known == nil { dropHeads(&parts) }
     guard let first = parts.first, let last = parts.last else { return }
+    let start = first.tokens.lowerBound
+    if start > 0, covers[start - 1].kind == .title, has(.opener, start - 1) { return }
     let tokens = first.tokens.lowerBound..<last.tokens.upperBound
     if isFollowedByHead(tokens.upperBound) { return }
     if parts.count == 1, first.isAllCapitals, first.kind == .word, !isKnownWord(first) { return }
@@ -28,12 +30,28 @@ extension NameText {
     found.append(name)
   }
 
+  /// Whether an abbreviation after a comma is a state's: `Amherst, N.Y.`
+  private func isState(_ token: Int) -> Bool { isMark(",", token - 1) }
+
   func isKnownWord(_ part: NamePart) -> Bool {
     part.isGiven || part.isEastAsian || part.classes.contains(.knownSurname)
   }
 
   /// Drops parts up to the last one that makes them an organisation or a thing.
   private func dropHeads(_ parts: inout [NamePart]) {
+    // "Hurricane Hugo", "Mount Paektu"; "Nestle S.A."
+    if let first = parts.first, let last = parts.last,
+      first.marks.contains(.opener) && parts.count > 1
+        || parts.count > 1 && last.kind == .initial && last.length > 2
+        || first.kind == .initial && first.length > 2 && isState(first.tokens.lowerBound)
+    {
+      if first.kind == .initial, last.kind != .initial {
+        parts.removeFirst()
+      } else {
+        parts.removeAll()
+      }
+      if parts.isEmpty { return }
+    }
     for i in parts.indices.reversed() {
       let part = parts[i]
       if part.kind != .word { continue }
@@ -49,7 +67,7 @@ extension NameText {
         if parts.count == 1 { continue }
       }
       if i == parts.count - 1 {
-        parts.removeAll()
+        if isAcronym, i > 1 { parts.removeLast() } else { parts.removeAll() }
       } else if isAcronym, !parts[i + 1].isGiven, !parts[i + 1].isEastAsian {
         parts.removeAll()
       } else {
@@ -103,6 +121,7 @@ extension NameText {
       let cover = covers[before]
       let range = Int(cover.start)..<Int(cover.end)
       let title = knowledge.facts.titles[Int(cover.value)]
+      if has(.opener, before) { return }
       let isWeak = range.count == 1 && has(.weakTitle, before) && !words[before].isCapitalised
       if isWeak, !name.isFull { return }
       name.title = range
@@ -279,7 +298,7 @@ extension NameText {
     if part.isGiven { shape += 1 }
     if part.isCommon { shape -= 3 }
     if isHead(part) { shape -= 3 }
-    if part.isAllCapitals, !part.isEastAsian { shape -= 3 }
+    if part.isAllCapitals { shape -= 3 }
     if name.parts.contains(where: { $0.kind == .particle }) { shape += 1 }
     return shape
   }

@@ -21,6 +21,8 @@ struct NamePart: Sendable {
   var length: Int
 
   var isGiven: Bool { classes.contains(.givenName) }
+  /// Whether it is commonly a man's or a woman's given name.
+  var isGendered: Bool { !classes.isDisjoint(with: [.male, .female]) }
   var isEastAsian: Bool { !classes.isDisjoint(with: .eastAsianSurname) }
   var isCommon: Bool { classes.contains(.common) }
   /// Whether the part is a name's by what is known of the word alone.

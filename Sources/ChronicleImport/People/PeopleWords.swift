@@ -49,6 +49,8 @@ struct NameWord: OptionSet, Sendable, Hashable {
   static let roleVerb = NameWord(rawValue: 1 << 22)
   /// The first part of an Arabic or Malay family name of two words: `Abu`, `Abdul`.
   static let prefix = NameWord(rawValue: 1 << 23)
+  /// Makes what follows a place, storm or ship: `Mount`, `Hurricane`, `St.`
+  static let opener = NameWord(rawValue: 1 << 24)
 }
 
 /// The words, by what they tell; a word may stand in several lists.
@@ -95,7 +97,7 @@ let nameWords: [(NameWord, String)] = [
     also then later earlier continued joined ruled won fled succeeded replaced
     """
   ),
-  (.locative, "in at near from into outside inside around across throughout toward towards via to"),
+  (.locative, "in at near from into outside inside around across throughout toward towards via"),
   (
     .beforePerson,
     """
@@ -107,8 +109,7 @@ let nameWords: [(NameWord, String)] = [
   (
     .particle,
     """
-    van von der den de del della di da do dos das du la le les el al bin ibn ben bint ul ur ud uz as \
-    ash ad an abu abou ould ter ten te zu zum af av arap y e und o'
+    van von der den de del della di da do dos das du la le les el al bin ibn ben bint ul ur ud uz abu abou ould ter ten te zu zum af av arap y e und o'
     """
   ),
   (
@@ -133,7 +134,7 @@ let nameWords: [(NameWord, String)] = [
   (
     .surnameToo,
     """
-    hill lake park hall field church banks bridge woods wood stone rivers wells house temple ford \
+    hill hills lake park hall field church banks bridge woods wood stone rivers wells house temple ford \
     cross forest brooks glen heath marsh moor pond rock waters west north east south bond marshall \
     king major bishop pope prince judge knight dean duke earl baker cook taylor smith rice bush \
     straw powell young long short brown green white black gray grey may march day week monk abbott \
@@ -147,7 +148,7 @@ let nameWords: [(NameWord, String)] = [
     """
   ),
   (.possessive, "his her their its my our your"),
-  (.article, "the a an this that"),
+  (.article, "the a an"),
   (
     .rank,
     """
@@ -200,7 +201,7 @@ let nameWords: [(NameWord, String)] = [
   (
     .head,
     """
-    administration affairs agency agreement airport alliance ambassador's assembly association \
+    administration affairs ave blvd rd sa nv ag spa gmbh co cos bros ltd llc llp agency agreement airport alliance ambassador's assembly association \
     authority avenue bank base battalion beach board boulevard bureau cabinet camp canal cape center \
     centre chamber charter church city club coalition college command commission committee company \
     conference congress convention corp corporation council county court cup department district \
@@ -227,6 +228,13 @@ let nameWords: [(NameWord, String)] = [
   (
     .roleVerb,
     "is was heads headed leads led represents represented chairs chaired runs ran serves served"
+  ),
+  (
+    .opener,
+    """
+    hurricane typhoon cyclone storm operation mount mt lake cape fort camp port saint st ste san santa \
+    hotel villa cafe radio uss hms rms ss avenue rue via calle plaza piazza rio puerto tel project
+    """
   ),
   (.prefix, "abu abul abd abdul abdel abou ait nana umm um"),
 ]
