@@ -3,6 +3,7 @@ import ChronicleDiagnostics
 import ChronicleImport
 import ChronicleModel
 import ChronicleRender
+import ChronicleSite
 
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -72,12 +73,12 @@ struct Build: AsyncParsableCommand {
       terminal.say("nothing was published: the site stays as it was")
       throw ExitCode.findings
     case .success(let published):
-      if !options.voice.quiet { say(published, site.counts, place, on: terminal) }
+      if !options.voice.quiet { say(published, site, place, on: terminal) }
     }
   }
 
   private func say(
-    _ published: Published, _ counts: Site.Counts, _ place: String, on terminal: Terminal
+    _ published: Published, _ site: Site, _ place: String, on terminal: Terminal
   ) {
     let shown = options.voice.verbose ? published.strangers[...] : published.strangers.prefix(5)
     for stranger in shown {
@@ -87,8 +88,8 @@ struct Build: AsyncParsableCommand {
       terminal.say("  … and \(published.strangers.count - shown.count) more such files")
     }
     terminal.say(
-      "\(counts.articles) articles, \(counts.people) people, \(counts.days) days, "
-        + "\(counts.pages) pages: \(published.written) files written, "
+      "\(site.counts.articles) articles, \(site.counts.people) people, "
+        + "\(site.counts.days) days, \(site.pageCount) pages: \(published.written) files written, "
         + "\(published.unchanged) unchanged, \(published.removed) removed")
     terminal.say("open \(joined(place, "index.html"))")
   }
