@@ -14,13 +14,22 @@ struct DatingEvidence: Sendable {
   }
 }
 
-/// The span of days that the weightiest evidence allows, and the evidence that agrees on it.
+/// What the weightiest evidence allows.
+struct Weighed: Sendable {
+  /// The days: one or more spans, sorted.
+  var spans: [ClosedRange<CalendarDay>]
+  /// The evidence that agrees on them.
+  var agreeing: [DatingEvidence]
+
+  /// From the first day to the last.
+  var hull: ClosedRange<CalendarDay> { spans[0].lowerBound...spans[spans.count - 1].upperBound }
+}
+
+/// The days that the weightiest evidence allows; nil where there is no evidence.
 ///
-/// DatingEvidence may be wrong (a former minister called by the old title), so what counts is the greatest
-/// sum of weights and not that all agree. Nil where the evidence leaves more than one span, or none.
-func weigh(
-  _ evidence: [DatingEvidence]
-) -> (span: ClosedRange<CalendarDay>, agreeing: [DatingEvidence])? {
+/// Evidence may be wrong (a former minister called by the old title), so what counts is the greatest
+/// sum of weights and not that all agree.
+func weigh(_ evidence: [DatingEvidence]) -> Weighed? {
   let bounds = Set(evidence.flatMap { $0.spans.flatMap { [$0.lowerBound, $0.upperBound + 1] } })
     .sorted()
   var best = 0
@@ -38,8 +47,8 @@ func weigh(
       spans.append(from...(next - 1))
     }
   }
-  guard let span = spans.first, spans.count == 1 else { return nil }
-  return (span, evidence.filter { $0.allows(span.lowerBound) })
+  guard let first = spans.first else { return nil }
+  return Weighed(spans: spans, agreeing: evidence.filter { $0.allows(first.lowerBound) })
 }
 
 /// The earliest and the latest day that a clipping can be from.

@@ -33,7 +33,9 @@ struct EvidenceRules: Sendable {
     }
     holders = knowledge.table(byName.map { (phrase: $0.key, value: $0.value) })
     heads = knowledge.table(byFamily.map { (phrase: $0.key, value: $0.value) })
-    offices = knowledge.table(Self.officePhrases)
+    let synonyms = Set(Self.officePhrases.map(\.phrase))
+    let plain = Set(facts.terms.map(\.office)).subtracting(synonyms).sorted()
+    offices = knowledge.table(Self.officePhrases + plain.map { (phrase: $0, value: [$0]) })
 
     var byAlias: [String: [Int]] = [:]
     var byPerson: [String: [(event: Int, weight: Int)]] = [:]

@@ -11,7 +11,7 @@ func inferPublication(
   let base =
     officeEvidence(in: words, with: reader)
     + calendarEvidence(in: words, expressions: expressions, rules: reader.dateRules)
-  let bounds = weigh(base)?.span ?? recordedDays
+  let bounds = weigh(base)?.hull ?? recordedDays
   // An event far from where the offices lie is another one of the same name.
   let events = eventEvidence(in: words, expressions: expressions, with: reader)
     .filter { event in event.spans.contains { $0.overlaps(bounds) } }
@@ -19,60 +19,68 @@ func inferPublication(
       if !known.contains(where: { $0.spans == event.spans }) { known.append(event) }
     }
   var evidence = base + events
-  if let years = weigh(evidence).map({ $0.span.lowerBound.year...$0.span.upperBound.year }) {
+  if let years = weigh(evidence).map({ $0.hull.lowerBound.year...$0.hull.upperBound.year }) {
     evidence += comingMonths(
       in: words, expressions: expressions, rules: reader.dateRules, within: years)
   }
-  let weighed = weigh(evidence)
+  guard let weighed = weigh(evidence) else { return unplaced(stated) }
   let leads = leadWeekdays(in: words, expressions: expressions, rules: reader.dateRules)
   if let stamp = stated.stamps.first(where: { $0.day != nil && $0.year == nil }) {
-    return complete(stamp, weighed?.span, leads, weighed?.agreeing ?? [], stated)
+    return complete(stamp, with: weighed, leads, stated)
   }
-  guard let weighed, weighed.span.upperBound - weighed.span.lowerBound < 365 * 6 else {
-    return stated
-  }
+  return place(stated, by: weighed, leads)
+}
+
+/// A stamp's month and year, where it states no day; what is known of a day without year.
+private func unplaced(_ stated: Publication) -> Publication {
   var result = stated
-  result.dating = reasons(weighed.agreeing, for: weighed.span)
-  result.date = EDTF(months: weighed.span)
-  if weighed.span.upperBound - weighed.span.lowerBound < 8, let lead = leads.first {
-    let days = (0...(weighed.span.upperBound - weighed.span.lowerBound))
-      .map { weighed.span.lowerBound + $0 }.filter { $0.weekday == lead.weekday }
-    if let day = days.first, days.count == 1 {
-      result.date = EDTF(day)
-      result.dating.append("\(day) is the '\(lead.text)' of the first sentences")
-    }
+  result.dating = stated.stamps.prefix(1).map { "\($0.kind.name): \($0.text)" }
+  if let stamp = stated.stamps.first, let year = stamp.year {
+    result.date = .month(year, stamp.month)
   }
   return result
 }
 
-/// The year of a day that is stated without it.
+/// The days that evidence allows for an article which states none; nothing where these are years.
+private func place(_ stated: Publication, by weighed: Weighed, _ leads: [Lead]) -> Publication {
+  let days = weighed.hull.upperBound - weighed.hull.lowerBound + 1
+  guard days < 365 * 6, stated.stamps.allSatisfy({ $0.year == nil }) else {
+    return unplaced(stated)
+  }
+  var result = stated
+  result.dating = weighed.reasons
+  result.date = EDTF(months: weighed.hull)
+  guard days <= 8, let lead = leads.first else { return result }
+  let fitting = (0..<days).map { weighed.hull.lowerBound + $0 }.filter { $0.weekday == lead.weekday }
+  if let day = fitting.first, fitting.count == 1 {
+    result.date = EDTF(day)
+    result.dating.append("\(day) is the '\(lead.text)' of the first sentences")
+  }
+  return result
+}
+
+/// A stamp's day with the year that evidence allows and its day of the week fits; the first sentences
+/// tell of that day, or else of the day before.
 private func complete(
-  _ stamp: StampDate, _ span: ClosedRange<CalendarDay>?, _ leads: [Lead],
-  _ agreeing: [DatingEvidence],
-  _ stated: Publication
+  _ stamp: StampDate, with weighed: Weighed, _ leads: [Lead], _ stated: Publication
 ) -> Publication {
   var result = stated
   result.dating = ["\(stamp.kind.name): \(stamp.text)"]
-  guard let span, let number = stamp.day else { return result }
-  let all = (span.lowerBound.year...span.upperBound.year).compactMap {
-    CalendarDay(year: $0, month: stamp.month, day: number)
-  }.filter(span.contains)
-  let weekdays =
-    stamp.weekday.map { [Lead(weekday: $0, text: stamp.text)] } ?? Array(leads.prefix(1))
-  let fitting = all.filter { day in weekdays.contains { $0.weekday == day.weekday } }
-  let following = all.filter { day in weekdays.contains { $0.weekday == (day - 1).weekday } }
-  let days = weekdays.isEmpty || all.count == 1 ? all : fitting.isEmpty ? following : fitting
-  guard let day = days.first, days.count == 1 else {
-    if let first = days.first, let last = days.last, days.count <= 3 {
-      result.date = .interval(EDTFDate(first), EDTFDate(last))
-      result.dating += reasons(agreeing, for: span)
-    }
-    return result
+  let days = (weighed.hull.lowerBound.year...weighed.hull.upperBound.year).compactMap {
+    CalendarDay(year: $0, month: stamp.month, day: stamp.day ?? 0)
+  }.filter { day in weighed.spans.contains { $0.contains(day) } }
+  let asked = stamp.weekday.map { Lead(weekday: $0, text: stamp.text) } ?? leads.first
+  var fitting = days
+  if let asked, days.count > 1 {
+    fitting = days.filter { $0.weekday == asked.weekday }
+    if fitting.isEmpty { fitting = days.filter { ($0 - 1).weekday == asked.weekday } }
   }
-  result.date = EDTF(day)
-  result.dating += reasons(agreeing, for: span).map { "year \(day.year): \($0)" }
-  if let lead = weekdays.first(where: { $0.weekday == day.weekday }) {
-    result.dating.append("\(day) is a \(weekdayNames[day.weekday - 1]), as '\(lead.text)' asks")
+  guard let first = fitting.first, let last = fitting.last, fitting.count <= 3 else { return result }
+  result.date = first == last ? EDTF(first) : .interval(EDTFDate(first), EDTFDate(last))
+  result.dating += weighed.reasons
+  if let asked, first == last, first.weekday == asked.weekday {
+    result.dating.append(
+      "\(first) is a \(weekdayNames[first.weekday - 1]), as '\(asked.text)' asks")
   }
   return result
 }
@@ -96,15 +104,17 @@ private func leadWeekdays(
   }
 }
 
-/// The reasons that narrow a span, the narrowest first: those without which it would be wider.
-private func reasons(_ evidence: [DatingEvidence], for span: ClosedRange<CalendarDay>) -> [String] {
-  func width(_ evidence: DatingEvidence) -> Int {
-    evidence.spans.filter { $0.overlaps(span) }.map { $0.upperBound - $0.lowerBound }.max() ?? .max
+extension Weighed {
+  /// The reasons that narrow the days, the narrowest first.
+  fileprivate var reasons: [String] {
+    func width(_ evidence: DatingEvidence) -> Int {
+      evidence.spans.filter { $0.overlaps(hull) }.map { $0.upperBound - $0.lowerBound }.max() ?? .max
+    }
+    var seen: Set<String> = []
+    return agreeing.filter { width($0) < 365 * 30 }
+      .sorted { (width($0), $0.reason) < (width($1), $1.reason) }
+      .map(\.reason).filter { seen.insert($0).inserted }.prefix(5).map { $0 }
   }
-  var seen: Set<String> = []
-  return evidence.filter { width($0) < 365 * 30 }
-    .sorted { (width($0), $0.reason) < (width($1), $1.reason) }
-    .map(\.reason).filter { seen.insert($0).inserted }.prefix(5).map { $0 }
 }
 
 extension EDTF {
