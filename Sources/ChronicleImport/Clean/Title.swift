@@ -25,7 +25,9 @@ func title(
     lines[lineHash(page.blocks[index].tokens, page.words), default: 0] += 1
   }
   for index in page.blocks.indices {
-    guard !isArticle[index] || isOpenArticleLine(index, first, last, page, evidence) else { continue }
+    guard !isArticle[index] || isOpenArticleLine(index, first, last, page, evidence) else {
+      continue
+    }
     guard canBeTitle(kinds[index], evidence[index]) else { continue }
     let block = page.blocks[index]
     let core = titleCore(block.tokens, of: page.words, said: said, with: reader)
@@ -56,7 +58,7 @@ func title(
 
 private func canBeTitle(_ kind: BlockKind, _ evidence: Evidence) -> Bool {
   switch kind {
-  case .short, .prose, .caption: 
+  case .short, .prose, .caption:
     evidence.count >= 2 && evidence.count <= 30 && evidence.caption < 5 && !evidence.endsWithColon
   case .menu: evidence.count >= 5
   default: false
@@ -158,7 +160,9 @@ private func titleCore(
   {
     parts.removeFirst()
   }
-  if let first = parts.first, let label = rules.labels.match(words, at: first.lowerBound), label.value == .title {
+  if let first = parts.first, let label = rules.labels.match(words, at: first.lowerBound),
+    label.value == .title
+  {
     parts[0] = label.end..<first.upperBound
   }
   guard let first = parts.first, let last = parts.last else { return tokens }
@@ -172,7 +176,10 @@ private func isTitleSeparator(_ index: Int, _ tokens: Range<Int>, _ words: Words
     token.isSpaced && index + 1 < tokens.upperBound && words[index + 1].isSpaced
   if token.isMark("|") || token.isMark(">") { return true }
   if token.isMark("/") || token.isMark("-") { return isSpacedBoth }
-  if token.isMark(":") { return index + 1 < tokens.upperBound && words[index + 1].isMark(":") || index > tokens.lowerBound && words[index - 1].isMark(":") }
+  if token.isMark(":") {
+    return index + 1 < tokens.upperBound && words[index + 1].isMark(":")
+      || index > tokens.lowerBound && words[index - 1].isMark(":")
+  }
   let text = words.text[token.range]
   return text.elementsEqual("»".utf8) || text.elementsEqual("›".utf8)
     || text.elementsEqual("·".utf8) || text.elementsEqual("•".utf8)
@@ -197,7 +204,10 @@ private func isSiteName(
   guard part.count <= 6 else { return false }
   let names = words.tokens[part]
   if names.contains(where: { rules.roles(of: $0.id).contains(.site) })
-    && names.allSatisfy({ $0.isCapitalised || $0.kind == .mark || rules.roles(of: $0.id).contains(.function) || rules.roles(of: $0.id).contains(.site) })
+    && names.allSatisfy({
+      $0.isCapitalised || $0.kind == .mark || rules.roles(of: $0.id).contains(.function)
+        || rules.roles(of: $0.id).contains(.site)
+    })
   {
     return true
   }
