@@ -73,7 +73,11 @@ private func articleGains(_ kinds: [BlockKind], _ evidence: [Evidence]) -> [Doub
       run = index > 0 && kinds[index - 1] == .short ? run + 1 : 1
       isAnnounced = isAnnounced && run > 1 || index > 0 && evidence[index - 1].endsWithColon
       gain = isListing ? -1 : shortGain(found)
-      if !isListing, !isAnnounced, gain < 0, run == 3 { gain = -2.2 } else if !isAnnounced, run > 3 { gain = -0.8 }
+      if !isListing, !isAnnounced, gain < 0, run == 3 {
+        gain = -2.2
+      } else if !isAnnounced, run > 3 {
+        gain = -0.8
+      }
       if found.numbers * 2 > found.count { gain -= 0.6 }
     case .related:
       gain = -6

@@ -55,8 +55,9 @@ func kind(
   if isByline(block, evidence, on: page, rules: rules) { return .byline }
   let isSentence = evidence.isProse && evidence.count > 14
   let addresses = evidence.you + evidence.we + evidence.please > 0 || evidence.isCall
-  if let kind = opening(block, evidence, on: page, rules: rules), !isSentence || addresses
-    || kind == .caption
+  if let kind = opening(block, evidence, on: page, rules: rules),
+    !isSentence || addresses
+      || kind == .caption
   {
     return kind
   }
@@ -148,7 +149,8 @@ private func opening(
   guard let match else { return nil }
   if match.value.isWeak {
     let isHeading = evidence.count <= 9 && !(evidence.isProse && evidence.function > 1)
-    let isQuestion = evidence.count <= 14 && words[end - 1].isMark("!") || words[end - 1].isMark("?")
+    let isQuestion =
+      evidence.count <= 14 && words[end - 1].isMark("!") || words[end - 1].isMark("?")
     guard isHeading || isQuestion || match.value.kind == .label else { return nil }
     if match.value.kind == .label, evidence.isProse { return nil }
   }

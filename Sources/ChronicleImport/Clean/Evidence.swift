@@ -23,6 +23,8 @@ struct Evidence {
   var endsWithColon = false
   /// Whether a full stop stands inside it.
   var hasStop = false
+  /// Words after the last full stop inside it.
+  private var sinceStop = 0
   /// Whether it ends with `:`, `,`, `...` or `>>`.
   var isOpenEnded = false
   var opensQuote = false
@@ -59,7 +61,7 @@ struct Evidence {
         switch token.byte {
         case UInt8(ascii: "\""): isQuoted.toggle()
         case UInt8(ascii: "."):
-          if index + 1 < block.tokens.upperBound { hasStop = hasStop || words[index + 1].isSpaced }
+          if index + 1 < block.tokens.upperBound { noteStop(isSpaced: words[index + 1].isSpaced) }
         case UInt8(ascii: "|"), UInt8(ascii: ">"): separators += 1
         case UInt8(ascii: "/"): separators += token.isSpaced ? 1 : 0
         case 0xC2 where page.text[Int(token.start) + 1] == 0xBB: separators += 1
@@ -69,6 +71,7 @@ struct Evidence {
         }
       } else {
         count += 1
+        sinceStop += 1
         if token.kind == .number { numbers += 1 }
         if roles.contains(.function) { function += 1 }
         if roles.contains(.pose) { poses += 1 }
@@ -99,6 +102,14 @@ struct Evidence {
       }
     }
     readEnds(page.text, block.range)
+    // "... he said. (Reuters)", "... he said. Enditem"
+    if hasStop, sinceStop <= 3, count - sinceStop >= 4 { endsSentence = true }
+  }
+
+  private mutating func noteStop(isSpaced: Bool) {
+    guard isSpaced else { return }
+    hasStop = true
+    sinceStop = 0
   }
 
   private func isPlease(_ page: Page, _ token: Token) -> Bool {
@@ -146,14 +157,16 @@ struct Evidence {
     guard end > range.lowerBound else { return }
     let byte = text[end - 1]
     endsWithCredit = closesWithCredit(text, range)
-    endsSentence = byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+    endsSentence =
+      byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
     let isEllipsis =
       end - 3 >= range.lowerBound
       && (text[(end - 3)..<end].elementsEqual("...".utf8)
         || text[(end - 3)..<end].elementsEqual("…".utf8))
     if isEllipsis { endsSentence = text[range.upperBound - 1] != byte }
     endsWithColon = byte == UInt8(ascii: ":") || byte == UInt8(ascii: ",")
-    isOpenEnded = isEllipsis || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ",")
+    isOpenEnded =
+      isEllipsis || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ",")
       || byte == UInt8(ascii: ">")
     let first = text[range.lowerBound]
     let third = range.count > 3 ? text[range.lowerBound + 2] : 0

@@ -40,7 +40,7 @@ let cuePhrases: [(kind: Cue.Kind, weight: Int, phrases: String)] = [
     help us; ad-free; ads-free; free of ads; fewer ads; by subscribing; your subscription; \
     a subscription; our website; our web site; our site; our app; the app; e-mail address; \
     email address; your email; your e-mail; your account; an account; account page; \
-    create an account; log in; logged in; sign up; sign in; must be logged; your comment; your comments; \
+    create an account; signing up; successfully subscribed; something went wrong; log in; logged in; sign up; sign in; must be logged; your comment; your comments; \
     commenting; moderated; must be filled; exclusive content; exclusive access; exclusive newsletter; \
     free articles; per month; per week; become a member; become a subscriber; personalising content; \
     personalise; personalize; personalized; personalised; user experience; our partners; opt out; \

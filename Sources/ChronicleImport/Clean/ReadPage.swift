@@ -68,7 +68,9 @@ struct ReadPage {
   private mutating func readSubtitle(after title: Int) {
     let first = firstArticle
     guard title < first,
-      let index = ((title + 1)..<(first + 1)).first(where: { !isMetadata[$0] && kinds[$0] != .marks })
+      let index = ((title + 1)..<(first + 1)).first(where: {
+        !isMetadata[$0] && kinds[$0] != .marks
+      })
     else { return }
     let found = evidence[index]
     guard kinds[index] == .short || kinds[index] == .prose, found.count >= 5, found.count <= 45,
@@ -147,7 +149,8 @@ struct ReadPage {
     _ index: Int, _ kind: CleanArticle.Stamp.Kind, _ range: Range<Int>, isNear: Bool, _ last: Int
   ) {
     let stamp = CleanArticle.Stamp(kind: kind, range: range)
-    let isListed = index > last && kinds[last..<index].contains { $0 == .related || $0 == .comments }
+    let isListed =
+      index > last && kinds[last..<index].contains { $0 == .related || $0 == .comments }
     if isNear {
       isMetadata[index] = true
       isArticle[index] = false
@@ -187,12 +190,12 @@ struct ReadPage {
       if dateline == nil, let place = wholePlace(tokens) {
         dateline = place
         isMetadata[index] = true
-      } else if isName(tokens.prefix { !words[$0].isMark(",") }) {
-        let rest = tokens.drop { !words[$0].isMark(",") }.dropFirst()
-        if !rest.isEmpty {
-          guard let place = wholePlace(rest) else { continue }
-          dateline = dateline ?? place
-        }
+      } else {
+        let name = tokens.prefix { !words[$0].isMark(",") }
+        let place = tokens.drop { !words[$0].isMark(",") }.dropFirst()
+        let known = place.isEmpty ? nil : wholePlace(place)
+        guard isName(name, isCertain: known != nil), place.isEmpty || known != nil else { continue }
+        dateline = dateline ?? known
         byline += bylineNames(tokens, of: words, with: reader)
         isMetadata[index] = true
       }
@@ -208,24 +211,26 @@ struct ReadPage {
   }
 
   /// Whether tokens are a given name, perhaps initials, and another name.
-  private func isName(_ tokens: some Collection<Int>) -> Bool {
+  private func isName(_ tokens: some Collection<Int>, isCertain: Bool) -> Bool {
     let lexicon = reader.knowledge.lexicon
     guard tokens.count >= 2, tokens.count <= 5, let first = tokens.first else { return false }
     let isNamed =
       !lexicon.classes(of: words[first].id).isDisjoint(with: [.givenName, .eastAsianSurname])
-    return isNamed
+    return (isNamed || isCertain)
       && tokens.allSatisfy { index in
         let token = words[index]
         let isJoint = token.kind == .mark && !token.isSpaced
-        return isJoint || token.kind == .word && token.isCapitalised
-          && lexicon.classes(of: token.id).isDisjoint(with: .nonPerson)
-          && reader.cleanRules.roles(of: token.id).isDisjoint(with: [.function, .site])
+        return isJoint
+          || token.kind == .word && token.isCapitalised
+            && lexicon.classes(of: token.id).isDisjoint(with: .nonPerson)
+            && reader.cleanRules.roles(of: token.id).isDisjoint(with: [.function, .site])
       }
   }
 
   /// The agency that a copyright line names.
   private func rightsHolder() -> String? {
-    for index in kinds.indices where (kinds[index] == .furniture || kinds[index] == .end) && evidence[index].count <= 60 {
+    for index in kinds.indices
+    where (kinds[index] == .furniture || kinds[index] == .end) && evidence[index].count <= 60 {
       let tokens = page.blocks[index].tokens
       let opener = words.string(tokens.lowerBound..<min(tokens.upperBound, tokens.lowerBound + 2))
         .lowercased()
@@ -295,10 +300,12 @@ struct ReadPage {
     var tokens = tokens
     for start in tokens.suffix(12).dropFirst() {
       let before = words[start - 1]
-      let closes = before.isMark(".") || before.isMark("\"") || before.kind == .mark && before.byte == 0xE2
+      let closes =
+        before.isMark(".") || before.isMark("\"") || before.kind == .mark && before.byte == 0xE2
       guard closes, words[start].isSpaced else { continue }
       let rest = start..<tokens.upperBound
-      if let end = reader.cleanRules.endMark.match(words, at: words[start].kind == .mark ? start + 1 : start, limit: tokens.upperBound),
+      if let end = reader.cleanRules.endMark.match(
+        words, at: words[start].kind == .mark ? start + 1 : start, limit: tokens.upperBound),
         (end.end..<tokens.upperBound).allSatisfy({ isInitials(words[$0]) }),
         words[start].isCapitalised || words[start].kind == .mark
       {

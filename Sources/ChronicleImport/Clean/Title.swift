@@ -58,7 +58,7 @@ func title(
 
 private func canBeTitle(_ kind: BlockKind, _ evidence: Evidence) -> Bool {
   switch kind {
-  case .short, .prose, .caption: 
+  case .short, .prose, .caption:
     evidence.count >= 2 && evidence.count <= 30 && evidence.caption < 5 && !evidence.endsWithColon
   case .menu: evidence.count >= 5
   default: false
@@ -160,7 +160,9 @@ private func titleCore(
   {
     parts.removeFirst()
   }
-  if let first = parts.first, let label = rules.labels.match(words, at: first.lowerBound), label.value == .title {
+  if let first = parts.first, let label = rules.labels.match(words, at: first.lowerBound),
+    label.value == .title
+  {
     parts[0] = label.end..<first.upperBound
   }
   guard let first = parts.first, let last = parts.last else { return tokens }
