@@ -9,6 +9,8 @@ struct PersonDraft: Sendable {
   var family: Range<Int>
   /// Titles of the facts that were used of the person.
   var titles: [Int] = []
+  /// Titles that appositions gave; the person may have others too.
+  var appositions: [Int] = []
   var isMale = false
   var isFemale = false
   var isKin = false
@@ -33,6 +35,7 @@ struct PersonDraft: Sendable {
   /// Notes what a mention tells of the person, wherever in the text it stands.
   mutating func introduce(_ name: NameCandidate) {
     if let title = name.titleIndex, !titles.contains(title) { titles.append(title) }
+    if let title = name.appositionTitle, !appositions.contains(title) { appositions.append(title) }
     isMale = isMale || name.isMale
     isFemale = isFemale || name.isFemale
     known = known ?? name.known
@@ -51,9 +54,10 @@ extension NameText {
       let name = names[index]
       if let owner = owners[index] {
         drafts[owner].add(name, index)
-      } else if name.isFamily && !name.isFull {
+      } else if name.isHeaded || name.isFamily && !name.isFull {
         continue
       } else if let owner = owner(of: name, among: drafts) {
+        guard let owner = owner.index else { continue }
         drafts[owner].add(name, index)
         drafts[owner].bare[name.key, default: 0] += 1
       } else if !name.isFull {
@@ -222,9 +226,17 @@ extension NameText {
       }
       return
     }
+    // A name by which the tables know a person of the article: "Lula", "Prachanda".
+    if names[first].parts.count == 1, let known = rules.knownByKey[part.key] ?? nil,
+      let owner = drafts.firstIndex(where: { $0.known == known })
+    {
+      for index in group { drafts[owner].add(names[index], index) }
+      return
+    }
     var evidence = -10
     var saying = 0
     var isStrong = false
+    let isHeaded = names.contains { $0.isHeaded && $0.parts[0].key == part.key }
     for index in group where !isHeadline(names[index].tokens.lowerBound) {
       evidence = max(evidence, names[index].shape + names[index].context)
       isStrong = isStrong || names[index].hasStrongTitle
@@ -232,7 +244,7 @@ extension NameText {
     }
     evidence += min(2, group.count - 1)
     guard evidence >= 4,
-      isStrong || part.classes.contains(.knownSurname) && saying > 0 || evidence > 5
+      isStrong || !isHeaded && (part.classes.contains(.knownSurname) && saying > 0 || evidence > 5)
     else { return }
     var draft = PersonDraft(
       parts: names[first].parts, family: family(of: names[first]),

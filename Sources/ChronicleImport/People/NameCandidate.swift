@@ -10,6 +10,10 @@ struct NameCandidate: Sendable {
   var title: Range<Int>?
   /// Index into the titles of the facts.
   var titleIndex: Int?
+  /// The title that an apposition after the name holds.
+  var appositionTitle: Int?
+  /// Whether the words go on to the head of an organisation, so that they name no person.
+  var isHeaded = false
   /// Index into the rules' known persons, where the whole name is one's.
   var known: Int?
   var shape = 0

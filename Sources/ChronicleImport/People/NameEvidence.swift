@@ -19,7 +19,12 @@ extension NameText {
     let start = first.tokens.lowerBound
     if start > 0, covers[start - 1].kind == .title, has(.opener, start - 1) { return }
     let tokens = first.tokens.lowerBound..<last.tokens.upperBound
-    if !isCertain, isFollowedByHead(tokens.upperBound) { return }
+    if !isCertain, isFollowedByHead(tokens.upperBound) {
+      var name = NameCandidate(parts: [last], tokens: last.tokens)
+      name.isHeaded = true
+      found.append(name)
+      return
+    }
     if parts.count == 1, first.isAllCapitals, first.kind == .word, !isKnownWord(first) { return }
     var name = NameCandidate(parts: parts, tokens: tokens)
     name.known = known
@@ -225,10 +230,17 @@ extension NameText {
       name.context -= name.isFull ? 1 : 2
     } else if has(.article, before) {
       if name.known == nil { name.context -= 4 }
-    } else if name.isFull, isPossessive(before), before > 0,
+    } else if isPossessive(before), before > 0,
       covers[before - 1].kind.isCountry || covers[before - 1].kind == .place
     {
-      name.context += 2
+      // "Nepal's Girija Prasad Koirala", "Brazil's Lula"
+      let part = name.parts[0]
+      if name.isFull {
+        name.context += 2
+      } else if part.isGiven || part.classes.contains(.knownSurname), !part.isCommon {
+        name.context += 3
+        name.hasStrongTitle = true
+      }
     }
   }
 
@@ -244,12 +256,25 @@ extension NameText {
     } else if has(.apposition, start) || covers[start].kind != .none {
       for i in start..<min(start + 7, words.count) {
         if words[i].kind == .mark, !words[i].isMark("-") { break }
-        if covers[i].kind == .title {
-          name.context += 3
-          break
+        guard covers[i].kind == .title else { continue }
+        name.context += 3
+        name.appositionTitle = Int(covers[i].value)
+        let end = Int(covers[i].end)
+        // "Youssoufi, the Socialist prime minister, ..."
+        if !name.isFull, end < words.count, isMark(",", end) || isMark(".", end),
+          has(.article, start), !endsInLy(name.tokens.lowerBound)
+        {
+          name.context += 1
+          name.hasStrongTitle = true
         }
+        break
       }
     }
+  }
+
+  private func endsInLy(_ token: Int) -> Bool {
+    let end = Int(words[token].end)
+    return words.text[end - 1] == UInt8(ascii: "y") && words.text[end - 2] == UInt8(ascii: "l")
   }
 
   private func readGender(of name: inout NameCandidate) {

@@ -5,8 +5,9 @@ import ChronicleModel
 // weighs more than all others, and where none does the surname is linked to nobody.
 
 extension NameText {
-  /// The person that a part of a name means, as an index into `drafts`.
-  func owner(of name: NameCandidate, among drafts: [PersonDraft]) -> Int? {
+  /// The person that a part of a name means, as an index into `drafts`; nil where nobody can be meant,
+  /// a nil index where several can and the text does not decide.
+  func owner(of name: NameCandidate, among drafts: [PersonDraft]) -> (index: Int?, score: Int)? {
     var best: (index: Int, score: Int)?
     var second = Int.min
     let bearers = drafts.indices.filter { match(name, drafts[$0]) != nil }
@@ -22,8 +23,8 @@ extension NameText {
         second = max(second, total)
       }
     }
-    guard let best, best.score > second else { return nil }
-    return best.index
+    guard let best else { return nil }
+    return best.score > second ? (best.index, best.score) : (nil, best.score)
   }
 
   /// How well parts fit a person's name: 3 with the family name, 1 with another part.
@@ -65,7 +66,9 @@ extension NameText {
     if draft.last < 0, draft.introduced > name.tokens.lowerBound { score -= 4 }
     if draft.isKin && !name.isKin { score -= 4 }
     if draft.bare[name.key] != nil { score += 2 }
-    if let title = name.titleIndex, !name.isAfterHonorific || has(.crown, lastWord(of: name)) {
+    if let title = name.titleIndex ?? name.appositionTitle,
+      !name.isAfterHonorific || has(.crown, lastWord(of: name))
+    {
       if has(.crown, lastWord(of: name)), !isOnly || !sharesTitle(title, draft) {
         return sharesTitle(title, draft) ? score + 4 : nil
       }
@@ -83,7 +86,7 @@ extension NameText {
   /// Whether a title is one that was used of the person, perhaps longer or shorter.
   private func sharesTitle(_ title: Int, _ draft: PersonDraft) -> Bool {
     let words = rules.titleWords[title]
-    return draft.titles.contains { other in
+    return (draft.titles + draft.appositions).contains { other in
       let others = rules.titleWords[other]
       return others.allSatisfy(words.contains) || words.allSatisfy(others.contains)
     }

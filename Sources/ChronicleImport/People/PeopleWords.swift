@@ -60,6 +60,8 @@ struct NameWord: OptionSet, Sendable, Hashable {
   static let father = NameWord(rawValue: 1 << 28)
   /// Joins two surnames: `e`, `y`.
   static let joining = NameWord(rawValue: 1 << 29)
+  /// An honorific that tells no office: `Dr.`, `Rev.`
+  static let plainAddress = NameWord(rawValue: 1 << 30)
   static let address = NameWord(rawValue: 1 << 26)
 }
 
@@ -206,8 +208,8 @@ let nameWords: [(NameWord, String)] = [
   (
     .weakTitle,
     """
-    official private general chief head major charge principal expert native star model lead \
-    captain hostage member minor patron junior senior champion guest hero host pilot
+    official private general major charge principal native star model lead minor junior senior guest \
+    host
     """
   ),
   (.apposition, "a an the who whose one his her then now chief former head leader director"),
@@ -259,5 +261,6 @@ let nameWords: [(NameWord, String)] = [
   (.address, "mohd mohamed mohamad muhammad md tengku wan nik dato datuk tun tan abdul"),
   (.middle, "angel luis carlos jose maria antonio alberto enrique eduardo fernando manuel pablo"),
   (.father, "bin bint binti ibn ould mint"), (.joining, "e y i"),
+  (.plainAddress, "dr prof rev hon messrs esq"),
   (.prefix, "abu abul abd abdul abdel abou ait nana umm um"),
 ]
