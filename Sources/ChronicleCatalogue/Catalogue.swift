@@ -153,3 +153,11 @@ package struct CataloguedMeeting: Sendable {
   /// One for each article.
   package internal(set) var tellings: [Mention]
 }
+
+extension Article {
+  /// Whether the date was concluded from evidence rather than read.
+  package var isDateInferred: Bool {
+    dating.count > 1 || dating.contains { $0.hasPrefix("year ") }
+      || (date?.day == nil && !dating.isEmpty)
+  }
+}

@@ -5,7 +5,8 @@ extension MarkdownText {
   /// Reads CommonMark. Raw HTML counts as text; addresses that could run something do not become links.
   ///
   /// A first heading that says the same as `title` is left out, since the page shows the title already.
-  package init(parsing markdown: String, title: String? = nil) {
+  /// Without `marksSentences`, sentences have no address in the HTML; for texts that may share a page.
+  package init(parsing markdown: String, title: String? = nil, marksSentences: Bool = true) {
     var markdown = markdown
     let document = markdown.withUTF8 { buffer in
       buffer.withMemoryRebound(to: CChar.self) { text in
@@ -13,7 +14,7 @@ extension MarkdownText {
       }
     }
     guard let document else { return }
-    var reader = BlockReader(title: title)
+    var reader = BlockReader(title: title, marksSentences: marksSentences)
     reader.text.bytes.reserveCapacity(markdown.utf8.count * 3 / 2)
     reader.text.plain.reserveCapacity(markdown.utf8.count)
     reader.read(document)
@@ -29,8 +30,11 @@ struct BlockReader {
   /// How often a fragment has been given, to number the repeats.
   var fragments: [String: Int] = [:]
 
-  init(title: String?) {
+  let marksSentences: Bool
+
+  init(title: String?, marksSentences: Bool) {
     self.title = title
+    self.marksSentences = marksSentences
   }
 
   mutating func read(_ document: OpaquePointer) {

@@ -8,7 +8,7 @@ extension BlockReader {
     let base = text.plain.count
     var writer = InlineWriter(
       base: base, firstSentence: text.sentences.count,
-      line: Int(cmark_node_get_start_line(block)))
+      line: Int(cmark_node_get_start_line(block)), marksSentences: marksSentences)
     for range in inline.sentences(breaking: breaksSentences) {
       let fragment = numbered(
         sentenceFragment(for: Substring(decoding: inline.plain[range], as: UTF8.self)))
@@ -51,10 +51,13 @@ private struct InlineWriter {
     case image(title: [UInt8])
   }
 
-  init(base: Int, firstSentence: Int, line: Int) {
+  private let marksSentences: Bool
+
+  init(base: Int, firstSentence: Int, line: Int, marksSentences: Bool) {
     position = base
     sentence = firstSentence
     self.line = line
+    self.marksSentences = marksSentences
   }
 
   mutating func write(_ block: OpaquePointer, into text: inout MarkdownText) {
@@ -214,15 +217,17 @@ private struct InlineWriter {
     if isOpen, position >= text.sentences[sentence].range.upperBound { close(&text) }
     guard !isOpen, sentence < text.sentences.count else { return }
     if position >= text.sentences[sentence].range.lowerBound {
-      put("<span class=\"sentence\" id=\"", &text)
-      text.bytes += text.sentences[sentence].fragment.utf8
-      put("\">", &text)
+      if marksSentences {
+        put("<span class=\"sentence\" id=\"", &text)
+        text.bytes += text.sentences[sentence].fragment.utf8
+        put("\">", &text)
+      }
       isOpen = true
     }
   }
 
   private mutating func close(_ text: inout MarkdownText) {
-    put("</span>", &text)
+    if marksSentences { put("</span>", &text) }
     isOpen = false
     sentence += 1
   }

@@ -150,7 +150,7 @@ package struct ViewMaker: Sendable {
   /// A text that is no article's: links to what the chronicle does not know stay text.
   func linked(_ markdown: String, title: String? = nil) -> LinkedText? {
     if markdown.utf8.allSatisfy({ $0 <= 32 }) { return nil }
-    let text = MarkdownText(parsing: markdown, title: title)
+    let text = MarkdownText(parsing: markdown, title: title, marksSentences: false)
     return linked(text, text.links.map(catalogue.target))
   }
 
@@ -172,11 +172,6 @@ extension EDTF {
 extension Article {
   /// The paper that a list names.
   var shownSource: String? { source.name ?? agency }
-
-  /// Whether the date was concluded from evidence rather than read.
-  package var isDateInferred: Bool {
-    dating.count > 1 || dating.contains { $0.hasPrefix("year ") } || (date?.day == nil && !dating.isEmpty)
-  }
 }
 
 extension CataloguedArticle {
