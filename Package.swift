@@ -56,7 +56,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ChronicleFactsTests",
-      dependencies: ["ChronicleFacts", "ChronicleTestSupport"],
+      dependencies: ["ChronicleFacts", "ChronicleModel", "ChronicleTestSupport"],
       swiftSettings: strict),
 
     // MARK: From clippings to article files
@@ -68,7 +68,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ChronicleImportTests",
-      dependencies: ["ChronicleImport", "ChronicleTestSupport"],
+      dependencies: ["ChronicleImport", "ChronicleFacts", "ChronicleModel", "ChronicleTestSupport"],
       exclude: ["Fixtures"],
       swiftSettings: strict),
 

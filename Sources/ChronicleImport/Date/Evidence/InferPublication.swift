@@ -51,7 +51,9 @@ private func place(_ stated: Publication, by weighed: Weighed, _ leads: [Lead]) 
   result.dating = weighed.reasons
   result.date = EDTF(months: weighed.hull)
   guard days <= 8, let lead = leads.first else { return result }
-  let fitting = (0..<days).map { weighed.hull.lowerBound + $0 }.filter { $0.weekday == lead.weekday }
+  let fitting = (0..<days).map { weighed.hull.lowerBound + $0 }.filter {
+    $0.weekday == lead.weekday
+  }
   if let day = fitting.first, fitting.count == 1 {
     result.date = EDTF(day)
     result.dating.append("\(day) is the '\(lead.text)' of the first sentences")
@@ -75,7 +77,9 @@ private func complete(
     fitting = days.filter { $0.weekday == asked.weekday }
     if fitting.isEmpty { fitting = days.filter { ($0 - 1).weekday == asked.weekday } }
   }
-  guard let first = fitting.first, let last = fitting.last, fitting.count <= 3 else { return result }
+  guard let first = fitting.first, let last = fitting.last, fitting.count <= 3 else {
+    return result
+  }
   result.date = first == last ? EDTF(first) : .interval(EDTFDate(first), EDTFDate(last))
   result.dating += weighed.reasons
   if let asked, first == last, first.weekday == asked.weekday {
@@ -108,7 +112,8 @@ extension Weighed {
   /// The reasons that narrow the days, the narrowest first.
   fileprivate var reasons: [String] {
     func width(_ evidence: DatingEvidence) -> Int {
-      evidence.spans.filter { $0.overlaps(hull) }.map { $0.upperBound - $0.lowerBound }.max() ?? .max
+      evidence.spans.filter { $0.overlaps(hull) }.map { $0.upperBound - $0.lowerBound }.max()
+        ?? .max
     }
     var seen: Set<String> = []
     return agreeing.filter { width($0) < 365 * 30 }
