@@ -74,7 +74,8 @@ func dateRange(in tokens: Range<Int>, of words: Words, rules: CleanRules) -> Ran
         words[index + 1].byte == words[index + 3].byte,
         [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")].contains(words[index + 1].byte),
         words[index + 2].kind == .number, words[index + 4].kind == .number,
-        !words[index + 1].isSpaced, [words.digits(at: index), words.digits(at: index + 4)].contains(4)
+        !words[index + 1].isSpaced,
+        [words.digits(at: index), words.digits(at: index + 4)].contains(4)
           || words.digits(at: index + 4) == 2
       {
         return index..<index + 5

@@ -20,15 +20,23 @@ struct Evidence {
   /// Whether it opens with a verb that asks the reader to do something.
   var isCall = false
   var endsSentence = false
-  /// Whether it ends with `:`, `...` or `>>`.
+  var endsWithColon = false
+  /// Whether a full stop stands inside it.
+  var hasStop = false
+  /// Words after the last full stop inside it.
+  private var sinceStop = 0
+  /// Whether it ends with `:`, `,`, `...` or `>>`.
   var isOpenEnded = false
   var opensQuote = false
+  /// Whether its last words are a short bracket after a full stop: `... in Jeddah. (SPA)`
+  var endsWithCredit = false
   var isBullet = false
   var opensWithCapital = false
 
   /// Whether it is one sentence at least, or the beginning of a long one.
   var isProse: Bool {
     endsSentence && count >= 4 && function > 0
+      || hasStop && count >= 9 && function * 6 >= count && capitals * 3 < count * 2
       || count >= 15 && function * 5 >= count && capitals * 2 < count
   }
 
@@ -52,6 +60,8 @@ struct Evidence {
       if token.kind == .mark {
         switch token.byte {
         case UInt8(ascii: "\""): isQuoted.toggle()
+        case UInt8(ascii: "."):
+          if index + 1 < block.tokens.upperBound { noteStop(isSpaced: words[index + 1].isSpaced) }
         case UInt8(ascii: "|"), UInt8(ascii: ">"): separators += 1
         case UInt8(ascii: "/"): separators += token.isSpaced ? 1 : 0
         case 0xC2 where page.text[Int(token.start) + 1] == 0xBB: separators += 1
@@ -61,6 +71,7 @@ struct Evidence {
         }
       } else {
         count += 1
+        sinceStop += 1
         if token.kind == .number { numbers += 1 }
         if roles.contains(.function) { function += 1 }
         if roles.contains(.pose) { poses += 1 }
@@ -91,6 +102,14 @@ struct Evidence {
       }
     }
     readEnds(page.text, block.range)
+    // "... he said. (Reuters)", "... he said. Enditem"
+    if hasStop, sinceStop <= 3, count - sinceStop >= 4 { endsSentence = true }
+  }
+
+  private mutating func noteStop(isSpaced: Bool) {
+    guard isSpaced else { return }
+    hasStop = true
+    sinceStop = 0
   }
 
   private func isPlease(_ page: Page, _ token: Token) -> Bool {
@@ -106,6 +125,17 @@ struct Evidence {
     case (0x80, 0xA2), (0x80, 0xBA): separators += 1
     default: break
     }
+  }
+
+  /// Whether a full stop and a bracket of a word or two end a line.
+  private func closesWithCredit(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    guard text[range.upperBound - 1] == UInt8(ascii: ")") else { return false }
+    guard let open = text[range].lastIndex(of: UInt8(ascii: "(")), open > range.lowerBound + 2,
+      range.upperBound - open <= 24, isUpperCase(text[open + 1])
+    else { return false }
+    var before = open - 1
+    while before > range.lowerBound, text[before] == 32 { before -= 1 }
+    return text[before] == UInt8(ascii: ".")
   }
 
   private mutating func readEnds(_ text: [UInt8], _ range: Range<Int>) {
@@ -126,13 +156,18 @@ struct Evidence {
     }
     guard end > range.lowerBound else { return }
     let byte = text[end - 1]
-    endsSentence = byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+    endsWithCredit = closesWithCredit(text, range)
+    endsSentence =
+      byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
     let isEllipsis =
       end - 3 >= range.lowerBound
       && (text[(end - 3)..<end].elementsEqual("...".utf8)
         || text[(end - 3)..<end].elementsEqual("…".utf8))
     if isEllipsis { endsSentence = text[range.upperBound - 1] != byte }
-    isOpenEnded = isEllipsis || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ">")
+    endsWithColon = byte == UInt8(ascii: ":") || byte == UInt8(ascii: ",")
+    isOpenEnded =
+      isEllipsis || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ",")
+      || byte == UInt8(ascii: ">")
     let first = text[range.lowerBound]
     let third = range.count > 3 ? text[range.lowerBound + 2] : 0
     let isWide = first == 0xE2 && text[range.lowerBound + 1] == 0x80

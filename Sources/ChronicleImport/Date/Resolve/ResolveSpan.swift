@@ -1,0 +1,215 @@
+import ChronicleFacts
+import ChronicleModel
+
+extension Resolver {
+  /// The piece of the calendar that an expression means, or nil where that cannot be known.
+  func span(_ expression: TimeExpression, _ tense: () -> Tense) -> CalendarSpan? {
+    let parts = expression.parts
+    switch DateRules.phrases[expression.rule].meaning {
+    case .day:
+      guard let month = parts.month, let day = parts.day,
+        let year = year(parts) ?? yearOf(month: month, day: day, expression, tense)
+      else { return nil }
+      return CalendarDay(year: year, month: month, day: day).map { .day($0) }
+    case .numeric: return numericDay(parts)
+    case .daySpan: return daySpan(expression, tense)
+    case .holiday: return holiday(expression, tense)
+    case .weekOfHoliday:
+      return holiday(expression, tense).map { .week($0.first.monday) }
+    case .weekOfDay:
+      guard let month = parts.month, let day = parts.day,
+        let year = year(parts) ?? yearOf(month: month, day: day, expression, tense)
+      else { return nil }
+      return CalendarDay(year: year, month: month, day: day).map { .week($0.monday) }
+    case .month:
+      guard let month = parts.month, let year = monthYear(expression, tense) else { return nil }
+      return .month(year, month)
+    case .monthSpan: return monthSpan(expression, tense)
+    case .weekOfMonth:
+      if let month = parts.month { return monthYear(expression, tense).map { .month($0, month) } }
+      return anchor.shifted(parts.shift ?? 0, .month)
+    case .year: return parts.year.map { .year($0) }
+    case .yearSpan:
+      guard let from = parts.year, let to = parts.year2 else { return nil }
+      return .years(from, to < 100 ? from / 100 * 100 + to + (to < from % 100 ? 100 : 0) : to)
+    case .decade: return parts.decade.map { .decade($0) }
+    case .century: return parts.ordinal.map { .century(($0 - 1) * 100) }
+    case .quarter: return quarter(expression)
+    case .half: return half(parts)
+    case .season: return season(parts, tense)
+    case .end: return end(expression)
+    default: return relativeSpan(expression, tense)
+    }
+  }
+
+  /// The year that a phrase gives, outright or by `next year`.
+  private func year(_ parts: Parts) -> Int? {
+    if let year = parts.year { return year < 100 ? year + (year < 50 ? 2000 : 1900) : year }
+    guard let shift = parts.shift, parts.shiftedUnit == .year else { return nil }
+    return anchor.year.map { $0 + shift }
+  }
+
+  private func numericDay(_ parts: Parts) -> CalendarSpan? {
+    guard let first = parts.month, let second = parts.day, let year = year(parts) else {
+      return nil
+    }
+    let day =
+      CalendarDay(year: year, month: first, day: second)
+      ?? CalendarDay(year: year, month: second, day: first)
+    return day.map { .day($0) }
+  }
+
+  private func daySpan(_ expression: TimeExpression, _ tense: () -> Tense) -> CalendarSpan? {
+    let parts = expression.parts
+    guard let month = parts.month, let day = parts.day, let day2 = parts.day2,
+      let year = year(parts) ?? yearOf(month: month, day: day, expression, tense)
+    else { return nil }
+    let month2 = parts.month2 ?? month
+    // A year that is stated is that of the last day.
+    let over = month2 < month ? 1 : 0
+    let year1 = parts.year == nil ? year : year - over
+    guard let from = CalendarDay(year: year1, month: month, day: day),
+      let to = CalendarDay(year: year1 + over, month: month2, day: day2),
+      from < to
+    else { return nil }
+    return .days(from, to)
+  }
+
+  private func holiday(_ expression: TimeExpression, _ tense: () -> Tense) -> CalendarSpan? {
+    let parts = expression.parts
+    guard let holiday = parts.holiday else { return nil }
+    if let year = year(parts) { return .day(holiday.day(in: year)) }
+    guard let year = anchor.year else { return nil }
+    guard let shift = parts.shift, let day = anchor.day else {
+      let parts = holiday.day(in: year).parts
+      return yearOf(month: parts.month, day: parts.day, expression, tense).map {
+        .day(holiday.day(in: $0))
+      }
+    }
+    let here = holiday.day(in: year)
+    switch shift {
+    case 0: return .day(here)
+    case 1: return .day(here > day ? here : holiday.day(in: year + 1))
+    default: return .day(here < day ? here : holiday.day(in: year - 1))
+    }
+  }
+
+  /// The year of a day of a month: that in which it lies nearest to publication, unless the tense
+  /// speaks clearly for the other side.
+  private func yearOf(
+    month: Int, day: Int, _ expression: TimeExpression, _ tense: () -> Tense
+  ) -> Int? {
+    guard let now = anchor.month else { return nil }
+    let year = now / 12
+    let here = year * 12 + month - 1
+    let isOver =
+      expression.tokens.lowerBound > 0
+      && rules.contexts.over.contains(words[expression.tokens.lowerBound - 1].id)
+    if let shift = isOver ? -1 : expression.parts.shift, shift != 0 {
+      return shift < 0 ? (here > now ? year - 1 : year) : (here < now ? year + 1 : year)
+    }
+    if here == now { return year }
+    let (past, future) = here < now ? (here, here + 12) : (here - 12, here)
+    // The verb of `In March, envoys met` is that of the date.
+    return side(past: now - past, future: future - now, weight: opens(expression) ? 12 : 6, tense)
+      == .past
+      ? past / 12 : future / 12
+  }
+
+  /// Whether an expression stands at its sentence's beginning, but for a preposition.
+  private func opens(_ expression: TimeExpression) -> Bool {
+    let start = expression.tokens.lowerBound
+    return words[start].flags.contains(.opensSentence)
+      || start > 0 && words[start - 1].flags.contains(.opensSentence)
+  }
+
+  /// Which of two months is meant, by how far they lie and by tense, which outweighs some months.
+  private func side(past: Int, future: Int, weight: Int, _ tense: () -> Tense) -> Tense {
+    switch tense() {
+    case .past: past - weight <= future ? .past : .future
+    case .future: future - weight <= past ? .future : .past
+    case .reported: past - 2 <= future ? .past : .future
+    case .unknown: past - 1 <= future ? .past : .future
+    }
+  }
+
+  private func monthYear(_ expression: TimeExpression, _ tense: () -> Tense) -> Int? {
+    let parts = expression.parts
+    guard let month = parts.month else { return nil }
+    if let year = parts.year { return year }
+    guard let now = anchor.month else { return nil }
+    let year = now / 12
+    let here = year * 12 + month - 1
+    let weight = opens(expression) ? 12 : 5
+    if let shift = parts.shift {
+      // `February last year`, but `last February`.
+      if parts.shiftedUnit == .year { return now / 12 + shift }
+      switch shift {
+      case 0: return here / 12
+      case 1: return here > now ? here / 12 : here / 12 + 1
+      default: return here < now ? here / 12 : here / 12 - 1
+      }
+    }
+    if here == now { return here / 12 }
+    let (past, future) = here < now ? (here, here + 12) : (here - 12, here)
+    return side(past: now - past, future: future - now, weight: weight, tense) == .past
+      ? past / 12 : future / 12
+  }
+
+  private func monthSpan(_ expression: TimeExpression, _ tense: () -> Tense) -> CalendarSpan? {
+    let parts = expression.parts
+    guard let month = parts.month, let month2 = parts.month2,
+      let year = monthYear(expression, tense)
+    else { return nil }
+    if let year2 = parts.year2 { return .months(year, month, year2, month2) }
+    return month2 < month
+      ? .months(
+        parts.year == nil ? year : year - 1, month, parts.year == nil ? year + 1 : year, month2)
+      : .months(year, month, year, month2)
+  }
+
+  private func quarter(_ expression: TimeExpression) -> CalendarSpan? {
+    let parts = expression.parts
+    guard let ordinal = parts.ordinal, (1...4).contains(ordinal) else { return nil }
+    if let year = year(parts) { return .quarter(year, ordinal) }
+    guard let month = anchor.month else { return nil }
+    let now = month / 3
+    let here = now / 4 * 4 + ordinal - 1
+    let index = here > now ? here - 4 : here
+    // `the year-ago third quarter`
+    return .quarter(index: isYearBack(expression) ? index - 4 : index)
+  }
+
+  private func half(_ parts: Parts) -> CalendarSpan? {
+    guard let year = year(parts) ?? anchor.year else { return nil }
+    return .half(year, parts.ordinal == 1 ? 1 : 2)
+  }
+
+  private func season(_ parts: Parts, _ tense: () -> Tense) -> CalendarSpan? {
+    guard let season = parts.season else { return nil }
+    if let year = parts.year { return .season(year, season) }
+    guard let now = anchor.month else { return nil }
+    if parts.shiftedUnit == .year, let shift = parts.shift {
+      return .season(now / 12 + shift, season)
+    }
+    let here = now / 12 * 12 + season * 3 - 1
+    // January and February belong to the winter that began in December.
+    let current = season == 4 && now % 12 < 2 ? here - 12 : here
+    switch parts.shift {
+    case 0?: return .season(current / 12, season)
+    case 1?: return .season(current > now ? current / 12 : current / 12 + 1, season)
+    case _?: return .season(current + 2 < now ? current / 12 : current / 12 - 1, season)
+    case nil:
+      guard current > now else { return .season(current / 12, season) }
+      return .season(
+        tense() != .future && current - now > 2 ? current / 12 - 1 : current / 12, season)
+    }
+  }
+
+  /// The year or month of which the end is meant; after `since` that which is over.
+  private func end(_ expression: TimeExpression) -> CalendarSpan? {
+    let before = expression.tokens.lowerBound - 1
+    let isOver = before >= 0 && rules.contexts.since.contains(words[before].id)
+    return anchor.shifted(isOver ? -1 : 0, expression.parts.unit ?? .year)
+  }
+}
