@@ -60,7 +60,7 @@ extension NameText {
         guard let owner = owner.index else { continue }
         drafts[owner].add(name, index)
         drafts[owner].bare[name.key, default: 0] += 1
-      } else if !name.isFull {
+      } else if !link(halvesOf: name, &names, &drafts), !name.isFull {
         let key = name.key
         if loose[key] == nil { order.append(key) }
         loose[key, default: []].append(index)
@@ -112,6 +112,25 @@ extension NameText {
     return (drafts, owners)
   }
 
+  /// Links both halves of `Bush-Putin` where each is a person's; whether it is so.
+  private func link(
+    halvesOf name: NameCandidate, _ names: inout [NameCandidate], _ drafts: inout [PersonDraft]
+  ) -> Bool {
+    guard name.parts.count == 1, name.parts[0].isHyphenated, name.tokens.count == 3 else {
+      return false
+    }
+    let halves = [name.tokens.lowerBound, name.tokens.upperBound - 1].map { token in
+      NameCandidate(parts: [word(at: token)], tokens: token..<token + 1)
+    }
+    let owners = halves.map { owner(of: $0, among: drafts)?.index }
+    guard let first = owners[0], let second = owners[1], first != second else { return false }
+    for (half, owner) in zip(halves, [first, second]) {
+      names.append(half)
+      drafts[owner].add(half, names.count - 1)
+    }
+    return true
+  }
+
   /// Adds the words that tables take for something else but that are a person's surname in this article:
   /// `Austin`, `May`, `Fox`. Whether there are any.
   private func addHidden(_ drafts: [PersonDraft], _ names: inout [NameCandidate]) -> Bool {
@@ -142,6 +161,7 @@ extension NameText {
     }
     if has(.calendar, i) || covers[i].kind.isCountry { return false }
     return !has([.locative, .article], i - 1)
+      && !(i > 1 && words[i - 1].id == rules.to && has(.motion, i - 2))
   }
 
   /// Whether the mentions of one full name together show a person.

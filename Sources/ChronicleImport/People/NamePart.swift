@@ -77,7 +77,8 @@ extension NameText {
     return part
   }
 
-  private func word(at i: Int) -> NamePart {
+  /// The part that a single word is.
+  func word(at i: Int) -> NamePart {
     let token = words[i]
     let marks = marks(i)
     let length = Int(token.end - token.start)

@@ -51,8 +51,8 @@ struct PeopleRules: Sendable {
   let customs: [String: NameCustom]
   /// The keys of the ruling houses' names.
   let houses: Set<UInt64>
-  /// `and`, `of`, `who`, `whose`.
-  let and, of, who, whose: WordID
+  /// `and`, `of`, `to`, `who`, `whose`.
+  let and, of, to, who, whose: WordID
   private var marks: [NameWord] = []
   private var starts: [Starts] = []
 
@@ -65,6 +65,7 @@ struct PeopleRules: Sendable {
     let lexicon = knowledge.lexicon
     and = lexicon.id(of: "and")
     of = lexicon.id(of: "of")
+    to = lexicon.id(of: "to")
     who = lexicon.id(of: "who")
     whose = lexicon.id(of: "whose")
     customs = Dictionary(

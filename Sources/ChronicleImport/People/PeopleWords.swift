@@ -2,7 +2,7 @@ import ChronicleFacts
 
 /// What a single word tells about a name that it stands in or beside.
 struct NameWord: OptionSet, Sendable, Hashable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   /// A word of grammar, never a part of a name but where a surname is spelled the same.
   static let function = NameWord(rawValue: 1 << 0)
@@ -62,6 +62,8 @@ struct NameWord: OptionSet, Sendable, Hashable {
   static let joining = NameWord(rawValue: 1 << 29)
   /// An honorific that tells no office: `Dr.`, `Rev.`
   static let plainAddress = NameWord(rawValue: 1 << 30)
+  /// `flew`, `trip`: with `to` a place follows.
+  static let motion = NameWord(rawValue: 1 << 31)
   static let address = NameWord(rawValue: 1 << 26)
 }
 
@@ -262,5 +264,13 @@ let nameWords: [(NameWord, String)] = [
   (.middle, "angel luis carlos jose maria antonio alberto enrique eduardo fernando manuel pablo"),
   (.father, "bin bint binti ibn ould mint"), (.joining, "e y i"),
   (.plainAddress, "dr prof rev hon messrs esq"),
+  (
+    .motion,
+    """
+    flew fly flies flight flown went go goes going gone came come travel travels traveled travelled \
+    traveling travelling return returned returns returning drove moved trip visit tour trips visits \
+    journey sailed sail heading headed bound sent fled close
+    """
+  ),
   (.prefix, "abu abul abd abdul abdel abou ait nana umm um"),
 ]

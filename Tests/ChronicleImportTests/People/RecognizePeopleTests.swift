@@ -4,7 +4,8 @@ import Testing
 
 /// Texts and the persons that a reader finds in them, one case a row.
 @Suite struct RecognizePeopleTests {
-  @Test(arguments: PeopleCase.all("people-mentions.tsv") + PeopleCase.all("people-articles.tsv"))
+  @Test(
+    arguments: PeopleCase.all("people-mentions.tsv", "people-articles.tsv", "people-linking.tsv"))
   func findsPersonsAndTheirMentions(_ test: PeopleCase) {
     let found = test.read().persons.map { person in
       "\(person.name): " + person.mentions.map(\.text).joined(separator: ", ")
@@ -30,7 +31,9 @@ struct PeopleCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(file):\(row)" }
 
-  static func all(_ name: String) -> [PeopleCase] {
+  static func all(_ names: String...) -> [PeopleCase] { names.flatMap(rows) }
+
+  private static func rows(_ name: String) -> [PeopleCase] {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent()
     let file = folder.appendingPathComponent("Fixtures/\(name)").path
