@@ -36,7 +36,8 @@ extension Gathering {
         if !persons.contains(person) { persons.append(person) }
       } else {
         let near = register.nearID(to: name, catalogue.persons.map(\.id))
-        diagnostics.append(.unknownParticipant(name, at: Location(article.file.path), nearest: near))
+        diagnostics.append(
+          .unknownParticipant(name, at: Location(article.file.path), nearest: near))
       }
     }
     guard persons.count >= 2 else { return nil }

@@ -130,8 +130,10 @@ extension Gathering {
         else { continue }
         counts[role] = ((counts[role]?.count ?? 0) + 1, counts[role]?.first ?? mention)
       }
-      catalogue.persons[index].roles = counts.map { (CountedText(text: $0, count: $1.count), $1.first) }
-        .sorted { ($1.0.count, $0.0.text) < ($0.0.count, $1.0.text) }
+      catalogue.persons[index].roles = counts.map {
+        (CountedText(text: $0, count: $1.count), $1.first)
+      }
+      .sorted { ($1.0.count, $0.0.text) < ($0.0.count, $1.0.text) }
     }
   }
 }
