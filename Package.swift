@@ -105,8 +105,9 @@ let package = Package(
     .testTarget(
       name: "ChronicleSiteTests",
       dependencies: [
-        "ChronicleCatalogue", "ChronicleSite", "ChronicleMarkdown", "ChronicleRender",
-        "ChronicleTestSupport",
+        "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown", "ChronicleCatalogue",
+        "ChronicleSite", "ChronicleRender", "ChronicleTestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
 

@@ -69,6 +69,7 @@
     button.setAttribute("aria-pressed", String(body.classList.toggle("numbered")));
   });
   var line = document.createElement("p");
+  line.className = "tools";
   line.append(button, said);
-  body.before(line);
+  body.after(line);
 })();

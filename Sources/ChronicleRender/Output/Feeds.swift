@@ -20,7 +20,8 @@ func feeds(of plan: SitePlan) -> [OutputFile] {
 private func atomFeed(of plan: SitePlan) -> [UInt8] {
   let configuration = plan.configuration
   let articles = plan.catalogue.articles
-  let newest = articles.indices.reversed().lazy.filter { articles[$0].article.date != nil }.prefix(50)
+  let newest = articles.indices.reversed().lazy.filter { articles[$0].article.date != nil }.prefix(
+    50)
   var xml = XML()
   xml.add("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
   xml.add("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")

@@ -130,7 +130,9 @@ extension Diagnostic {
     let near = nearest(to: part, among: names).map { "did you mean '\($0)'? " } ?? ""
     return Diagnostic(
       .error, "unknown-template-value", "no value here is called '\(name)'", at: location,
-      help: near + (names.isEmpty ? "there are no names here" : "there are: " + names.joined(separator: ", ")))
+      help: near
+        + (names.isEmpty
+          ? "there are no names here" : "there are: " + names.joined(separator: ", ")))
   }
 
   fileprivate static func unknownPartial(

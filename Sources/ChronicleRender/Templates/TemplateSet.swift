@@ -65,7 +65,8 @@ private func compiled(
 }
 
 extension Diagnostic {
-  fileprivate static func syntax(_ error: MustacheTemplate.ParserError, path: String) -> Diagnostic {
+  fileprivate static func syntax(_ error: MustacheTemplate.ParserError, path: String) -> Diagnostic
+  {
     let (message, help) = explanation(of: error.error)
     return Diagnostic(
       .error, "template-syntax", message,

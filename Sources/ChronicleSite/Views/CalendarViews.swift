@@ -104,7 +104,9 @@ extension ViewMaker {
 
   package func calendar() -> CalendarView {
     let years = plan.years.map { year in
-      let months = (1...12).map { monthOfYear(MonthOfYear(year: year, month: $0), withWeeks: false) }
+      let months = (1...12).map {
+        monthOfYear(MonthOfYear(year: year, month: $0), withWeeks: false)
+      }
       let count = months.reduce(0) { $0 + $1.count } + (plan.articlesOfYears[year]?.count ?? 0)
       return CalendarView.Year(
         year: String(year), href: href(.year(year)), count: count, share: 0, months: months)

@@ -33,7 +33,8 @@ extension ViewMaker {
     let configuration = plan.configuration
     return FrameView(
       configuration: configuration, page: page, root: root, title: title,
-      description: description ?? (configuration.description.isEmpty ? nil : configuration.description),
+      description: description
+        ?? (configuration.description.isEmpty ? nil : configuration.description),
       canonical: canonical, generator: plan.generator, breadcrumbs: breadcrumbs(title),
       homeHref: href(.home(1)), peopleHref: href(.people), calendarHref: href(.calendar),
       placesHref: href(.places), meetingsHref: href(.meetings), feedHref: root + "feed.xml",

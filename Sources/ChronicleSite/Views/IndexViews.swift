@@ -52,7 +52,9 @@ package struct PlacesView: Sendable {
 
 extension ViewMaker {
   package func people() -> PeopleView {
-    let letters = grouped(plan.personOrder) { indexLetter(of: familyName(of: catalogue.persons[$0])) }
+    let letters = grouped(plan.personOrder) {
+      indexLetter(of: familyName(of: catalogue.persons[$0]))
+    }
     return PeopleView(
       frame: frame(title: "People"),
       letters: letters.map { letter, persons in

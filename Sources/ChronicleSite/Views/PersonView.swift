@@ -103,7 +103,9 @@ extension ViewMaker {
     let told = (entry.person?.aliases ?? []).map { LinkView(text: $0, count: counts[$0] ?? 0) }
     let known = Set(told.map(\.text) + [entry.name])
     return told
-      + entry.forms.filter { !known.contains($0.text) }.map { LinkView(text: $0.text, count: $0.count) }
+      + entry.forms.filter { !known.contains($0.text) }.map {
+        LinkView(text: $0.text, count: $0.count)
+      }
   }
 
   private func office(_ office: Office) -> PersonView.OfficeView {
