@@ -1,4 +1,5 @@
 import ChronicleFacts
+import ChronicleModel
 
 /// The phrases of time, made ready for matching.
 struct DateRules: Sendable {
@@ -6,6 +7,8 @@ struct DateRules: Sendable {
   let times: TimeWords
   let holidays: PhraseTable<Holiday>
   let clocks: Clocks
+  /// The days of known events, by the ways in which texts refer to them.
+  let events: PhraseTable<CalendarDay>
   let tenses: TenseWords
   let contexts: ContextWords
   /// By word id, as far as words of time go.
@@ -19,6 +22,13 @@ struct DateRules: Sendable {
     times = TimeWords(addingTo: &knowledge)
     holidays = knowledge.table(Holiday.names)
     clocks = Clocks(addingTo: &knowledge)
+    let events = knowledge.facts.events
+    self.events = knowledge.table(
+      events.flatMap { event in
+        event.date.day.map { day in ([event.title] + event.aliases).map { (phrase: $0, value: day) }
+        }
+          ?? []
+      })
     tenses = TenseWords(addingTo: &knowledge)
     contexts = ContextWords(addingTo: &knowledge)
     let grammar = PhraseGrammar(Self.phrases, addingTo: &knowledge)

@@ -3,6 +3,8 @@ enum Meaning: Sendable, Hashable {
   // Dates of the calendar.
   /// A day of a month, in the given, shifted or nearest year.
   case day
+  /// `the 5th of this month`.
+  case dayOfMonth
   case daySpan
   case month
   case monthSpan

@@ -12,6 +12,8 @@ enum Slot: String, Sendable, CaseIterable {
   case shortYear = "YY"
   /// One or two digits of a month: `11`.
   case monthNumber = "MM"
+  /// A whole date with full stops: `27.12.2006`, `2006.12.27`.
+  case dotted = "DOTTED"
   /// `two`, `14`, `a couple of`, `several`.
   case count = "COUNT"
   case unit = "UNIT"

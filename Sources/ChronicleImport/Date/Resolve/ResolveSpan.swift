@@ -8,9 +8,14 @@ extension Resolver {
     switch DateRules.phrases[expression.rule].meaning {
     case .day:
       guard let month = parts.month, let day = parts.day,
-        let year = year(parts) ?? yearOf(month: month, expression)
+        let year = year(parts) ?? eventYear(expression) ?? yearOf(month: month, expression)
       else { return nil }
       return CalendarDay(year: year, month: month, day: day).map { .day($0) }
+    case .dayOfMonth:
+      guard let day = parts.day, let month = anchor.month.map({ $0 + (parts.shift ?? 0) }) else {
+        return nil
+      }
+      return CalendarDay(year: month / 12, month: month % 12 + 1, day: day).map { .day($0) }
     case .numeric: return numericDay(parts)
     case .daySpan: return daySpan(expression)
     case .holiday: return holiday(expression)
@@ -91,6 +96,15 @@ extension Resolver {
     case 1: return .day(here > day ? here : holiday.day(in: year + 1))
     default: return .day(here < day ? here : holiday.day(in: year - 1))
     }
+  }
+
+  /// The year of a known event that the text names by its day: `the Sept. 19 joint statement`.
+  private func eventYear(_ expression: TimeExpression) -> Int? {
+    guard let match = rules.events.match(words, at: expression.tokens.lowerBound),
+      match.end > expression.tokens.upperBound, match.value.month == expression.parts.month,
+      match.value.day == expression.parts.day
+    else { return nil }
+    return match.value.year
   }
 
   /// The year of a day of a month: that in which it lies nearest to publication, unless the tense
