@@ -50,7 +50,8 @@ import Testing
     let folder = try smallChronicle()
     try folder.write("content/clippings/empty.txt", "")
     #expect(!(try chronicle("build", folder.path).messages.contains("\u{1B}")))
-    let forced = try chronicle("build", folder.path, environment: ["CLICOLOR_FORCE": "1"])
+    let forced = try chronicle(
+      "build", folder.path, environment: ["CLICOLOR_FORCE": "1", "NO_COLOR": ""])
     #expect(forced.messages.contains("\u{1B}[1;31m"))
     let declined = try chronicle(
       "build", folder.path, environment: ["CLICOLOR_FORCE": "1", "NO_COLOR": "1"])
