@@ -60,7 +60,8 @@ private func articleGains(_ kinds: [BlockKind], _ evidence: [Evidence]) -> [Doub
       gain = min(60, max(1.5, Double(found.count) / 2))
       if isListing {
         if found.endsSentence, !found.isBullet || !isPlea,
-          found.count >= 30 || isPlea && found.count >= 6 || found.opensQuote
+          found.count >= (articleWords == 0 ? 12 : 30) || isPlea && found.count >= 6
+            || found.opensQuote
             || isFollowed(index, kinds, evidence)
         {
           isListing = false
@@ -73,7 +74,11 @@ private func articleGains(_ kinds: [BlockKind], _ evidence: [Evidence]) -> [Doub
       run = index > 0 && kinds[index - 1] == .short ? run + 1 : 1
       isAnnounced = isAnnounced && run > 1 || index > 0 && evidence[index - 1].endsWithColon
       gain = isListing ? -1 : shortGain(found)
-      if !isListing, !isAnnounced, gain < 0, run == 3 { gain = -2.2 } else if !isAnnounced, run > 3 { gain = -0.8 }
+      if !isListing, !isAnnounced, gain < 0, run == 3 {
+        gain = -2.2
+      } else if !isAnnounced, run > 3 {
+        gain = -0.8
+      }
       if found.numbers * 2 > found.count { gain -= 0.6 }
     case .related:
       gain = -6

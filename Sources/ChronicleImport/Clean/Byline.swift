@@ -44,7 +44,9 @@ private func bylineOpener(_ tokens: Range<Int>, of words: Words) -> Int? {
   var next = tokens.lowerBound + 1
   guard next < tokens.upperBound else { return nil }
   if first == "by" || first == "byline" || first == "author" {
-    while next < tokens.upperBound, words[next].isMark(":") || words.string(next).lowercased() == "by" {
+    while next < tokens.upperBound,
+      words[next].isMark(":") || words.string(next).lowercased() == "by"
+    {
       next += 1
     }
     return first == "by" || words[next - 1].isMark(":") || next > tokens.lowerBound + 1 ? next : nil
@@ -72,7 +74,8 @@ func bylineNames(_ tokens: Range<Int>, of words: Words, with reader: Reader) -> 
   while index < tokens.upperBound {
     let token = words[index]
     let isJoint =
-      token.kind == .mark && !token.isSpaced && (token.byte == UInt8(ascii: "-") || token.byte == UInt8(ascii: "'"))
+      token.kind == .mark && !token.isSpaced
+      && (token.byte == UInt8(ascii: "-") || token.byte == UInt8(ascii: "'"))
     let text = words.string(index).lowercased()
     if text == "and" || text == "&" || token.kind == .mark && token.isMark(",") {
       close()
@@ -81,7 +84,8 @@ func bylineNames(_ tokens: Range<Int>, of words: Words, with reader: Reader) -> 
     {
       break
     } else if token.kind == .word, !token.isCapitalised, token.isSpaced,
-      !["de", "van", "von", "der", "al", "el", "bin", "da", "di", "la", "le", "du", "del", "den"].contains(text)
+      !["de", "van", "von", "der", "al", "el", "bin", "da", "di", "la", "le", "du", "del", "den"]
+        .contains(text)
     {
       break
     }

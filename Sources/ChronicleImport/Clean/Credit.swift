@@ -70,7 +70,9 @@ func agency(
   }
   guard end > index, end - index <= 6 else { return nil }
   let named = agencyEnd(after: index, end, words)
-  if let cut = (index..<end).first(where: { agencyEnd(after: $0, end, words) > $0 + 1 }), cut > index {
+  if let cut = (index..<end).first(where: { agencyEnd(after: $0, end, words) > $0 + 1 }),
+    cut > index
+  {
     return (words.string(index..<cut), agencyEnd(after: cut, end, words))
   }
   guard isCertain, named == index, end - index <= 3 else { return nil }

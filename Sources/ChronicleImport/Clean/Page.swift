@@ -74,7 +74,9 @@ private func wrapWidth(_ mended: MendedText) -> Int? {
     let last = mended.text[line.range.upperBound - 1]
     let first = mended.text[next.range.lowerBound]
     let word = mended.text[next.range].prefix { $0 != 32 }.count
-    guard isLetter(last) || last == UInt8(ascii: ",") || last == UInt8(ascii: "-"), line.range.count + word >= width else {
+    guard isLetter(last) || last == UInt8(ascii: ",") || last == UInt8(ascii: "-"),
+      line.range.count + word >= width
+    else {
       continue
     }
     if isLowerCase(first) { broken += 1 } else { open += 1 }

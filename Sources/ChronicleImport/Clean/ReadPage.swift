@@ -36,6 +36,7 @@ struct ReadPage {
     for index in kinds.indices where !isArticle[index] && !isMetadata[index] {
       boilerplate += page.blocks[index].lines.map { $0 + 1 }
     }
+    promoteUpdate()
     stamps.sort { $0.kind.rawValue < $1.kind.rawValue }
     stamps += lastResorts
   }
@@ -68,7 +69,9 @@ struct ReadPage {
   private mutating func readSubtitle(after title: Int) {
     let first = firstArticle
     guard title < first,
-      let index = ((title + 1)..<(first + 1)).first(where: { !isMetadata[$0] && kinds[$0] != .marks })
+      let index = ((title + 1)..<(first + 1)).first(where: {
+        !isMetadata[$0] && kinds[$0] != .marks
+      })
     else { return }
     let found = evidence[index]
     guard kinds[index] == .short || kinds[index] == .prose, found.count >= 5, found.count <= 45,
@@ -147,7 +150,8 @@ struct ReadPage {
     _ index: Int, _ kind: CleanArticle.Stamp.Kind, _ range: Range<Int>, isNear: Bool, _ last: Int
   ) {
     let stamp = CleanArticle.Stamp(kind: kind, range: range)
-    let isListed = index > last && kinds[last..<index].contains { $0 == .related || $0 == .comments }
+    let isListed =
+      index > last && kinds[last..<index].contains { $0 == .related || $0 == .comments }
     if isNear {
       isMetadata[index] = true
       isArticle[index] = false
@@ -187,12 +191,12 @@ struct ReadPage {
       if dateline == nil, let place = wholePlace(tokens) {
         dateline = place
         isMetadata[index] = true
-      } else if isName(tokens.prefix { !words[$0].isMark(",") }) {
-        let rest = tokens.drop { !words[$0].isMark(",") }.dropFirst()
-        if !rest.isEmpty {
-          guard let place = wholePlace(rest) else { continue }
-          dateline = dateline ?? place
-        }
+      } else {
+        let name = tokens.prefix { !words[$0].isMark(",") }
+        let place = tokens.drop { !words[$0].isMark(",") }.dropFirst()
+        let known = place.isEmpty ? nil : wholePlace(place)
+        guard isName(name, isCertain: known != nil), place.isEmpty || known != nil else { continue }
+        dateline = dateline ?? known
         byline += bylineNames(tokens, of: words, with: reader)
         isMetadata[index] = true
       }
@@ -208,24 +212,26 @@ struct ReadPage {
   }
 
   /// Whether tokens are a given name, perhaps initials, and another name.
-  private func isName(_ tokens: some Collection<Int>) -> Bool {
+  private func isName(_ tokens: some Collection<Int>, isCertain: Bool) -> Bool {
     let lexicon = reader.knowledge.lexicon
     guard tokens.count >= 2, tokens.count <= 5, let first = tokens.first else { return false }
     let isNamed =
       !lexicon.classes(of: words[first].id).isDisjoint(with: [.givenName, .eastAsianSurname])
-    return isNamed
+    return (isNamed || isCertain)
       && tokens.allSatisfy { index in
         let token = words[index]
         let isJoint = token.kind == .mark && !token.isSpaced
-        return isJoint || token.kind == .word && token.isCapitalised
-          && lexicon.classes(of: token.id).isDisjoint(with: .nonPerson)
-          && reader.cleanRules.roles(of: token.id).isDisjoint(with: [.function, .site])
+        return isJoint
+          || token.kind == .word && token.isCapitalised
+            && lexicon.classes(of: token.id).isDisjoint(with: .nonPerson)
+            && reader.cleanRules.roles(of: token.id).isDisjoint(with: [.function, .site])
       }
   }
 
   /// The agency that a copyright line names.
   private func rightsHolder() -> String? {
-    for index in kinds.indices where (kinds[index] == .furniture || kinds[index] == .end) && evidence[index].count <= 60 {
+    for index in kinds.indices
+    where (kinds[index] == .furniture || kinds[index] == .end) && evidence[index].count <= 60 {
       let tokens = page.blocks[index].tokens
       let opener = words.string(tokens.lowerBound..<min(tokens.upperBound, tokens.lowerBound + 2))
         .lowercased()
@@ -235,6 +241,17 @@ struct ReadPage {
       if let name = bylineAgency(tokens, of: words, with: reader) { return name }
     }
     return nil
+  }
+
+  /// Where an article's head says only when it was changed, that is its date.
+  private mutating func promoteUpdate() {
+    guard !stamps.contains(where: { $0.kind == .dateLine || $0.kind == .credit }),
+      firstArticle < page.blocks.count
+    else { return }
+    let body = clippingRange(page.blocks[firstArticle].tokens).lowerBound
+    for index in stamps.indices where stamps[index].kind == .updated {
+      if stamps[index].range.lowerBound < body { stamps[index].kind = .dateLine }
+    }
   }
 
   private func clippingRange(_ tokens: Range<Int>) -> Range<Int> {
@@ -262,6 +279,7 @@ struct ReadPage {
     let paragraphs = blocks.filter { isArticle[$0] }
     for (order, index) in paragraphs.enumerated() {
       var tokens = page.blocks[index].tokens
+      if let noise = evidence[index].noiseStart { tokens = tokens.lowerBound..<noise }
       if order < 2, dateline == nil || order == 0 { tokens = readDateline(opening: tokens) }
       if order == paragraphs.count - 1 { tokens = readTail(tokens) }
       guard !tokens.isEmpty else { continue }
@@ -295,10 +313,12 @@ struct ReadPage {
     var tokens = tokens
     for start in tokens.suffix(12).dropFirst() {
       let before = words[start - 1]
-      let closes = before.isMark(".") || before.isMark("\"") || before.kind == .mark && before.byte == 0xE2
+      let closes =
+        before.isMark(".") || before.isMark("\"") || before.kind == .mark && before.byte == 0xE2
       guard closes, words[start].isSpaced else { continue }
       let rest = start..<tokens.upperBound
-      if let end = reader.cleanRules.endMark.match(words, at: words[start].kind == .mark ? start + 1 : start, limit: tokens.upperBound),
+      if let end = reader.cleanRules.endMark.match(
+        words, at: words[start].kind == .mark ? start + 1 : start, limit: tokens.upperBound),
         (end.end..<tokens.upperBound).allSatisfy({ isInitials(words[$0]) }),
         words[start].isCapitalised || words[start].kind == .mark
       {
