@@ -89,9 +89,16 @@ struct DateRules: Sendable {
 
 extension DateRules {
   /// Whether a phrase may stand where it stands.
-  func fits(_ place: PhraseRule.Place, _ start: Int, _ words: Words) -> Bool {
-    switch place {
+  func fits(
+    _ place: PhraseRule.Place, _ tokens: Range<Int>, _ words: Words
+  ) -> Bool {
+    let start = tokens.lowerBound
+    return switch place {
     case .anywhere: true
+    case .afterOn:
+      start > 0 && words[start - 1].id == contexts.on
+        && words[tokens.upperBound - 1].kind == .number
+        && (tokens.upperBound == words.count || words[tokens.upperBound].kind == .mark)
     case .afterPreposition: start > 0 && contexts.prepositions.contains(words[start - 1].id)
     }
   }

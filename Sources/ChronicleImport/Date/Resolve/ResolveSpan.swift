@@ -11,11 +11,13 @@ extension Resolver {
         let year = year(parts) ?? eventYear(expression) ?? yearOf(month: month, expression)
       else { return nil }
       return CalendarDay(year: year, month: month, day: day).map { .day($0) }
-    case .dayOfMonth:
-      guard let day = parts.day, let month = anchor.month.map({ $0 + (parts.shift ?? 0) }) else {
+    case .dayOfMonth: return dayOfMonth(expression)
+    case .dayOfThatYear, .monthOfThatYear:
+      guard let month = parts.month, let year = (last ?? anchor.span)?.first.year else {
         return nil
       }
-      return CalendarDay(year: month / 12, month: month % 12 + 1, day: day).map { .day($0) }
+      guard let day = parts.day else { return .month(year, month) }
+      return CalendarDay(year: year, month: month, day: day).map { .day($0) }
     case .numeric: return numericDay(parts)
     case .daySpan: return daySpan(expression)
     case .holiday: return holiday(expression)
@@ -52,6 +54,20 @@ extension Resolver {
     if let year = parts.year { return year < 100 ? year + (year < 50 ? 2000 : 1900) : year }
     guard let shift = parts.shift, parts.shiftedUnit == .year else { return nil }
     return anchor.year.map { $0 + shift }
+  }
+
+  /// `the 5th of next month`, and `the 28th` in the direction of the tense.
+  private func dayOfMonth(_ expression: TimeExpression) -> CalendarSpan? {
+    guard let day = expression.parts.day, let now = anchor.month else { return nil }
+    var month = now + (expression.parts.shift ?? 0)
+    if expression.tokens.count == 2, let today = anchor.day {
+      switch tense(of: expression) {
+      case .future: month += day < today.day ? 1 : 0
+      case .past, .reported: month -= day > today.day ? 1 : 0
+      case .unknown: break
+      }
+    }
+    return CalendarDay(year: month / 12, month: month % 12 + 1, day: day).map { .day($0) }
   }
 
   private func numericDay(_ parts: Parts) -> CalendarSpan? {
