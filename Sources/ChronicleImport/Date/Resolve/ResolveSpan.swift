@@ -159,6 +159,7 @@ extension Resolver {
     guard let now = anchor.month else { return nil }
     let here = now / 12 * 12 + month - 1
     if here == now { return now / 12 }
+    if let year = toldYear(month, expression) { return year }
     let (past, future) = here < now ? (here, here + 12) : (here - 12, here)
     let (back, ahead) = (now - past, future - now)
     let weight = opens(expression) ? 12 : weight
@@ -170,6 +171,20 @@ extension Resolver {
       case .unknown: back - 1 <= ahead
       }
     return isPast ? past / 12 : future / 12
+  }
+
+  /// The year of a month in what a sentence tells on: `met in June 2003, and again in December`.
+  private func toldYear(_ month: Int, _ expression: TimeExpression) -> Int? {
+    guard expression.parts.day == nil, let told, told > 0, let last, let now = anchor.year,
+      last.first.year < now, !rules.contexts.since.contains(words[told - 1].id),
+      words.sentence(of: told) == words.sentence(of: expression.tokens.lowerBound),
+      tense(of: expression) == .past
+    else { return nil }
+    switch last {
+    case .day(let day): return day.month <= month ? day.year : day.year + 1
+    case .month(let year, let first): return first <= month ? year : year + 1
+    default: return nil
+    }
   }
 
   /// Whether an expression stands at its sentence's beginning, but for a preposition.
