@@ -51,7 +51,7 @@ extension Resolver {
 
   /// The year that a phrase gives, outright or by `next year`.
   private func year(_ parts: Parts) -> Int? {
-    if let year = parts.year { return year < 100 ? year + (year < 50 ? 2000 : 1900) : year }
+    if let year = parts.fullYear { return year }
     guard let shift = parts.shift, parts.shiftedUnit == .year else { return nil }
     return anchor.year.map { $0 + shift }
   }
