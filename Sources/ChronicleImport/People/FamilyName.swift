@@ -189,7 +189,7 @@ extension NameText {
     let rest = words.dropFirst()
     if !first.classes.isDisjoint(with: .familyFirst), !first.isHyphenated, words.count <= 3 {
       if rest.contains(where: \.hasLowerSyllable) { return true }
-      if first.classes.contains(.male) || first.classes.contains(.female), !last.isHyphenated,
+      if first.isGendered, !last.isHyphenated,
         !isSyllabic(last)
       {
         return false

@@ -286,9 +286,9 @@ extension NameText {
       if name.isMale && name.isFemale { (name.isMale, name.isFemale) = (false, false) }
     }
     guard !name.isMale, !name.isFemale, name.isFull, let first = name.parts.first else { return }
-    let male = first.classes.contains(.male)
-    let female = first.classes.contains(.female)
-    if male != female { (name.isMale, name.isFemale) = (male, female) }
+    if first.isMale != first.isFemale {
+      (name.isMale, name.isFemale) = (first.isMale, first.isFemale)
+    }
   }
 
   // MARK: The words themselves

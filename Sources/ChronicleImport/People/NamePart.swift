@@ -20,7 +20,9 @@ struct NamePart: Sendable {
   /// Letters, hyphens left out.
   var length: Int
 
-  var isGiven: Bool { classes.contains(.givenName) }
+  var isGiven: Bool { classes.contains(.givenName) || isGendered }
+  var isMale: Bool { classes.contains(.male) || marks.contains(.maleName) }
+  var isFemale: Bool { classes.contains(.female) || marks.contains(.femaleName) }
   /// Whether it is `de`, `al`, `van`, in either case.
   var isParticle: Bool {
     kind == .particle
@@ -31,7 +33,7 @@ struct NamePart: Sendable {
   /// Whether a second word after a given name is another given name: `Miguel Angel`.
   var isForename: Bool { isGendered && !classes.contains(.knownSurname) || marks.contains(.middle) }
   /// Whether it is commonly a man's or a woman's given name.
-  var isGendered: Bool { !classes.isDisjoint(with: [.male, .female]) }
+  var isGendered: Bool { isMale || isFemale }
   var isEastAsian: Bool { !classes.isDisjoint(with: .eastAsianSurname) }
   var isCommon: Bool { classes.contains(.common) }
   /// Whether the part is a name's by what is known of the word alone.

@@ -28,6 +28,22 @@ struct PeopleRules: Sendable {
   private(set) var knownByKey: [UInt64: Int?] = [:]
   /// Known persons by the key of the family name.
   private(set) var knownByFamily: [UInt64: [Int]] = [:]
+  /// Names by which the world calls a known person where others go by the family name.
+  let shortNames: [(short: String, full: String)] = [
+    ("Saddam", "Saddam Hussein"), ("Fidel", "Fidel Castro"), ("Lula", "Luiz Inacio Lula da Silva"),
+    ("Evo", "Evo Morales"), ("Megawati", "Megawati Sukarnoputri"), ("Mahathir", "Mahathir Mohamad"),
+    ("Thaksin", "Thaksin Shinawatra"), ("Benazir", "Benazir Bhutto"), ("Meles", "Meles Zenawi"),
+    ("Isaias", "Isaias Afwerki"), ("Mengistu", "Mengistu Haile Mariam"),
+    ("Xanana", "Xanana Gusmao"),
+    ("Suu Kyi", "Aung San Suu Kyi"), ("Abiy", "Abiy Ahmed"), ("Gus Dur", "Abdurrahman Wahid"),
+    ("Wahid", "Abdurrahman Wahid"), ("Anwar", "Anwar Ibrahim"), ("Yingluck", "Yingluck Shinawatra"),
+  ]
+
+  /// What stands between a person's name and another name of the same person.
+  let secondNames = [
+    "known as", "nicknamed", "alias", "aka", "real name is", "nom de guerre", "dubbed",
+  ]
+
   /// Whether a name has several words and no title before it, as `Crown Prince Salman` has.
   private func isFullName(_ name: String) -> Bool {
     guard let blank = name.firstIndex(of: " ") else { return false }
@@ -43,6 +59,8 @@ struct PeopleRules: Sendable {
   /// Persons who are known by a style rather than a name.
   let epithets = ["Dalai Lama", "Panchen Lama", "Karmapa Lama", "Aga Khan"]
 
+  /// Phrases that a person's other name follows.
+  private(set) var secondNamePhrases = PhraseTable<Bool>()
   /// Phrases that are no persons.
   private(set) var things = PhraseTable<Bool>()
   /// The words of each title of the facts.
@@ -61,6 +79,7 @@ struct PeopleRules: Sendable {
       list.split(separator: " ").map { (phrase: String($0), value: mark) }
     }
     _ = knowledge.table(words)
+    secondNamePhrases = knowledge.table(secondNames.map { (phrase: $0, value: true) })
     things = knowledge.table(thingPhrases.map { (phrase: $0, value: true) })
     let lexicon = knowledge.lexicon
     and = lexicon.id(of: "and")
@@ -149,6 +168,7 @@ struct PeopleRules: Sendable {
   private func names(of known: Known, in facts: Facts) -> [String] {
     var names = [known.name]
     for term in known.terms { names += facts.terms[term].aliases }
+    for (short, full) in shortNames where full == known.name { names.append(short) }
     return names
   }
 }

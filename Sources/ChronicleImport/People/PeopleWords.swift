@@ -64,6 +64,10 @@ struct NameWord: OptionSet, Sendable, Hashable {
   static let plainAddress = NameWord(rawValue: 1 << 30)
   /// `flew`, `trip`: with `to` a place follows.
   static let motion = NameWord(rawValue: 1 << 31)
+  /// A given name of men.
+  static let maleName = NameWord(rawValue: 1 << 32)
+  /// A given name of women.
+  static let femaleName = NameWord(rawValue: 1 << 33)
   static let address = NameWord(rawValue: 1 << 26)
 }
 
@@ -272,5 +276,6 @@ let nameWords: [(NameWord, String)] = [
     journey sailed sail heading headed bound sent fled close
     """
   ),
+  (.maleName, givenNamesOfMen), (.femaleName, givenNamesOfWomen),
   (.prefix, "abu abul abd abdul abdel abou ait nana umm um"),
 ]
