@@ -60,7 +60,8 @@ private func articleGains(_ kinds: [BlockKind], _ evidence: [Evidence]) -> [Doub
       gain = min(60, max(1.5, Double(found.count) / 2))
       if isListing {
         if found.endsSentence, !found.isBullet || !isPlea,
-          found.count >= 30 || isPlea && found.count >= 6 || found.opensQuote
+          found.count >= (articleWords == 0 ? 12 : 30) || isPlea && found.count >= 6
+            || found.opensQuote
             || isFollowed(index, kinds, evidence)
         {
           isListing = false

@@ -159,6 +159,9 @@ private func opening(
   case .related: return .related
   case .comments: return .comments
   case .aside: return .aside
+  case .link:
+    let isAlone = words.tokens[match.end..<end].allSatisfy { $0.kind == .mark }
+    return isAlone ? .related : .aside
   case .end: return .end
   case .legal: return evidence.count >= 6 && isRights(evidence) ? .end : .furniture
   default: return .furniture
@@ -191,6 +194,7 @@ private func isSlug(
   {
     return true
   }
+  if evidence.count <= 7, !evidence.endsSentence, isJumpLine(block, words) { return true }
   let first = firstWord(block, words)
   if let end = rules.endMark.match(words, at: first, limit: block.tokens.upperBound),
     evidence.count <= 2,
@@ -208,6 +212,18 @@ private func isSlug(
   let isCoded = evidence.count <= 9 && evidence.numbers >= 2 && evidence.function == 0
   return isCoded && !text.contains { isLowerCase($0) } && text.contains(UInt8(ascii: "-"))
     && !text.contains(UInt8(ascii: ","))
+}
+
+/// `See TALKS on Page A6`
+private func isJumpLine(_ block: Block, _ words: Words) -> Bool {
+  guard let last = block.tokens.last(where: { words[$0].kind != .mark }),
+    last > block.tokens.lowerBound
+  else { return false }
+  let isNumber =
+    words[last].kind == .number
+    || words.text[words[last].range].dropFirst().allSatisfy(isDigit) && words[last].isCapitalised
+      && words[last].end - words[last].start > 1
+  return isNumber && ["page", "pages", "pg"].contains(words.string(last - 1).lowercased())
 }
 
 /// A photograph's credit, or three signs of what stands below one.

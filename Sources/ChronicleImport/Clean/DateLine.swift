@@ -8,7 +8,9 @@ func dateLine(
 ) -> CleanArticle.Stamp.Kind? {
   let words = page.words
   let rules = reader.cleanRules
-  guard evidence.numbers > 0, !evidence.isProse || evidence.count < 12 else { return nil }
+  guard evidence.numbers > 0, !evidence.endsWithColon || evidence.function < 2,
+    !evidence.isProse || evidence.count < 12
+  else { return nil }
   guard dateRange(in: block.tokens, of: words, rules: rules) != nil else { return nil }
   var others = 0
   var isLabelled = false

@@ -262,7 +262,9 @@ private struct DatelineScanner {
       let isStop =
         token.isMark(":") || (hasAgency || hasDate) && (token.isMark(".") || token.isMark(","))
       guard isDash || isStop else { break }
-      if isDash, !hasAgency, !hasDate, !token.isSpaced, index == start, !isDoubleDash { break }
+      if token.isMark("-"), !hasAgency, !hasDate, !token.isSpaced, index == start, !isDoubleDash {
+        break
+      }
       index += 1
     }
     return index > start

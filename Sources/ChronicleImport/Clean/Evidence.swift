@@ -13,6 +13,8 @@ struct Evidence {
   var we = 0
   var please = 0
   var plea = 0
+  /// The weight of the strongest phrase of a plea.
+  private var strongest = 0
   var caption = 0
   var legal = 0
   var staff = 0
@@ -23,6 +25,9 @@ struct Evidence {
   var endsWithColon = false
   /// Whether a full stop stands inside it.
   var hasStop = false
+  /// Where a link begins that a page has put behind the last sentence: `... he said. Watch more »`.
+  private(set) var noiseStart: Int?
+  private var afterStop = 0
   /// Words after the last full stop inside it.
   private var sinceStop = 0
   /// Whether it ends with `:`, `,`, `...` or `>>`.
@@ -42,9 +47,9 @@ struct Evidence {
 
   /// Whether a page speaks to its reader here, and how clearly; 0 where it does not.
   var pleading: Int {
-    guard plea >= 2 else { return 0 }
+    guard plea >= 4 else { return 0 }
     let persons = 2 * min(you, 4) + min(we, 5) + 2 * min(please, 2) + (isCall ? 2 : 0)
-    guard persons > 0 || plea >= 8 else { return 0 }
+    guard persons > 0 || strongest >= 8 else { return 0 }
     let sum = plea + persons
     let isDense = sum * 10 >= count + 20
     return sum >= 6 && isDense ? sum : 0
@@ -60,8 +65,14 @@ struct Evidence {
       if token.kind == .mark {
         switch token.byte {
         case UInt8(ascii: "\""): isQuoted.toggle()
+        // ``Quoted'' or ''quoted''.
+        case UInt8(ascii: "'"), UInt8(ascii: "`"):
+          let isDouble = index + 1 < block.tokens.upperBound && words[index + 1].byte == token.byte
+          if isDouble, words[index + 1].kind == .mark { isQuoted.toggle() }
         case UInt8(ascii: "."):
-          if index + 1 < block.tokens.upperBound { noteStop(isSpaced: words[index + 1].isSpaced) }
+          if index + 1 < block.tokens.upperBound {
+            noteStop(before: index + 1, isSpaced: words[index + 1].isSpaced)
+          }
         case UInt8(ascii: "|"), UInt8(ascii: ">"): separators += 1
         case UInt8(ascii: "/"): separators += token.isSpaced ? 1 : 0
         case 0xC2 where page.text[Int(token.start) + 1] == 0xBB: separators += 1
@@ -93,7 +104,9 @@ struct Evidence {
       {
         cueEnd = found.end
         switch found.value.kind {
-        case .plea where !isQuoted: plea += found.value.weight
+        case .plea where !isQuoted:
+          plea += found.value.weight
+          strongest = max(strongest, found.value.weight)
         case .plea: break
         case .caption: caption += found.value.weight
         case .legal: legal += found.value.weight
@@ -102,14 +115,27 @@ struct Evidence {
       }
     }
     readEnds(page.text, block.range)
+    readNoise(block, words, rules)
     // "... he said. (Reuters)", "... he said. Enditem"
     if hasStop, sinceStop <= 3, count - sinceStop >= 4 { endsSentence = true }
   }
 
-  private mutating func noteStop(isSpaced: Bool) {
+  private mutating func noteStop(before next: Int, isSpaced: Bool) {
     guard isSpaced else { return }
     hasStop = true
     sinceStop = 0
+    afterStop = next
+  }
+
+  private mutating func readNoise(_ block: Block, _ words: Words, _ rules: CleanRules) {
+    guard hasStop, sinceStop > 0, sinceStop <= 10, count - sinceStop >= 4 else { return }
+    let end = block.tokens.upperBound
+    let match = rules.wholeLine.match(words, at: afterStop, limit: end)
+    let isLink =
+      words.text[words[end - 1].range].elementsEqual("»".utf8) || words[end - 1].isMark(">")
+    guard isLink || match?.end == end && sinceStop > 1 else { return }
+    noiseStart = afterStop
+    endsSentence = true
   }
 
   private func isPlease(_ page: Page, _ token: Token) -> Bool {
@@ -171,7 +197,9 @@ struct Evidence {
     let first = text[range.lowerBound]
     let third = range.count > 3 ? text[range.lowerBound + 2] : 0
     let isWide = first == 0xE2 && text[range.lowerBound + 1] == 0x80
-    opensQuote = first == UInt8(ascii: "\"") || isWide && (third == 0x9C || third == 0x98)
+    opensQuote =
+      first == UInt8(ascii: "\"") || first == UInt8(ascii: "`")
+      || isWide && (third == 0x9C || third == 0x98)
     isBullet =
       first == UInt8(ascii: "-") || first == UInt8(ascii: "*") || isWide && third == 0xA2
       || first == 0xC2 && text[range.lowerBound + 1] == 0xB7 || first == 0xE2 && !isWide

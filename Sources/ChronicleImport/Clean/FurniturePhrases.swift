@@ -6,6 +6,8 @@ enum Furniture: Sendable {
   case menu
   /// A mark that interrupts the article for one line: `Advertisement`, `Also read: ...`.
   case aside
+  /// What leads to one other story, or, alone on its line, to several: `Also read: ...`.
+  case link
   /// The heading of a list of other stories: `Related stories`.
   case related
   /// What opens the readers' comments.
@@ -190,12 +192,22 @@ let openingPhrases: [(kind: Furniture, isWeak: Bool, phrases: String)] = [
     story continues after; article continues below; article continues after; \
     continue reading below; continue reading; continues below; text continues below; \
     scroll to continue; scroll down to continue; scroll down for; skip advertisement; skip ad; \
-    skip past newsletter; ad feedback; sponsored link; sponsored links; sponsored content; \
-    also read:; also read |; also read -; read also:; read also; also see:; see also:; read more:; \
+    skip past newsletter; ad feedback; sponsored link; sponsored links; sponsored content
+    """
+  ),
+  (
+    .link, false,
+    """
+    also read; also read:; also read |; also read -; read also:; read also; also see:; see also:; read more:; \
     read more at; read more about; read:; read |; read the full story; read full story; \
     read the rest; more:; read next:; related:; related story:; related article:; related stories:; \
     related article; watch:; watch |; watch also:; \
-    video:; video |; photos:; in pictures:; listen:; must read:; recommended:; don't miss:; \
+    video:; video |; photos:; in pictures:; listen:; must read:; recommended:; don't miss:
+    """
+  ),
+  (
+    .aside, false,
+    """
     click here; click to; click on the; tap here; tap to; view in; view this; view our; open in; \
     please enable; this video; media playback; your browser; sign up for; sign up to; subscribe to; \
     subscribe for; follow us; follow our; join our; join us on; get the latest; get our; \

@@ -18,7 +18,7 @@ let cuePhrases: [(kind: Cue.Kind, weight: Int, phrases: String)] = [
   (
     .plea, 8,
     """
-    uses cookies; use cookies; use of cookies; stores cookies; store cookies; accept cookies; \
+    click here; tap here; uses cookies; use cookies; use of cookies; stores cookies; store cookies; accept cookies; \
     set cookies; cookies to; dear reader; dear readers; required fields; fields marked; \
     app store; google play; your browser; enable javascript; unlimited access; \
     unlimited digital access; free trial; cancel anytime; cancel any time; by continuing to; \
@@ -35,7 +35,7 @@ let cuePhrases: [(kind: Cue.Kind, weight: Int, phrases: String)] = [
   (
     .plea, 5,
     """
-    click here; tap here; tap to; click on; paywall; our journalism; our journalists; \
+    tap to; click on; paywall; our journalism; our journalists; \
     our newsroom; loyal readers; our readers; our coverage; stand with us; support us; support our; \
     help us; ad-free; ads-free; free of ads; fewer ads; by subscribing; your subscription; \
     a subscription; our website; our web site; our site; our app; the app; e-mail address; \

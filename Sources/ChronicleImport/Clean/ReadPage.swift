@@ -36,6 +36,7 @@ struct ReadPage {
     for index in kinds.indices where !isArticle[index] && !isMetadata[index] {
       boilerplate += page.blocks[index].lines.map { $0 + 1 }
     }
+    promoteUpdate()
     stamps.sort { $0.kind.rawValue < $1.kind.rawValue }
     stamps += lastResorts
   }
@@ -242,6 +243,17 @@ struct ReadPage {
     return nil
   }
 
+  /// Where an article's head says only when it was changed, that is its date.
+  private mutating func promoteUpdate() {
+    guard !stamps.contains(where: { $0.kind == .dateLine || $0.kind == .credit }),
+      firstArticle < page.blocks.count
+    else { return }
+    let body = clippingRange(page.blocks[firstArticle].tokens).lowerBound
+    for index in stamps.indices where stamps[index].kind == .updated {
+      if stamps[index].range.lowerBound < body { stamps[index].kind = .dateLine }
+    }
+  }
+
   private func clippingRange(_ tokens: Range<Int>) -> Range<Int> {
     guard !tokens.isEmpty else { return 0..<0 }
     return page.map.clipping(
@@ -267,6 +279,7 @@ struct ReadPage {
     let paragraphs = blocks.filter { isArticle[$0] }
     for (order, index) in paragraphs.enumerated() {
       var tokens = page.blocks[index].tokens
+      if let noise = evidence[index].noiseStart { tokens = tokens.lowerBound..<noise }
       if order < 2, dateline == nil || order == 0 { tokens = readDateline(opening: tokens) }
       if order == paragraphs.count - 1 { tokens = readTail(tokens) }
       guard !tokens.isEmpty else { continue }

@@ -31,9 +31,9 @@ func title(
     guard canBeTitle(kinds[index], evidence[index]) else { continue }
     let block = page.blocks[index]
     let core = titleCore(block.tokens, of: page.words, said: said, with: reader)
-    var score = overlap(core, page.words, said, rules: reader.cleanRules) * 6
     let count = page.words.tokens[core].count { $0.kind != .mark }
-    score += count >= 4 && count <= 22 ? 2 : count == 3 ? -1 : count > 22 ? -2 : -3.5
+    var score = overlap(core, page.words, said, rules: reader.cleanRules) * (count > 4 ? 6 : 4.5)
+    score += lengthScore(count)
     let closes = page.words[block.tokens.upperBound - 1].isMark("|")
     if closes && index > last - 1 { score += 6 }
     let copies = lines[lineHash(block.tokens, page.words)] ?? 1
@@ -43,6 +43,7 @@ func title(
     if !evidence[index].opensWithCapital && !evidence[index].opensQuote { score -= 0.5 }
     if evidence[index].endsSentence, page.words[core.upperBound - 1].isMark(".") { score -= 3 }
     if evidence[index].isOpenEnded { score -= 2 }
+    if index > 0, kinds[index - 1] == .byline { score -= 3 }
     // A line below one that could be the title is more likely its subtitle.
     if index > 0, kinds[index - 1] == .short, canBeTitle(.short, evidence[index - 1]),
       evidence[index - 1].count >= 4, copies == 1
@@ -54,6 +55,16 @@ func title(
     }
   }
   return best?.title
+}
+
+private func lengthScore(_ words: Int) -> Double {
+  switch words {
+  case ..<3: -3.5
+  case 3: -1
+  case 4: 0.5
+  case 5...22: 2
+  default: -2
+  }
 }
 
 private func canBeTitle(_ kind: BlockKind, _ evidence: Evidence) -> Bool {
@@ -81,7 +92,8 @@ private func nearness(
 ) -> Double {
   if index > last {
     let between = kinds[(last + 1)..<index].count { $0 == .short || $0 == .related }
-    return between == 0 ? -0.5 : -4
+    return between == 0 && page.words[page.blocks[index].tokens.upperBound - 1].isMark("|")
+      ? -0.5 : -3
   }
   guard index < first else { return 1 }
   let between = kinds[(index + 1)..<first].count { $0 == .short || $0 == .related || $0 == .plea }

@@ -15,6 +15,7 @@ import Testing
       ("Tokyo, Dec. 27 (Yonhap News)", "Tokyo", "Yonhap", true),
       ("NARITA, Japan, Dec 16, 2006 (AFP)", "Narita", "AFP", true),
       ("SEOUL - Senior", "Seoul", nil, false),
+      ("MANILA, Philippines—Foreign", "Manila", nil, false),
       ("SEOUL (AFP) - North", "Seoul", "AFP", false),
       ("WASHINGTON (Reuters) – The", "Washington", "Reuters", false),
       ("Reuters, Washington,", "Washington", "Reuters", false),

@@ -1,7 +1,7 @@
-import ChronicleFacts
 import ChronicleModel
 import Testing
 
+@testable import ChronicleFacts
 @testable import ChronicleImport
 
 /// Every phrase of time, a row each in `Fixtures/date-phrases.tsv`.
@@ -52,5 +52,23 @@ struct DatePhraseTests {
     let date = try #require(
       resolve(found, in: words, publication: nil, rules: rules).first)
     #expect(date.value == nil)
+  }
+
+  /// A day without a year that the facts know as an event's has the event's year.
+  @Test func takesYearOfKnownEvent() throws {
+    var facts = Facts.carried
+    let day = try #require(CalendarDay(year: 2005, month: 9, day: 19))
+    facts.events.append(
+      Facts.KnownEvent(
+        date: EDTF(day), place: "Beijing", title: "Joint statement",
+        aliases: ["Sept. 19 joint statement"], people: []))
+    let reader = Reader(knowledge: Knowledge(facts: facts))
+    let words = Words(
+      Array("Both upheld the Sept. 19 joint statement on Sept. 20.".utf8),
+      lexicon: reader.knowledge.lexicon)
+    let found = findExpressions(in: words, rules: reader.dateRules)
+    let dates = resolve(
+      found, in: words, publication: EDTF(parsing: "2006-12-27"), rules: reader.dateRules)
+    #expect(dates.map { $0.value?.description } == ["2005-09-19", "2006-09-20"])
   }
 }

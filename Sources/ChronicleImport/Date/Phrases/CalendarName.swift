@@ -3,11 +3,21 @@ import ChronicleFacts
 /// Whether the name of a month or weekday is one in its place.
 ///
 /// It has its capital, and a short form its full stop or a number beside it (`Jan. 3`, `Nov 20`, not
-/// `Jan Smuts`); no sentence begins with the month of May, and nobody marches in a `March for Life`.
-func isCalendarName(_ words: Words, _ index: Int, _ contexts: ContextWords) -> Bool {
+/// `Jan Smuts`); May stands after a preposition, as it is a surname too; nobody marches in a
+/// `March for Life`, and the `Sunday Times` and `Bloody Sunday` are no days.
+func isCalendarName(_ words: Words, _ index: Int, _ rules: DateRules) -> Bool {
+  let contexts = rules.contexts
   let token = words[index]
   guard token.isCapitalised else { return false }
   if token.flags.contains(.abbreviated) { return true }
+  if index + 1 < words.count, words[index + 1].isCapitalised,
+    contexts.papers.contains(words[index + 1].id)
+  {
+    return false
+  }
+  if index > 0, words[index - 1].isCapitalised, contexts.famous.contains(words[index - 1].id) {
+    return false
+  }
   if token.id == contexts.march {
     let isWalk =
       index > 0 && index + 1 < words.count && contexts.walks.contains(words[index + 1].id)
@@ -20,7 +30,15 @@ func isCalendarName(_ words: Words, _ index: Int, _ contexts: ContextWords) -> B
   if isNumber(index + 1) || isNumber(index - 1) || isHyphen(index - 1) && isNumber(index - 2) {
     return true
   }
-  if token.id == contexts.may { return !token.flags.contains(.opensSentence) }
-  return index + 2 < words.count && words[index + 1].isMark(",") && isNumber(index + 2)
+  // A surname too: `Mrs. May`, `with May`.
+  if token.id == contexts.may {
+    let isAfterComma = index + 1 < words.count && words[index + 1].isMark(",")
+    return index > 0 && contexts.mayLeads.contains(words[index - 1].id)
+      || isAfterComma && index + 2 < words.count && isNumber(index + 2)
+  }
+  let isBeforeMonth =
+    index + 2 < words.count
+    && (words[index + 1].isMark(",") || rules.times.value(words[index + 1].id, .month) != nil)
+  return isBeforeMonth && isNumber(index + 2)
     || token.flags.contains(.allCapitals)
 }

@@ -20,6 +20,7 @@ func fillSlot(
     else { return nil }
     parts.month = value
     return index + 1
+  case .dotted: return fillDotted(words, index, &parts)
   case .count:
     guard let count = rules.times.numberWords.count(words, index) else { return nil }
     guard parts.count == nil else { return count.end }
@@ -58,7 +59,7 @@ func fillSlot(
     return clock.end
   case .weekday, .month, .zone:
     guard let value = rules.times.value(token.id, slot),
-      isCalendarName(words, index, rules.contexts)
+      isCalendarName(words, index, rules)
     else { return nil }
     switch slot {
     case .weekday: parts.weekday = value
@@ -102,6 +103,29 @@ private func fillDay(_ words: Words, _ index: Int, _ rules: DateRules, _ parts: 
   guard (1...31).contains(value) else { return nil }
   if parts.day == nil { parts.day = value } else { parts.day2 = value }
   return end
+}
+
+/// `27.12.2006` and `2006.12.27`, which are one token each.
+private func fillDotted(_ words: Words, _ index: Int, _ parts: inout Parts) -> Int? {
+  let token = words[index]
+  guard token.kind == .number, (8...10).contains(token.end - token.start) else { return nil }
+  var numbers: [Int] = [0]
+  for byte in words.text[token.range] {
+    if byte == UInt8(ascii: ".") {
+      numbers.append(0)
+    } else if byte >= 48, byte <= 57 {
+      numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + Int(byte) - 48
+    } else {
+      return nil
+    }
+  }
+  guard numbers.count == 3 else { return nil }
+  if numbers[0] < 1000 { numbers.reverse() }
+  guard (1000..<2200).contains(numbers[0]), (1...12).contains(numbers[1]),
+    (1...31).contains(numbers[2])
+  else { return nil }
+  (parts.year, parts.month, parts.day) = (numbers[0], numbers[1], numbers[2])
+  return index + 1
 }
 
 private func fillYear(_ words: Words, _ index: Int, _ rules: DateRules, _ parts: inout Parts)

@@ -3,6 +3,12 @@ enum Meaning: Sendable, Hashable {
   // Dates of the calendar.
   /// A day of a month, in the given, shifted or nearest year.
   case day
+  /// `the 5th of this month`.
+  case dayOfMonth
+  /// `Nov. 23 of the same year`.
+  case dayOfThatYear
+  /// `November of that year`.
+  case monthOfThatYear
   case daySpan
   case month
   case monthSpan

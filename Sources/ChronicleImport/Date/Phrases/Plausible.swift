@@ -14,7 +14,18 @@ func isPlausible(_ expression: TimeExpression, in words: Words, rules: DateRules
   switch DateRules.phrases[expression.rule].meaning {
   case .shifted where isTitle && tokens.count > 1: return false
   case .time where isTitle && !last.flags.contains(.opensSentence): return false
-  case .year where tokens.count == 1: return isYear(parts.year ?? 0, before, after, rules)
+  case .year where tokens.count == 1:
+    return !isNumbered(tokens.lowerBound, words, rules)
+      && isYear(parts.year ?? 0, before, after, rules)
+  // `the Winter Olympics`.
+  case .season where parts.year == nil && parts.shift == nil && last.isCapitalised:
+    return last.flags.contains(.opensSentence)
+  case .holiday: return after.map { !rules.contexts.papers.contains($0.id) } ?? true
+  // `USA Today`, `the Daily Mirror`.
+  case .today(0) where tokens.count == 1 && last.isCapitalised:
+    return before.map { !$0.isCapitalised || last.flags.contains(.opensSentence) } ?? true
+  case .set where tokens.count == 1 && last.isCapitalised:
+    return after.map { !$0.isCapitalised } ?? true
   case .yearSpan:
     guard let from = parts.year, let to = parts.year2 else { return false }
     return to < 100 ? to != from % 100 : to > from
@@ -36,6 +47,17 @@ func isPlausible(_ expression: TimeExpression, in words: Words, rules: DateRules
     return !rules.contexts.old.contains(next.id)
   default: return true
   }
+}
+
+/// Whether a number is that of a resolution, flight or the like: `Resolutions 1695 and 1874`.
+private func isNumbered(_ index: Int, _ words: Words, _ rules: DateRules) -> Bool {
+  var i = index - 1
+  while i > max(0, index - 6),
+    words[i].kind == .number || rules.contexts.joining.contains(words[i].id)
+  {
+    i -= 1
+  }
+  return i >= 0 && rules.contexts.numbered.contains(words[i].id)
 }
 
 private func isYear(_ year: Int, _ before: Token?, _ after: Token?, _ rules: DateRules) -> Bool {
