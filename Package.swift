@@ -23,7 +23,7 @@ let package = Package(
       dependencies: [
         "ChronicleDiagnostics", "ChronicleModel", "ChronicleFacts", "ChronicleImport",
         "ChronicleCatalogue", "ChronicleSite", "ChronicleMarkdown", "ChronicleRender",
-        "CCrypto", "CTemplates",
+        "CTemplates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -40,7 +40,9 @@ let package = Package(
     // Articles, people, events, EDTF dates, slugs, and the files that hold them.
     .target(
       name: "ChronicleModel",
-      dependencies: ["ChronicleDiagnostics", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "ChronicleDiagnostics", "CCrypto", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ChronicleModelTests",
@@ -54,7 +56,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ChronicleFactsTests",
-      dependencies: ["ChronicleFacts", "ChronicleTestSupport"],
+      dependencies: ["ChronicleFacts", "ChronicleModel", "ChronicleTestSupport"],
       swiftSettings: strict),
 
     // MARK: From clippings to article files
@@ -66,7 +68,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ChronicleImportTests",
-      dependencies: ["ChronicleImport", "ChronicleTestSupport"],
+      dependencies: ["ChronicleImport", "ChronicleFacts", "ChronicleModel", "ChronicleTestSupport"],
       exclude: ["Fixtures"],
       swiftSettings: strict),
 

@@ -61,7 +61,7 @@ extension Reading {
       ("agency", .string(clean.agency)), ("byline", .strings(clean.byline)),
       ("lang", .string("en")), ("persons", .array(persons)), ("dates", .array(dates)),
       ("meetings", .array(told)), ("boilerplate", .array(clean.boilerplate.map(JSON.number))),
-      ("body", .string(String(decoding: clean.body.text, as: UTF8.self))),
+      ("body", .string(markdown(of: self, ids: ids))),
       ("diagnostics", .strings(clean.diagnostics.map(\.message))),
     ]).text
   }

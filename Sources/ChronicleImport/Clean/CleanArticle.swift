@@ -22,6 +22,8 @@ package struct CleanArticle: Sendable {
   package var body: Words
   package var origin: SourceMap
   package var diagnostics: [Diagnostic]
+  /// Why there is no article to read, where there is none.
+  package var unreadable: Unreadable?
 
   package struct Title: Sendable, Hashable {
     package var text: String
@@ -37,7 +39,7 @@ package struct CleanArticle: Sendable {
       case credit
       /// A dateline: `Tokyo, Dec. 27 (Yonhap News)`.
       case dateline
-      /// A line that says when the page was changed.
+      /// A line that says when the page was changed, where another says when it was published.
       case updated
     }
     package var kind: Kind
@@ -46,27 +48,25 @@ package struct CleanArticle: Sendable {
   }
 }
 
-/// Leads from the mended body back to the clipping.
-package struct SourceMap: Sendable {
-  /// Runs of bytes that stand in the clipping as they stand in the body, in order.
-  package var runs: [(body: Int, clipping: Int, count: Int)] = []
+/// Why a clipping is left out: each has a diagnostic that says so.
+package enum Unreadable: String, Sendable {
+  case empty
+  /// A picture, a PDF, a program; no text.
+  case binary
+  /// In an encoding that cannot be told for certain.
+  case undecodable
+  case enormous
+  /// Text, but nothing like an article in it.
+  case noArticle
 
-  package init() {}
-
-  /// The range of the clipping that a range of the body was made from.
-  package func clipping(_ range: Range<Int>) -> Range<Int> {
-    guard !range.isEmpty else { return offset(range.lowerBound)..<offset(range.lowerBound) }
-    return offset(range.lowerBound)..<(offset(range.upperBound - 1) + 1)
-  }
-
-  private func offset(_ body: Int) -> Int {
-    var (low, high) = (0, runs.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].body <= body { low = middle + 1 } else { high = middle }
+  /// The reason as the ledger gives it.
+  package var reason: String {
+    switch self {
+    case .empty: "it is empty"
+    case .binary: "it is not text"
+    case .undecodable: "its encoding cannot be told"
+    case .enormous: "it is too large for a clipping"
+    case .noArticle: "nothing in it reads like an article"
     }
-    guard low > 0 else { return runs.first?.clipping ?? 0 }
-    let run = runs[low - 1]
-    return run.clipping + min(body - run.body, max(0, run.count - 1))
   }
 }

@@ -2,7 +2,65 @@ import ChronicleFacts
 import ChronicleModel
 
 /// Finds an article's publication date and what its date expressions mean.
+///
+/// First the expressions are found, as they stand; then the publication date; then what the
+/// expressions mean, counted from it.
 package func date(_ clean: CleanArticle, clipping: RawClipping, with reader: Reader) -> DatedArticle
 {
-  DatedArticle(clean: clean, published: clipping.published, dating: [], dates: [])
+  let rules = reader.dateRules
+  let stamps = clean.stamps.map { ReadStamp($0, of: clean, with: reader) }
+  let expressions = findExpressions(in: clean.body, rules: rules)
+  var publication = findPublication(stamps, clipping: clipping)
+  if publication.date == nil {
+    publication = inferPublication(
+      publication, in: clean.body, expressions: expressions, with: reader)
+  }
+
+  var dates: [DateMention] = []
+  var isStated = false
+  for stamp in stamps {
+    let isDateline = stamp.stamp.kind == .dateline
+    for mention in stampMentions(stamp, publication: publication, rules) {
+      // Several lines of a page may repeat the publication day; the most telling one stands for all.
+      let isRepeated = !isDateline && isStated && mention.kind == .published
+      if !isRepeated, !dates.contains(where: { $0.clipping == mention.clipping }) {
+        dates.append(mention)
+        isStated = isStated || !isDateline && mention.kind == .published
+      }
+    }
+  }
+  let resolved = resolve(expressions, in: clean.body, publication: publication.date, rules: rules)
+  for (expression, date) in zip(expressions, resolved) {
+    let words = clean.body
+    let bytes =
+      Int(
+        words[expression.tokens.lowerBound].start)..<Int(
+        words[expression.tokens.upperBound - 1].end)
+    dates.append(
+      DateMention(
+        text: words.string(expression.tokens), clipping: clean.origin.clipping(bytes),
+        tokens: expression.tokens, value: date.value, timex: date.timex, kind: date.kind))
+  }
+  dates.sort {
+    ($0.clipping.lowerBound, $0.clipping.upperBound) < (
+      $1.clipping.lowerBound, $1.clipping.upperBound
+    )
+  }
+  return DatedArticle(
+    clean: clean, published: publication.date, dating: publication.dating, dates: dates)
+}
+
+/// The dates of a stamp; that of publication is marked so.
+private func stampMentions(
+  _ stamp: ReadStamp, publication: Publication, _ rules: DateRules
+) -> [DateMention] {
+  let resolved = resolve(
+    stamp.expressions, in: stamp.words, publication: publication.date, rules: rules)
+  return zip(stamp.expressions, resolved).compactMap { expression, date in
+    guard date.value != nil else { return nil }
+    return DateMention(
+      text: stamp.words.string(expression.tokens), clipping: stamp.clipping(expression.tokens),
+      tokens: nil, value: date.value, timex: date.timex,
+      kind: date.value == publication.date ? .published : date.kind)
+  }
 }

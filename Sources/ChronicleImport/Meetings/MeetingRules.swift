@@ -2,5 +2,129 @@ import ChronicleFacts
 
 /// The verbs and nouns by which meetings are told.
 struct MeetingRules: Sendable {
-  init(addingTo knowledge: inout Knowledge) {}
+  /// A form of a verb of the table.
+  struct VerbForm: Sendable {
+    enum Form: Int, Sendable {
+      case base, present, past, gerund, participle
+    }
+    /// Index into `meetingVerbs`.
+    var verb: Int
+    var form: Form
+  }
+
+  /// Which tables have phrases that begin with a word.
+  struct Starts: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let verb = Starts(rawValue: 1 << 0)
+    static let noun = Starts(rawValue: 1 << 1)
+    static let pronoun = Starts(rawValue: 1 << 2)
+    static let light = Starts(rawValue: 1 << 3)
+  }
+
+  private(set) var verbs = PhraseTable<VerbForm>()
+  private(set) var lightVerbs = PhraseTable<VerbForm>()
+  /// Indices into `meetingNouns`.
+  private(set) var nouns = PhraseTable<Int>()
+  /// Indices into `pronounRows`.
+  private(set) var pronouns = PhraseTable<Int>()
+  private(set) var offices = PhraseTable<Office>()
+  let and, with, to, from, on, by, between, of, counterpart, counterparts, led, headed: WordID
+  let his, her, their, including, well, along, after, here, talks: WordID
+  /// Indices into the terms of the facts, by the holder's name.
+  private(set) var terms: [String: [Int]] = [:]
+  /// Indices into the countries of the facts, by name.
+  private(set) var countries: [String: Int] = [:]
+  private var marks: [MeetingWord] = []
+  private var starts: [Starts] = []
+
+  private static let links = """
+    and with to from on by between of counterpart counterparts led headed his her their including \
+    well along after here talks
+    """
+
+  init(addingTo knowledge: inout Knowledge) {
+    let words = meetingWords.flatMap { mark, list in
+      list.split(separator: " ").map { (phrase: String($0), value: mark) }
+    }
+    _ = knowledge.table(words)
+    verbs = knowledge.table(Self.forms { $0.force != .light })
+    lightVerbs = knowledge.table(Self.forms { $0.force == .light })
+    let nounPhrases = meetingNouns.enumerated().flatMap { index, noun in
+      noun.phrases.map { (phrase: $0, value: index) }
+    }
+    nouns = knowledge.table(nounPhrases)
+    pronouns = knowledge.table(
+      pronounRows.enumerated().map { (phrase: $1.phrase, value: $0) })
+    offices = knowledge.table(officeRows.map { (phrase: $0.0, value: $0.1) })
+    _ = knowledge.table(Self.links.split(separator: " ").map { (phrase: String($0), value: true) })
+    let lexicon = knowledge.lexicon
+    func id(_ word: String) -> WordID { lexicon.id(of: word) }
+    and = id("and")
+    with = id("with")
+    to = id("to")
+    from = id("from")
+    on = id("on")
+    by = id("by")
+    between = id("between")
+    of = id("of")
+    counterpart = id("counterpart")
+    counterparts = id("counterparts")
+    led = id("led")
+    headed = id("headed")
+    his = id("his")
+    her = id("her")
+    their = id("their")
+    including = id("including")
+    well = id("well")
+    along = id("along")
+    after = id("after")
+    here = id("here")
+    talks = id("talks")
+
+    for (index, term) in knowledge.facts.terms.enumerated() {
+      terms[term.name, default: []].append(index)
+    }
+    for (index, country) in knowledge.facts.countries.enumerated() {
+      countries[country.name] = index
+    }
+    marks = Array(repeating: [], count: lexicon.count)
+    for (word, mark) in words {
+      let id = lexicon.id(of: word)
+      if id != .unknown { marks[Int(id)].formUnion(mark) }
+    }
+    starts = Array(repeating: [], count: lexicon.count)
+    add(.verb, Self.forms { $0.force != .light }.map(\.phrase), lexicon)
+    add(.light, Self.forms { $0.force == .light }.map(\.phrase), lexicon)
+    add(.noun, nounPhrases.map(\.phrase), lexicon)
+    add(.pronoun, pronounRows.map(\.phrase), lexicon)
+  }
+
+  func marks(of word: WordID) -> MeetingWord {
+    Int(word) < marks.count ? marks[Int(word)] : []
+  }
+  /// Whether a word is the plural that is a noun far more often than a verb.
+  func isPlural(_ word: WordID) -> Bool { word == talks }
+  func starts(with word: WordID) -> Starts {
+    Int(word) < starts.count ? starts[Int(word)] : []
+  }
+
+  private mutating func add(_ start: Starts, _ phrases: [String], _ lexicon: Lexicon) {
+    for phrase in phrases {
+      guard let first = Words(Array(phrase.utf8), lexicon: lexicon).tokens.first else { continue }
+      starts[Int(first.id)].formUnion(start)
+    }
+    // The unknown word begins nothing.
+    starts[Int(WordID.unknown)] = []
+  }
+
+  private static func forms(_ belongs: (MeetingVerb) -> Bool) -> [(phrase: String, value: VerbForm)]
+  {
+    meetingVerbs.enumerated().filter { belongs($1) }.flatMap { index, verb in
+      verb.forms.enumerated().compactMap { order, phrase in
+        VerbForm.Form(rawValue: order).map {
+          (phrase: phrase, value: VerbForm(verb: index, form: $0))
+        }
+      }
+    }
+  }
 }

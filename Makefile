@@ -1,0 +1,38 @@
+# Two commands are all that a newcomer needs: `make site` and `make test`.
+# Both first install what is missing and work from a fresh clone.
+
+CHRONICLE = .build/release/chronicle
+
+.PHONY: help site test check format lint evaluate bench golden clean setup
+
+help: ## Say what there is
+	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
+
+site: setup ## Build the sample chronicle into public/
+	swift build -c release --product chronicle
+	$(CHRONICLE) build .
+
+test: setup ## Build and run all tests
+	swift test --disable-xctest --parallel
+
+check: lint test ## What a commit must pass: lint, tests, the sample built twice alike
+	scripts/check-reproducible
+
+lint: ## Check the formatting of all Swift
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+format: ## Format all Swift
+	swift format format --in-place --recursive Sources Tests Package.swift
+
+evaluate: setup ## Print how well clippings are read, on gold files
+	swift build -c release --product chronicle
+	scripts/evaluate
+
+golden: ## Write the expected output of whole-site tests anew (look at the diff)
+	UPDATE_GOLDEN=1 swift test --disable-xctest --filter EndToEndTests
+
+clean: ## Remove what was built
+	rm -rf .build .chronicle
+
+setup:
+	@scripts/setup

@@ -1,0 +1,264 @@
+import ChronicleFacts
+
+/// What a block is, taken by itself.
+enum BlockKind: Sendable, Hashable {
+  /// A paragraph of an article, for all that it shows.
+  case prose
+  /// Too short to tell: a headline, a subhead, a name, the entry of a list.
+  case short
+  /// A line without words: `|`, `* * *`.
+  case marks
+  /// Furniture for certain.
+  case furniture
+  /// A row of links; a breadcrumb's last link can be the title.
+  case menu
+  /// A mark that interrupts the article for one line.
+  case aside
+  /// The heading of a list of other stories.
+  case related
+  /// The heading of the readers' comments.
+  case comments
+  /// What stands below an article: a link back to its top, a notice of rights.
+  case end
+  /// The page speaks to its reader.
+  case plea
+  case caption
+  /// A line that says when the page was published, or changed.
+  case date(CleanArticle.Stamp.Kind)
+  /// A line that credits the report: `(Xinhua News Agency November 6, 2006)`.
+  case credit(Credit)
+  /// A dateline that is a line of its own.
+  case dateline(Dateline)
+  case byline
+}
+
+/// Tells what a block is from its words alone.
+func kind(
+  of block: Block, _ evidence: Evidence, on page: Page, with reader: Reader
+) -> BlockKind {
+  let rules = reader.cleanRules
+  let words = page.words
+  if evidence.count == 0 { return .marks }
+  if isSlug(block, evidence, on: page, rules: rules) { return .furniture }
+  if let kind = wholeLine(block, evidence, words, rules) { return kind }
+  if let kind = label(block, evidence, on: page, with: reader) { return kind }
+  if evidence.count <= 30 {
+    if let dateline = dateline(opening: block.tokens, of: words, with: reader),
+      dateline.tokens.upperBound == block.tokens.upperBound, !evidence.endsSentence
+    {
+      return .dateline(dateline)
+    }
+    if let credit = credit(block.tokens, of: words, with: reader) { return .credit(credit) }
+    if let stamp = dateLine(block, evidence, on: page, with: reader) { return .date(stamp) }
+  }
+  if evidence.numbers == evidence.count, evidence.count <= 4 { return .furniture }
+  if isByline(block, evidence, on: page, rules: rules) { return .byline }
+  let isSentence = evidence.isProse && evidence.count > 14
+  let addresses = evidence.you + evidence.we + evidence.please > 0 || evidence.isCall
+  if let kind = opening(block, evidence, on: page, rules: rules),
+    !isSentence || addresses
+      || kind == .caption
+  {
+    return kind
+  }
+  if evidence.legal >= 8 || evidence.staff >= 6 && evidence.count <= 40 { return .furniture }
+  if isCaption(evidence, block, on: page, rules: rules) { return .caption }
+  if evidence.pleading > 0 { return .plea }
+  if evidence.isProse { return .prose }
+  if isCommenter(block, evidence, on: page, rules: rules) { return .comments }
+  if isMenu(evidence, block) { return .menu }
+  return .short
+}
+
+/// What a `KEY: value` line of an archive's or a mail's head is.
+private func label(
+  _ block: Block, _ evidence: Evidence, on page: Page, with reader: Reader
+) -> BlockKind? {
+  let words = page.words
+  guard evidence.count <= 60,
+    let match = reader.cleanRules.labels.match(
+      words, at: block.tokens.lowerBound, limit: block.tokens.upperBound),
+    match.end < block.tokens.upperBound
+  else { return nil }
+  let value = match.end..<block.tokens.upperBound
+  switch match.value {
+  case .title: return .short
+  case .byline: return .byline
+  case .dateline:
+    if var line = dateline(opening: value, of: words, with: reader) {
+      line.tokens = block.tokens
+      return .dateline(line)
+    }
+    return .dateline(
+      Dateline(
+        place: words.string(value), hasDate: false, tokens: block.tokens))
+  case .date: return .date(.dateLine)
+  case .other: return .furniture
+  }
+}
+
+/// Whether phrases of `wholeLinePhrases` make up all of a line: `Print | E-mail | Save`.
+private func wholeLine(
+  _ block: Block, _ evidence: Evidence, _ words: Words, _ rules: CleanRules
+) -> BlockKind? {
+  guard evidence.count <= 40, !evidence.endsSentence || evidence.count <= 3 else { return nil }
+  var index = block.tokens.lowerBound
+  let end = block.tokens.upperBound
+  var found = 0
+  var isEnd = false
+  var isSection = true
+  while index < end {
+    if let match = rules.wholeLine.match(words, at: index, limit: end) {
+      found += 1
+      isSection = isSection && match.value == .menu
+      isEnd = match.value == .end
+      index = match.end
+    } else if words[index].kind != .word {
+      index += 1
+    } else {
+      return nil
+    }
+  }
+  guard found > 0 else { return nil }
+  if isEnd { return .end }
+  // "• trade" may stand in a list of the article's own.
+  if isSection, evidence.isBullet { return nil }
+  if found == 1, let match = rules.opening.match(words, at: firstWord(block, words), limit: end),
+    match.value.isWeak, match.value.kind == .comments || match.value.kind == .related
+  {
+    return match.value.kind == .comments ? .comments : .related
+  }
+  return .furniture
+}
+
+private func firstWord(_ block: Block, _ words: Words) -> Int {
+  block.tokens.first { words[$0].kind == .word } ?? block.tokens.lowerBound
+}
+
+/// What the phrase is that opens a block, marks and numbers before it left out.
+private func opening(
+  _ block: Block, _ evidence: Evidence, on page: Page, rules: CleanRules
+) -> BlockKind? {
+  let words = page.words
+  let end = block.tokens.upperBound
+  let first = firstWord(block, words)
+  let match =
+    rules.opening.match(words, at: block.tokens.lowerBound, limit: end)
+    ?? (first - block.tokens.lowerBound <= 3
+      ? rules.opening.match(words, at: first, limit: end) : nil)
+  guard let match else { return nil }
+  if match.value.isWeak {
+    let isHeading = evidence.count <= 9 && !(evidence.isProse && evidence.function > 1)
+    let isQuestion =
+      evidence.count <= 14 && words[end - 1].isMark("!") || words[end - 1].isMark("?")
+    guard isHeading || isQuestion || match.value.kind == .label else { return nil }
+    if match.value.kind == .label, evidence.isProse { return nil }
+  }
+  switch match.value.kind {
+  case .caption: return .caption
+  case .related: return .related
+  case .comments: return .comments
+  case .aside: return .aside
+  case .link:
+    let isAlone = words.tokens[match.end..<end].allSatisfy { $0.kind == .mark }
+    return isAlone ? .related : .aside
+  case .end: return .end
+  case .legal: return evidence.count >= 6 && isRights(evidence) ? .end : .furniture
+  default: return .furniture
+  }
+}
+
+/// Whether an opening phrase of rights is the whole page's and not a picture's.
+private func isRights(_ evidence: Evidence) -> Bool {
+  evidence.legal >= 8 || evidence.numbers > 0
+}
+
+/// A row of short entries: `Opinion | Nation | Region`, `Accept  Settings`.
+private func isMenu(_ evidence: Evidence, _ block: Block) -> Bool {
+  let parts = evidence.separators + block.gaps + 1
+  return parts >= 3 && evidence.count <= parts * 5 || block.gaps >= 1 && evidence.count <= 4
+}
+
+/// `ATTENTION - ADDS quotes ///`, `AP-NY-11-06-06 0246EST`, `dk/ns/pc`, `ENDS`
+private func isSlug(
+  _ block: Block, _ evidence: Evidence, on page: Page, rules: CleanRules
+) -> Bool {
+  let words = page.words
+  let text = page.text[block.range]
+  guard evidence.count <= 16 else { return false }
+  if text.suffix(2).elementsEqual("//".utf8) || text.suffix(3).elementsEqual("=.=".utf8) {
+    return true
+  }
+  if text.count <= 16, text.contains(UInt8(ascii: "/")),
+    text.allSatisfy({ isLowerCase($0) || $0 == UInt8(ascii: "/") })
+  {
+    return true
+  }
+  if evidence.count <= 7, !evidence.endsSentence, isJumpLine(block, words) { return true }
+  let first = firstWord(block, words)
+  if let end = rules.endMark.match(words, at: first, limit: block.tokens.upperBound),
+    evidence.count <= 2,
+    words.tokens[end.end..<block.tokens.upperBound].allSatisfy({ $0.kind == .mark }),
+    evidence.numbers == 0 || text.first == UInt8(ascii: "-")
+  {
+    return true
+  }
+  var slugWords = 0
+  for token in words.tokens[block.tokens]
+  where token.flags.contains(.allCapitals) && rules.roles(of: token.id).contains(.slug) {
+    slugWords += 1
+  }
+  if slugWords > 1 { return true }
+  let isCoded = evidence.count <= 9 && evidence.numbers >= 2 && evidence.function == 0
+  return isCoded && !text.contains { isLowerCase($0) } && text.contains(UInt8(ascii: "-"))
+    && !text.contains(UInt8(ascii: ","))
+}
+
+/// `See TALKS on Page A6`
+private func isJumpLine(_ block: Block, _ words: Words) -> Bool {
+  guard let last = block.tokens.last(where: { words[$0].kind != .mark }),
+    last > block.tokens.lowerBound
+  else { return false }
+  let isNumber =
+    words[last].kind == .number
+    || words.text[words[last].range].dropFirst().allSatisfy(isDigit) && words[last].isCapitalised
+      && words[last].end - words[last].start > 1
+  return isNumber && ["page", "pages", "pg"].contains(words.string(last - 1).lowercased())
+}
+
+/// A photograph's credit, or three signs of what stands below one.
+private func isCaption(
+  _ evidence: Evidence, _ block: Block, on page: Page, rules: CleanRules
+) -> Bool {
+  guard evidence.count <= 90, evidence.caption > 0 || evidence.poses > 0 else { return false }
+  if evidence.caption >= 5 { return evidence.count <= 70 }
+  var score = evidence.caption + min(evidence.poses, 2) + (evidence.endsWithCredit ? 3 : 0)
+  guard evidence.count <= 45, !evidence.opensQuote else { return false }
+  let words = page.words
+  for index in block.tokens where rules.roles(of: words[index].id).contains(.month) {
+    let isDay = index + 1 < block.tokens.upperBound && words[index + 1].kind == .number
+    if words[index].isCapitalised, isDay { score += 1 }
+    if isDay, index + 3 < block.tokens.upperBound, words.digits(at: index + 3) == 4,
+      words[index + 3].kind == .number
+    {
+      score += 2
+    }
+  }
+  return score >= 5
+}
+
+/// `seoulwatcher (December 16, 2006 at 08:14) says:`
+private func isCommenter(
+  _ block: Block, _ evidence: Evidence, on page: Page, rules: CleanRules
+) -> Bool {
+  guard evidence.count <= 16, evidence.numbers >= 1, evidence.count > evidence.numbers else {
+    return false
+  }
+  let text = page.text[block.range]
+  let ends = [" says:", " wrote:", " said:", " writes:"]
+  guard ends.contains(where: { text.suffix($0.utf8.count).elementsEqual($0.utf8) }) else {
+    return false
+  }
+  return block.tokens.contains { rules.roles(of: page.words[$0].id).contains(.month) }
+    || evidence.numbers >= 3
+}

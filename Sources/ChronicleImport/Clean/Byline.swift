@@ -1,0 +1,106 @@
+import ChronicleFacts
+
+/// Whether a line names those who wrote the report.
+///
+///     By Jane Perlez and Choe Sang-hun      Mari Yamaguchi, Associated Press Writer
+func isByline(
+  _ block: Block, _ evidence: Evidence, on page: Page, rules: CleanRules
+) -> Bool {
+  guard evidence.count >= 2, evidence.count <= 25, !evidence.endsSentence || evidence.count <= 8
+  else { return false }
+  let words = page.words
+  let first = block.tokens.lowerBound
+  if let opener = bylineOpener(block.tokens, of: words) {
+    guard opener < block.tokens.upperBound, words[opener].isCapitalised else { return false }
+    return evidence.numbers == 0
+      || dateRange(in: block.tokens, of: words, rules: rules) == nil && evidence.numbers < 3
+  }
+  guard evidence.count <= 10, evidence.function <= 2, words[first].isCapitalised else {
+    return false
+  }
+  // A name, what parts it from a role, and the role of a reporter.
+  guard
+    let mark = block.tokens.first(where: {
+      words[$0].isMark(",") || words[$0].isMark("|") || words[$0].isMark("/")
+    }), mark > first + 1, mark - first <= 5
+  else { return false }
+  let isName = words.tokens[first..<mark].allSatisfy { token in
+    token.isCapitalised && !rules.roles(of: token.id).contains(.function) || token.kind == .mark
+      || token.flags.contains(.abbreviated) || !token.isSpaced
+  }
+  let title = (mark + 1)..<block.tokens.upperBound
+  let isReporter = title.contains { rules.roles(of: words[$0].id).contains(.reporter) }
+  // An editor reports where there is something that he edits: "Diplomatic Editor".
+  let isOfficer = title.contains { index in
+    rules.roles(of: words[index].id).contains(.officer)
+      && !rules.roles(of: words[index - 1].id).contains(.reporter)
+  }
+  return isName && isReporter && !isOfficer
+}
+
+/// The token after `By`, `Reported by`, `From`; nil for a line that opens otherwise.
+private func bylineOpener(_ tokens: Range<Int>, of words: Words) -> Int? {
+  let first = words.string(tokens.lowerBound).lowercased()
+  var next = tokens.lowerBound + 1
+  guard next < tokens.upperBound else { return nil }
+  if first == "by" || first == "byline" || first == "author" {
+    while next < tokens.upperBound,
+      words[next].isMark(":") || words.string(next).lowercased() == "by"
+    {
+      next += 1
+    }
+    return first == "by" || words[next - 1].isMark(":") || next > tokens.lowerBound + 1 ? next : nil
+  }
+  let isIntroduced = ["reported", "story", "report", "text", "words", "posted", "submitted"]
+    .contains(first)
+  if isIntroduced, words.string(next).lowercased() == "by" { return next + 1 }
+  return nil
+}
+
+/// The reporters' names in a byline, without what they are and for whom they write.
+func bylineNames(_ tokens: Range<Int>, of words: Words, with reader: Reader) -> [String] {
+  let rules = reader.cleanRules
+  var index = bylineOpener(tokens, of: words) ?? tokens.lowerBound
+  var names: [String] = []
+  var start = index
+  func close() {
+    defer { start = index + 1 }
+    guard index - start >= 2, index - start <= 7, names.count < 8 else { return }
+    let isRole = words.tokens[start..<index].contains {
+      !rules.roles(of: $0.id).isDisjoint(with: [.reporter, .officer, .site]) && $0.kind == .word
+    }
+    if !isRole { names.append(usualCase(words.string(start..<index))) }
+  }
+  while index < tokens.upperBound {
+    let token = words[index]
+    let isJoint =
+      token.kind == .mark && !token.isSpaced
+      && (token.byte == UInt8(ascii: "-") || token.byte == UInt8(ascii: "'"))
+    let text = words.string(index).lowercased()
+    if text == "and" || text == "&" || token.kind == .mark && token.isMark(",") {
+      close()
+    } else if text == "in" || text == "at" || text == "for" || text == "of" || token.kind == .number
+      || token.kind == .mark && !isJoint
+    {
+      break
+    } else if token.kind == .word, !token.isCapitalised, token.isSpaced,
+      !["de", "van", "von", "der", "al", "el", "bin", "da", "di", "la", "le", "du", "del", "den"]
+        .contains(text)
+    {
+      break
+    }
+    index += 1
+  }
+  close()
+  return names
+}
+
+/// The agency that a byline's reporters write for: `Mari Yamaguchi, Associated Press Writer`.
+func bylineAgency(_ tokens: Range<Int>, of words: Words, with reader: Reader) -> String? {
+  for index in tokens {
+    guard let match = reader.knowledge.agencies.match(words, at: index, limit: tokens.upperBound)
+    else { continue }
+    if let name = reader.cleanRules.agencyNames[match.value] { return name }
+  }
+  return nil
+}

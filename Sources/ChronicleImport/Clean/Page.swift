@@ -1,0 +1,99 @@
+import ChronicleFacts
+
+/// A clipping's text mended and cut into blocks.
+struct Page {
+  let text: [UInt8]
+  let map: SourceMap
+  let words: Words
+  var blocks: [Block]
+
+  init(_ mended: MendedText, lexicon: Lexicon) {
+    text = mended.text
+    map = mended.map
+    words = Words(mended.text, lexicon: lexicon)
+    blocks = []
+    let width = wrapWidth(mended)
+    var token = 0
+    var isAfterBlank = false
+    for (number, line) in mended.lines.enumerated() {
+      if line.range.isEmpty {
+        isAfterBlank = true
+        continue
+      }
+      let first = token
+      while token < words.count, Int(words[token].start) < line.range.upperBound { token += 1 }
+      if let width, let last = blocks.last, !isAfterBlank,
+        continues(mended, last, line, width: width)
+      {
+        blocks[blocks.count - 1].lines = last.lines.lowerBound..<(number + 1)
+        blocks[blocks.count - 1].range = last.range.lowerBound..<line.range.upperBound
+        blocks[blocks.count - 1].tokens = last.tokens.lowerBound..<token
+      } else {
+        blocks.append(
+          Block(
+            lines: number..<(number + 1), range: line.range, tokens: first..<token,
+            gaps: line.gaps, isAfterBlank: isAfterBlank))
+      }
+      isAfterBlank = false
+    }
+  }
+
+  /// A block's text, or part of it, as it stands.
+  func string(_ range: Range<Int>) -> String {
+    String(decoding: text[range].map { $0 == UInt8(ascii: "\n") ? 32 : $0 }, as: UTF8.self)
+  }
+}
+
+/// One line of a page, or the hard-wrapped lines of one paragraph.
+struct Block {
+  /// From 0.
+  var lines: Range<Int>
+  /// UTF-8 offsets in the page's text.
+  var range: Range<Int>
+  var tokens: Range<Int>
+  /// Tabs or rows of blanks inside it.
+  var gaps: Int
+  var isAfterBlank: Bool
+}
+
+/// The width at which a text's lines were broken; nil for a text of one line a paragraph.
+///
+/// A broken text has hardly any longer line, and its lines end in the middle of a sentence where the
+/// next word would not have fitted.
+private func wrapWidth(_ mended: MendedText) -> Int? {
+  let lengths = mended.lines.map(\.range.count)
+  let broad = lengths.filter { $0 > 110 }.reduce(0, +)
+  let narrow = lengths.filter { $0 > 35 && $0 <= 110 }.reduce(0, +)
+  guard broad * 3 < narrow, let width = lengths.filter({ $0 <= 90 }).max(), width > 35 else {
+    return nil
+  }
+  var broken = 0
+  var open = 0
+  for (line, next) in zip(mended.lines, mended.lines.dropFirst())
+  where line.range.count > 35 && !next.range.isEmpty {
+    let last = mended.text[line.range.upperBound - 1]
+    let first = mended.text[next.range.lowerBound]
+    let word = mended.text[next.range].prefix { $0 != 32 }.count
+    guard isLetter(last) || last == UInt8(ascii: ",") || last == UInt8(ascii: "-"),
+      line.range.count + word >= width
+    else {
+      continue
+    }
+    if isLowerCase(first) { broken += 1 } else { open += 1 }
+  }
+  return broken > 0 && broken + open > (broad == 0 ? 1 : 2) ? width : nil
+}
+
+/// Whether a line of a hard-wrapped text goes on with the paragraph of the line before it: its first
+/// word would not have fitted there, or it begins in the middle of a sentence.
+private func continues(
+  _ mended: MendedText, _ block: Block, _ line: MendedText.Line, width: Int
+) -> Bool {
+  let last = mended.lines[block.lines.upperBound - 1]
+  guard last.range.count > 25, last.range.count <= width + 10, line.indent < last.indent + 2 else {
+    return false
+  }
+  if isLowerCase(mended.text[line.range.lowerBound]) { return true }
+  let word = mended.text[line.range].prefix { $0 != 32 }.count
+  return last.range.count + 1 + word > width
+}

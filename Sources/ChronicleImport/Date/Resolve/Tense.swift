@@ -1,0 +1,209 @@
+import ChronicleFacts
+
+/// Whether a sentence speaks of what was or of what will be.
+enum Tense: Sendable {
+  case past, future, unknown
+  /// Past, but only of the saying: `said the office opens in March`.
+  case reported
+}
+
+/// The words by which tense is known.
+struct TenseWords: Sendable {
+  private enum Sign: Sendable {
+    /// What follows lies ahead: `will`, `possibly`.
+    case will
+    /// `expected`, `plans`: what follows lies ahead.
+    case plan
+    /// `scheduled`: so after a form of `be`, or before `for` and `to`.
+    case arranged
+    /// `agreed`, `decided`: lies ahead only with an infinitive.
+    case decision
+    /// `meets`, `arrives`: the present of what is arranged.
+    case arrives
+    case past
+    case be
+    /// `could be held`.
+    case could
+    case present
+    case to
+    case toward
+    /// `ahead of Friday's summit`.
+    case ahead
+    case of
+    case since
+    case until
+    case reported
+    /// Ends like a past tense and is none.
+    case neutral
+    /// What cannot be an infinitive after `to`.
+    case determiner
+  }
+
+  private var signs: [WordID: Sign] = [:]
+  private let possessive: WordID
+
+  init(addingTo knowledge: inout Knowledge) {
+    possessive = knowledge.lexicon.id(of: "'s")
+    for (sign, text) in Self.lists {
+      let words = text.split(separator: " ").map(String.init)
+      _ = knowledge.table(words.map { (phrase: $0, value: true) })
+      for word in words { signs[knowledge.lexicon.id(of: word)] = sign }
+    }
+  }
+
+  private static let lists: [(Sign, String)] = [
+    (
+      .will, "will shall would won't wouldn't i'll we'll you'll he'll she'll it'll they'll possibly"
+    ),
+    (
+      .plan,
+      """
+      expected plans plan planning expects expect hopes hoping intends poised likely possibility upcoming \
+      forthcoming tentatively going
+      """
+    ),
+    (.arranged, "scheduled due slated planned"),
+    (
+      .decision,
+      """
+      agreed decided promised vowed pledged threatened wants wanted asked urged invited called hoped \
+      intended ordered ready set arranged proposed prepared preparing offered
+      """
+    ),
+    (.arrives, "meets meet arrives leaves departs begins opens resumes convenes travels flies"),
+    (
+      .past,
+      """
+      was were had has have did been met held went came made took gave began left sent won \
+      lost led saw found got became spoke wrote rose fell grew hit let ran shot kept \
+      brought bought caught fought taught thought sold paid felt heard built spent struck flew drew \
+      knew threw broke chose froze stole woke wore tore swore rode drove arose withdrew oversaw \
+      underwent sought laid dealt meant slept swept stood understood stuck hung sank sang drank \
+      shook forgot overthrew quit died
+      """
+    ),
+    (.reported, "said told added"),
+    (
+      .neutral,
+      """
+      succeed proceed exceed need feed speed indeed seed breed hundred shed sacred hatred naked       united allied armed unprecedented aged
+      """
+    ),
+    (.be, "be"), (.could, "could can may might should must"), (.present, "is are says say"),
+    (.to, "to"), (.toward, "for"), (.ahead, "ahead"), (.of, "of"), (.since, "since"),
+    (.until, "until till through"),
+    (.determiner, "not never the a an his her its their this that these those all both some any"),
+  ]
+
+  /// What the sentence around an expression says of its time: the nearest verb before it decides, or
+  /// else the first one after it.
+  func tense(around tokens: Range<Int>, in words: Words) -> Tense {
+    let sentence = words.sentences[words.sentence(of: tokens.lowerBound)]
+    if tokens.lowerBound > sentence.lowerBound {
+      switch signs[words[tokens.lowerBound - 1].id] {
+      case .since: return .past
+      case .until:
+        // `Until Thursday, they had not`.
+        let opens = tokens.lowerBound - 1 == sentence.lowerBound
+        let after =
+          opens ? scanOn(from: tokens.upperBound, to: sentence.upperBound, words) : .unknown
+        return after == .past ? .past : .future
+      case .of where signs[words[max(0, tokens.lowerBound - 2)].id] == .ahead: return .future
+      default: break
+      }
+    }
+    // `Wednesday's ruling` has been, unless a verb close by says otherwise.
+    let isOwner =
+      tokens.upperBound < sentence.upperBound && words[tokens.upperBound].id == possessive
+    let before = scanBack(
+      from: tokens.lowerBound,
+      to: max(sentence.lowerBound, tokens.lowerBound - (isOwner ? 4 : 40)), words)
+    switch before {
+    case .tense(let tense): return tense
+    case .infinitive, .nothing:
+      if isOwner { return .past }
+      let after = scanOn(
+        from: tokens.upperBound, to: min(sentence.upperBound, tokens.upperBound + 40), words)
+      return after == .unknown && before == .infinitive ? .future : after
+    }
+  }
+
+  private enum Before: Equatable {
+    case tense(Tense)
+    /// An infinitive that hangs on no verb before it.
+    case infinitive
+    case nothing
+  }
+
+  private func scanBack(from start: Int, to limit: Int, _ words: Words) -> Before {
+    var isInfinitive = false
+    var i = start - 1
+    while i >= limit {
+      let token = words[i]
+      defer { i -= 1 }
+      guard token.kind == .word else { continue }
+      let previous = i > limit ? signs[words[i - 1].id] : nil
+      switch signs[token.id] {
+      case .will: return .tense(.future)
+      case .plan where !token.isCapitalised: return .tense(.future)
+      case .arranged:
+        let next = i + 1 < words.count ? signs[words[i + 1].id] : nil
+        if previous == .past, i > limit + 1, signs[words[i - 2].id] == .past {
+          return .tense(.past)
+        }
+        if next == .toward || next == .to || next == .determiner || previous == .past
+          || previous == .present
+        {
+          return .tense(.future)
+        }
+      case .decision: return .tense(isInfinitive ? .future : .past)
+      case .arrives where previous != .to && previous != .past && !token.isCapitalised:
+        return .tense(.future)
+      case .to where i + 1 < start && isVerb(at: i + 1, words):
+        isInfinitive = true
+        if previous == .present { return .tense(.future) }
+      case .past:
+        if previous == .be { continue }
+        return .tense(.past)
+      case .reported: return .tense(.reported)
+      case .present where isInfinitive: return .tense(.future)
+      case .be where previous == .could: return .tense(.future)
+      case .could where i + 1 < start && isVerb(at: i + 1, words) && signs[words[i + 1].id] == nil:
+        return .tense(.future)
+      case nil where endsInEd(token, words):
+        if previous == .be { continue }
+        return .tense(.past)
+      default: continue
+      }
+    }
+    return isInfinitive ? .infinitive : .nothing
+  }
+
+  private func scanOn(from start: Int, to limit: Int, _ words: Words) -> Tense {
+    var tense = Tense.unknown
+    for i in start..<max(start, limit) {
+      let token = words[i]
+      guard token.kind == .word else { continue }
+      switch signs[token.id] {
+      case .will: return .future
+      case .plan where !token.isCapitalised: return .future
+      case .reported: tense = .reported
+      case .past, .decision: return .past
+      case nil where endsInEd(token, words): return .past
+      default: continue
+      }
+    }
+    return tense
+  }
+
+  private func isVerb(at index: Int, _ words: Words) -> Bool {
+    let token = words[index]
+    return token.kind == .word && !token.isCapitalised && signs[token.id] != .determiner
+  }
+
+  private func endsInEd(_ token: Token, _ words: Words) -> Bool {
+    let end = Int(token.end)
+    return token.end - token.start > 3 && !token.isCapitalised
+      && words.text[end - 1] == UInt8(ascii: "d") && words.text[end - 2] == UInt8(ascii: "e")
+  }
+}

@@ -1,0 +1,58 @@
+import ChronicleFacts
+import ChronicleModel
+
+/// What a stamp or dateline says of the publication day; the year is often missing.
+struct StampDate: Sendable, Hashable {
+  var kind: CleanArticle.Stamp.Kind
+  /// UTF-8 range in the clipping of the date itself.
+  var clipping: Range<Int>
+  var text: String
+  var weekday: Int?
+  var month: Int
+  var day: Int?
+  var year: Int?
+
+  /// The day, where year, month and day are stated.
+  var stated: CalendarDay? {
+    guard let year, let day else { return nil }
+    return CalendarDay(year: year, month: month, day: day)
+  }
+}
+
+/// A stamp with the expressions of time in it.
+struct ReadStamp: Sendable {
+  var stamp: CleanArticle.Stamp
+  var words: Words
+  var expressions: [TimeExpression]
+
+  init(_ stamp: CleanArticle.Stamp, of clean: CleanArticle, with reader: Reader) {
+    self.stamp = stamp
+    words = Words(Array(clean.clipping[stamp.range]), lexicon: reader.knowledge.lexicon)
+    expressions = findExpressions(in: words, rules: reader.dateRules)
+  }
+
+  /// Where an expression stands in the clipping.
+  func clipping(_ tokens: Range<Int>) -> Range<Int> {
+    let start = stamp.range.lowerBound
+    return start + Int(words[tokens.lowerBound].start)..<start
+      + Int(words[tokens.upperBound - 1].end)
+  }
+
+  /// Every expression of it that names a day of a month, or at least a month.
+  var dates: [StampDate] {
+    expressions.compactMap { expression in
+      let parts = expression.parts
+      switch DateRules.phrases[expression.rule].meaning {
+      case .day, .month, .numeric: break
+      default: return nil
+      }
+      guard var month = parts.month else { return nil }
+      var day = parts.day
+      if month > 12, let other = day { (month, day) = (other, month) }
+      return StampDate(
+        kind: stamp.kind, clipping: clipping(expression.tokens),
+        text: words.string(expression.tokens), weekday: parts.weekday, month: month, day: day,
+        year: parts.fullYear)
+    }
+  }
+}

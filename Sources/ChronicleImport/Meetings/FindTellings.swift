@@ -1,0 +1,321 @@
+import ChronicleFacts
+
+/// The other party to a meeting, as the text after the verb or noun names it.
+enum Party {
+  /// None is named.
+  case none
+  /// What follows is no person: `met the deadline`.
+  case other
+  case group(ActorGroup)
+
+  var group: ActorGroup? {
+    if case .group(let group) = self { return group }
+    return nil
+  }
+}
+
+/// Whether a meeting took place, by the words beside it.
+enum Outcome {
+  case held, scheduled, cancelled
+  /// It was only wished for, refused or left open.
+  case none
+
+  var status: ReadMeeting.Status? {
+    switch self {
+    case .held: .held
+    case .scheduled: .scheduled
+    case .cancelled: .cancelled
+    case .none: nil
+    }
+  }
+}
+
+/// Finds what the sentences of an article tell of meetings.
+struct MeetingFinder {
+  let cast: MeetingCast
+  let text: MeetingText
+  var rules: MeetingRules { text.rules }
+  var words: Words { text.words }
+
+  init(_ cast: MeetingCast) {
+    self.cast = cast
+    text = cast.text
+  }
+
+  /// The tellings of a sentence, in order.
+  func tellings(in sentence: Int) -> [Telling] {
+    let range = words.sentences[sentence]
+    var found: [Telling] = []
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let starts = rules.starts(with: words[i].id)
+      if starts.contains(.noun),
+        let noun = rules.nouns.match(words, at: i, limit: range.upperBound),
+        !starts.contains(.verb) || isNoun(i, range)
+      {
+        found += tellings(noun: i..<noun.end, row: noun.value, sentence)
+        i = noun.end
+      } else if starts.contains(.verb),
+        let verb = rules.verbs.match(words, at: i, limit: range.upperBound),
+        !isNoun(i, range), !words[i].isCapitalised || words[i].flags.contains(.opensSentence)
+      {
+        found += tellings(verb: i..<verb.end, verb.value, sentence)
+        i = verb.end
+      } else {
+        i += 1
+      }
+    }
+    return found
+  }
+
+  /// Whether a word that may be a verb is a noun where it stands: `the meeting`, `a visit`.
+  private func isNoun(_ i: Int, _ range: Range<Int>) -> Bool {
+    let isInTable = rules.nouns.match(words, at: i) != nil
+    var before = i - 1
+    while before >= range.lowerBound, words[before].kind == .mark, text.isQuoteMark(before) {
+      before -= 1
+    }
+    guard before >= range.lowerBound else { return isInTable && rules.isPlural(words[i].id) }
+    if isInTable, rules.isPlural(words[i].id) { return !endsGroup(i, range) }
+    if words[before].isMark("-"), !words[i].isSpaced { return true }
+    if text.isPossessive(before) || text.has([.article, .possessive], before) { return true }
+    if text.isDate(before), text.has(.article, before - 1) { return true }
+    guard words[before].kind == .word, !words[before].isCapitalised,
+      rules.lightVerbs.match(words, at: before) == nil
+    else { return isInTable && rules.lightVerbs.match(words, at: before) != nil }
+    let marks = text.marks(before)
+    if !marks.isDisjoint(with: [.separate]) { return true }
+    let isPlain = marks.isDisjoint(with: [
+      .be, .have, .will, .open, .does, .adverb, .preposition, .clause, .past, .ahead, .not, .plan,
+      .wish, .journey, .unnamed, .cancel, .saying, .verb,
+    ])
+    return isPlain && words[before].id != rules.and && words[before].id != rules.to
+      && !text.isVerb(before) && !endsGroup(i, range)
+  }
+
+  private func endsGroup(_ token: Int, _ range: Range<Int>) -> Bool {
+    cast.groups[words.sentence(of: token)].contains {
+      $0.tokens.upperBound == token || $0.next == token
+    }
+  }
+
+  // MARK: Verbs
+
+  private func tellings(verb: Range<Int>, _ form: MeetingRules.VerbForm, _ sentence: Int)
+    -> [Telling]
+  {
+    let row = meetingVerbs[form.verb]
+    let range = words.sentences[sentence]
+    let isPassive = form.form == .past && isPassive(verb.lowerBound, range)
+    if isPassive, !row.links.contains(.by) { return [] }
+    let links = isPassive ? PartyLink.by : row.links.subtracting(.by)
+    let party = party(after: verb.upperBound, links, sentence)
+    if case .other = party { return [] }
+    if isPassive, party.group == nil { return [] }
+    let subject = subject(of: verb.lowerBound, sentence, form.form, party.group)
+    guard let subject else { return [] }
+    if let group = party.group, row.mode == .visit, form.form != .gerund,
+      rules.to == (group.next < range.upperBound ? words[group.next].id : .unknown),
+      words[verb.upperBound - 1].id == rules.on
+    {
+      return []
+    }
+    let outcome = outcome(ofVerb: verb.lowerBound, form.form, subject, sentence)
+    guard let status = outcome.status else { return [] }
+    var mode = row.mode
+    switch row.force {
+    case .plain, .light: break
+    case .weak: if status != .held { return [] }
+    case .arrival:
+      guard party.group != nil, range.contains(where: { text.has(.airport, $0) }) else { return [] }
+    case .told:
+      guard let group = party.group, let found = occasion(after: group.next, range) else {
+        return []
+      }
+      mode = found
+    }
+    if mode == .talks, isByPhone(verb.lowerBound, range) { mode = .phone }
+    return make(
+      subject: cast.persons(of: subject), party, row.links, status, mode, verb.lowerBound,
+      sentence, isWeak: row.force == .weak,
+      isSeparate: isSeparate(verb, range),
+      isBackward: isBackward(verb.lowerBound, form.form, subject, range))
+  }
+
+  /// Whether a clause only looks back: `after meeting X, Y said`, `the news came after Y met X`.
+  private func isBackward(
+    _ verb: Int, _ form: MeetingRules.VerbForm.Form, _ subject: ActorGroup, _ range: Range<Int>
+  ) -> Bool {
+    let before = form == .gerund ? verb - 1 : subject.tokens.lowerBound - 1
+    return before >= range.lowerBound && text.has(.past, before)
+  }
+
+  /// Whether a participle is passive: `was received`, `being greeted`.
+  private func isPassive(_ verb: Int, _ range: Range<Int>) -> Bool {
+    var k = verb - 1
+    while k >= range.lowerBound, text.has([.adverb, .not], k) { k -= 1 }
+    return k >= range.lowerBound && text.has(.be, k)
+  }
+
+  /// The visit or talks during which something was told.
+  private func occasion(after start: Int, _ range: Range<Int>) -> ReadMeeting.Mode? {
+    var k = start
+    while k < range.upperBound, k - start < 12 {
+      if text.isVerb(k) || text.has(.clause, k) && !text.has(.past, k) { return nil }
+      if text.has(.past, k) || words[k].id == rules.by {
+        for j in (k + 1)..<min(range.upperBound, k + 7) {
+          if text.has(.phone, j) { return .phone }
+          if words[k].id != rules.by, let noun = rules.nouns.match(words, at: j) {
+            if case .none = party(
+              after: noun.end, meetingNouns[noun.value].links.intersection([.with, .between]),
+              words.sentence(of: k))
+            {
+              return meetingNouns[noun.value].mode
+            }
+            return nil
+          }
+          if text.isVerb(j) || text.has([.clause, .past], j) { break }
+        }
+      }
+      k += 1
+    }
+    return nil
+  }
+
+  func isByPhone(_ token: Int, _ range: Range<Int>) -> Bool {
+    var k = token
+    while k < range.upperBound, k - token < 14 {
+      if text.has(.phone, k), text.has(.preposition, k - 1) || text.has(.article, k - 1) {
+        return !rules.starts(with: words[min(k + 1, range.upperBound - 1)].id).contains(.noun)
+      }
+      if k > token, text.isVerb(k) || text.has(.clause, k) { return false }
+      k += 1
+    }
+    return false
+  }
+
+  private func isSeparate(_ verb: Range<Int>, _ range: Range<Int>) -> Bool {
+    let near =
+      max(range.lowerBound, verb.lowerBound - 2)..<min(range.upperBound, verb.upperBound + 3)
+    return near.contains { text.has(.separate, $0) }
+  }
+
+  // MARK: Parties
+
+  /// The other party after a verb or noun of meeting.
+  func party(after end: Int, _ links: PartyLink, _ sentence: Int) -> Party {
+    let limit = words.sentences[sentence].upperBound
+    var j = end
+    while j < limit, text.has(.adverb, j) || text.isDate(j), group(at: j, sentence) == nil {
+      j += 1
+    }
+    if links.contains(.direct), j < limit {
+      if let group = group(at: j, sentence) { return usable(group) }
+      if j == end, isObject(j) { return .other }
+    }
+    while j < limit, j - end < 20 {
+      if text.isMark(",", j) {
+        guard text.isDate(j - 1) || j + 1 < limit && (text.isDate(j + 1) || isLink(j + 1, links))
+        else { return .none }
+      } else if isLink(j, links) {
+        var next = j + 1
+        while next < limit, group(at: next, sentence) == nil, text.has(.adverb, next) { next += 1 }
+        if let group = group(at: next, sentence) { return usable(group) }
+        return .other
+      } else if words[j].kind == .mark {
+        if !text.isMark("-", j), !text.isMark("'", j), words[j].byte != UInt8(ascii: "\""),
+          words[j].byte < 0x80, !text.isMark("(", j), !text.isMark(")", j)
+        {
+          return .none
+        }
+      } else if !text.isDate(j), text.persons[j] < 0,
+        text.isVerb(j) || text.has(.clause, j) && !text.has(.adverb, j)
+      {
+        return .none
+      }
+      j = text.persons[j] >= 0 ? Int(text.mentionEnds[j]) : j + 1
+    }
+    return .none
+  }
+
+  private func usable(_ group: ActorGroup) -> Party {
+    if let last = group.actors.last, cast.actors[last].isPossessive, group.actors.count == 1 {
+      return .other
+    }
+    return .group(group)
+  }
+
+  private func isLink(_ token: Int, _ links: PartyLink) -> Bool {
+    let word = words[token].id
+    return links.contains(.with) && word == rules.with
+      || links.contains(.to) && word == rules.to
+      || links.contains(.from) && word == rules.from
+      || links.contains(.on) && word == rules.on
+      || links.contains(.by) && word == rules.by
+      || links.contains(.between) && word == rules.between
+  }
+
+  func group(at token: Int, _ sentence: Int) -> ActorGroup? {
+    cast.groups[sentence].first { $0.tokens.lowerBound == token }
+  }
+
+  /// Whether an object that is no actor begins at a token: `the deadline`, `demands`.
+  private func isObject(_ token: Int) -> Bool {
+    let t = words[token]
+    guard t.kind == .word else { return t.kind == .number && !text.isDate(token) }
+    if text.isDate(token) || t.id == rules.and { return false }
+    return text.marks(token).isDisjoint(with: [
+      .preposition, .clause, .past, .ahead, .adverb, .be, .have, .condition,
+    ])
+  }
+
+  // MARK: Tellings
+
+  func make(
+    subject: [Int], _ party: Party, _ links: PartyLink, _ status: ReadMeeting.Status,
+    _ mode: ReadMeeting.Mode, _ token: Int, _ sentence: Int, isWeak: Bool = false,
+    isSeparate: Bool = false, isBackward: Bool = false
+  ) -> [Telling] {
+    var sides: [[Int]]
+    if let group = party.group {
+      let others = cast.persons(of: group).filter { !subject.contains($0) }
+      let isMutual = group.actors.contains {
+        if case .pronoun(let row) = cast.actors[$0].kind, case .eachOther = pronounRows[row].kind {
+          return true
+        }
+        return false
+      }
+      if isMutual {
+        sides = [subject]
+      } else {
+        guard !others.isEmpty, !subject.isEmpty else { return [] }
+        sides = isSeparate ? others.map { subject + [$0] } : [subject + others]
+      }
+    } else {
+      guard links.contains(.between) else { return [] }
+      sides = [subject]
+    }
+    sides.removeAll { $0.count < 2 }
+    return sides.map { who in
+      let isLarge = mode == .talks && isMultilateral(who)
+      return Telling(
+        who: who, status: status, mode: isLarge ? .multilateral : mode, token: token,
+        sentence: sentence, isWeak: isWeak, isBackward: isBackward)
+    }
+  }
+
+  /// Whether three or more countries are represented.
+  private func isMultilateral(_ who: [Int]) -> Bool {
+    guard who.count > 2 else { return false }
+    var countries = Set<Int>()
+    var unknown = 0
+    for person in who {
+      if let country = cast.facts[person].countries.first {
+        countries.insert(country)
+      } else {
+        unknown += 1
+      }
+    }
+    return countries.count + unknown > 2
+  }
+}

@@ -1,0 +1,251 @@
+import ChronicleFacts
+
+/// The actors of an article with the persons they stand for.
+struct MeetingCast: Sendable {
+  let text: MeetingText
+  let actors: [Actor]
+  /// By sentence.
+  let groups: [[ActorGroup]]
+  let facts: [PersonFacts]
+  /// By actor: indices into the article's persons; empty where none is meant or none is found.
+  private(set) var persons: [[Int]]
+  /// By sentence: those of the last subject that is one or more persons.
+  private(set) var subjects: [[Int]] = []
+
+  init(_ text: MeetingText) {
+    self.text = text
+    var actors: [Actor] = []
+    var ranges: [Range<Int>] = []
+    for sentence in text.words.sentences {
+      let first = actors.count
+      actors += text.actors(in: sentence)
+      ranges.append(first..<actors.count)
+    }
+    self.actors = actors
+    groups = zip(ranges, text.words.sentences).map {
+      text.groups(of: $0, in: actors, sentence: $1)
+    }
+    facts = text.personFacts(actors)
+    persons = actors.map { actor in
+      guard let person = actor.person else { return [] }
+      return actor.other.map { [person, $0] } ?? [person]
+    }
+    for (sentence, range) in ranges.enumerated() {
+      for actor in range where actors[actor].person == nil {
+        persons[actor] = resolved(actor, sentence, range)
+      }
+      subjects.append(lastSubject(sentence))
+    }
+  }
+
+  /// The persons of a group, each once.
+  func persons(of group: ActorGroup) -> [Int] {
+    var all: [Int] = []
+    for actor in group.actors {
+      for person in persons[actor] where !all.contains(person) { all.append(person) }
+    }
+    return all
+  }
+
+  /// Whether a group has an actor who is no known person.
+  func isUnnamed(_ group: ActorGroup) -> Bool {
+    group.actors.allSatisfy { persons[$0].isEmpty }
+  }
+
+  private func lastSubject(_ sentence: Int) -> [Int] {
+    for group in groups[sentence] where group.isSubject && !group.isGoverned {
+      let persons = persons(of: group)
+      if !persons.isEmpty { return persons }
+    }
+    for group in groups[sentence] where !group.isGoverned {
+      let persons = persons(of: group)
+      if !persons.isEmpty { return persons }
+    }
+    return sentence > 0
+      && !text.words[text.words.sentences[sentence].lowerBound].flags.contains(
+        .opensParagraph)
+      ? subjects[sentence - 1] : subjects.last ?? []
+  }
+
+  private func resolved(_ index: Int, _ sentence: Int, _ range: Range<Int>) -> [Int] {
+    let actor = actors[index]
+    switch actor.kind {
+    case .named, .unnamed: return []
+    case .described: return described(index, sentence).map { [$0] } ?? []
+    case .pronoun(let row):
+      switch pronounRows[row].kind {
+      case .nobody, .eachOther: return []
+      case .who: return index > range.lowerBound ? persons[index - 1] : []
+      case .speaker: return speaker(sentence)
+      case .he, .she, .him, .her:
+        return one(before: index, sentence, like: pronounRows[row].kind).map { [$0] } ?? []
+      case .they: return several(before: index, sentence, count: nil)
+      case .some(let count):
+        if let country = actor.countries.first {
+          return compatriots(country, count: count)
+        }
+        return several(before: index, sentence, count: count)
+      }
+    }
+  }
+
+  /// Whom `he` means before an actor: the subject of the sentence so far, or of the last one.
+  func one(before index: Int, _ sentence: Int, like kind: PronounRow.Kind) -> Int? {
+    var isObject = false
+    var isFemale = false
+    switch kind {
+    case .him: isObject = true
+    case .her: (isObject, isFemale) = (true, true)
+    case .she: isFemale = true
+    default: break
+    }
+    func fits(_ person: Int) -> Bool {
+      isFemale ? !facts[person].isMale : !facts[person].isFemale
+    }
+    let start = index < actors.count ? actors[index].tokens.lowerBound : text.words.count
+    if kind == .he || kind == .she, isSpeaking(index) {
+      if let speaker = lastSpeaker(before: index, sentence), fits(speaker) { return speaker }
+    }
+    var clause: Int?
+    for group in groups[sentence].reversed() where group.tokens.upperBound <= start {
+      let persons = persons(of: group)
+      guard group.isSubject, persons.count == 1, fits(persons[0]) else { continue }
+      if isObject, clause == nil {
+        clause = persons[0]
+        continue
+      }
+      if !isObject { return persons[0] }
+    }
+    if !isObject, sentence > 0 {
+      let last = subjects[sentence - 1].filter(fits)
+      if last.count == 1 { return last[0] }
+    }
+    // The person named last.
+    for other in stride(from: index - 1, through: 0, by: -1) {
+      for person in persons[other].reversed() where fits(person) && person != clause {
+        return person
+      }
+    }
+    return nil
+  }
+
+  /// Whether an actor says something: `he told reporters`, `said he`.
+  private func isSpeaking(_ index: Int) -> Bool {
+    guard index < actors.count else { return false }
+    let tokens = actors[index].tokens
+    return text.has(.saying, tokens.upperBound) || text.has(.saying, tokens.lowerBound - 1)
+  }
+
+  /// The person who last said something before an actor, some sentences back at most.
+  private func lastSpeaker(before index: Int, _ sentence: Int) -> Int? {
+    let start = actors[index].tokens.lowerBound
+    for back in stride(from: sentence, through: max(0, sentence - 4), by: -1) {
+      for group in groups[back].reversed() where group.tokens.upperBound <= start {
+        let isSaying =
+          text.has(.saying, group.next) || text.has(.saying, group.tokens.upperBound)
+          || text.isMark(",", group.next - 1) && text.has(.saying, group.next)
+          || text.has(.saying, group.tokens.lowerBound - 1)
+        guard isSaying, !group.isGoverned else { continue }
+        let persons = persons(of: group)
+        if persons.count == 1 { return persons[0] }
+      }
+    }
+    return nil
+  }
+
+  /// Whom `they` or `the two` means before an actor: the last group of as many.
+  private func several(before index: Int, _ sentence: Int, count: Int?) -> [Int] {
+    let start = actors[index].tokens.lowerBound
+    for back in stride(from: sentence, through: max(0, sentence - 3), by: -1) {
+      for group in groups[back].reversed() where group.tokens.upperBound <= start {
+        let persons = persons(of: group)
+        if count == nil ? persons.count > 1 : persons.count == count { return persons }
+        if count == nil, isUnnamed(group), group.isSubject, !group.isGoverned { return [] }
+      }
+      // Two who are named apart in one sentence.
+      var named: [Int] = []
+      for group in groups[back] where group.tokens.upperBound <= start {
+        for person in persons(of: group) where !named.contains(person) { named.append(person) }
+      }
+      if named.count == count ?? 2 { return named }
+      if named.count > 2, let count { return Array(named.suffix(count)) }
+    }
+    return []
+  }
+
+  private func compatriots(_ country: Int, count: Int) -> [Int] {
+    let found = facts.indices.filter { facts[$0].countries.contains(country) }
+    return found.count == count ? found : []
+  }
+
+  /// Who says what is quoted in a sentence.
+  private func speaker(_ sentence: Int) -> [Int] {
+    for group in groups[sentence] where !text.isQuoted[group.tokens.lowerBound] {
+      guard text.has(.saying, group.tokens.lowerBound - 1) || text.has(.saying, group.next) else {
+        continue
+      }
+      let persons = persons(of: group)
+      if persons.count == 1 { return persons }
+    }
+    return []
+  }
+
+  /// The bearer of a role: `the Japanese foreign minister`, `his counterpart`.
+  private func described(_ index: Int, _ sentence: Int) -> Int? {
+    let actor = actors[index]
+    guard actor.count == 1 else { return nil }
+    if actor.isCounterpart { return counterpart(index, sentence) }
+    guard !actor.offices.isEmpty else { return nil }
+    // "A spokesman", "an official": somebody else.
+    let first = text.words[actor.tokens.lowerBound]
+    if first.byte | 0x20 == UInt8(ascii: "a"), first.end - first.start < 3 { return nil }
+    guard text.has(.article, actor.tokens.lowerBound) || !actor.countries.isEmpty else {
+      return nil
+    }
+    let fitting = facts.indices.filter { person in
+      if let country = actor.countries.first {
+        guard facts[person].countries.contains(country) else { return false }
+      }
+      let offices = facts[person].offices
+      if offices.contains(.deputy) != actor.offices.contains(.deputy) { return false }
+      return !offices.intersection(actor.offices).subtracting(.deputy).isEmpty
+    }
+    if actor.offices == .official, fitting.count > 1 { return nil }
+    return nearest(fitting, to: index, mayFollow: !actor.countries.isEmpty && fitting.count == 1)
+  }
+
+  private func counterpart(_ index: Int, _ sentence: Int) -> Int? {
+    let actor = actors[index]
+    let owner = one(before: index, sentence, like: .he)
+    let country = actor.countries.first
+    var fitting = facts.indices.filter { person in
+      guard person != owner else { return false }
+      if let country { return facts[person].countries.contains(country) }
+      guard let owner else { return true }
+      return facts[person].countries.first != facts[owner].countries.first
+        || facts[person].countries.isEmpty
+    }
+    if let owner {
+      let rank = facts[owner].offices.subtracting(.deputy)
+      let peers = fitting.filter { !facts[$0].offices.isDisjoint(with: rank) }
+      if !peers.isEmpty {
+        fitting = peers
+      } else if country == nil || fitting.count > 1 {
+        fitting = fitting.filter { facts[$0].isCounterpart }
+      }
+    }
+    return nearest(fitting, to: index, mayFollow: fitting.count == 1)
+  }
+
+  /// The one of some persons who was named last before an actor, or else first after it.
+  private func nearest(_ some: [Int], to index: Int, mayFollow: Bool) -> Int? {
+    for other in stride(from: index - 1, through: 0, by: -1) {
+      for person in persons[other] where some.contains(person) { return person }
+    }
+    guard mayFollow else { return nil }
+    for other in (index + 1)..<max(index + 1, actors.count) {
+      for person in persons[other] where some.contains(person) { return person }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,157 @@
+/// By what word the other party is joined to a verb or noun of meeting.
+struct PartyLink: OptionSet, Sendable, Hashable {
+  let rawValue: UInt8
+
+  /// `met Aso`.
+  static let direct = PartyLink(rawValue: 1 << 0)
+  static let with = PartyLink(rawValue: 1 << 1)
+  static let to = PartyLink(rawValue: 1 << 2)
+  static let from = PartyLink(rawValue: 1 << 3)
+  static let on = PartyLink(rawValue: 1 << 4)
+  /// `was received by Aso`.
+  static let by = PartyLink(rawValue: 1 << 5)
+  /// `talks between Song and Aso`; of a verb: two who meet need no other party.
+  static let between = PartyLink(rawValue: 1 << 6)
+}
+
+/// A verb by which a meeting is told.
+struct MeetingVerb: Sendable {
+  enum Force: Sendable {
+    case plain
+    /// Tells a meeting only of persons of whom another sentence tells one: `agreed`, `signed`.
+    case weak
+    /// Only at an airport or on an arrival: `welcomed`.
+    case arrival
+    /// Only with a visit or talks in the same clause: `told the president during a visit`.
+    case told
+    /// Stands with a noun of meeting: `held`.
+    case light
+  }
+
+  /// Infinitive, present, past, gerund and, where it is another word, the participle.
+  var forms: [String]
+  var links: PartyLink
+  var mode: ReadMeeting.Mode
+  var force: Force
+
+  init(
+    _ forms: String, _ links: PartyLink, _ mode: ReadMeeting.Mode = .talks,
+    _ force: Force = .plain
+  ) {
+    self.forms = forms.split(separator: "|").map(String.init)
+    self.links = links
+    self.mode = mode
+    self.force = force
+  }
+}
+
+let meetingVerbs: [MeetingVerb] = [
+  MeetingVerb("meet|meets|met|meeting", [.direct, .with, .by, .between]),
+  MeetingVerb("meet up|meets up|met up|meeting up", [.with, .between]),
+  MeetingVerb("confer|confers|conferred|conferring", [.with, .between]),
+  MeetingVerb("consult|consults|consulted|consulting", [.with]),
+  MeetingVerb("speak|speaks|spoke|speaking|spoken", [.with, .to]),
+  MeetingVerb("talk|talks|talked|talking", [.with, .to]),
+  MeetingVerb("negotiate|negotiates|negotiated|negotiating", [.with]),
+  MeetingVerb("sit down|sits down|sat down|sitting down", [.with, .between]),
+  MeetingVerb("take part|takes part|took part|taking part|taken part", [.between]),
+  MeetingVerb("huddle|huddles|huddled|huddling", [.with, .between]),
+  MeetingVerb("dine|dines|dined|dining", [.with, .between]),
+  MeetingVerb("lunch|lunches|lunched|lunching", [.with]),
+  MeetingVerb(
+    "come face to face|comes face to face|came face to face|coming face to face", [.with, .between]),
+  MeetingVerb("shake hands|shakes hands|shook hands|shaking hands", [.with, .between]),
+  MeetingVerb(
+    "exchange views|exchanges views|exchanged views|exchanging views", [.with, .between]),
+  MeetingVerb(
+    "exchange ideas|exchanges ideas|exchanged ideas|exchanging ideas", [.with, .between]),
+  MeetingVerb(
+    "exchange documents|exchanges documents|exchanged documents|exchanging documents",
+    [.with, .between]),
+  MeetingVerb(
+    "speak by phone|speaks by phone|spoke by phone|speaking by phone|spoken by phone",
+    [.with, .to, .between], .phone),
+  MeetingVerb(
+    "speak by telephone|speaks by telephone|spoke by telephone|speaking by telephone",
+    [.with, .to, .between], .phone),
+  MeetingVerb(
+    "speak on the phone|speaks on the phone|spoke on the phone|speaking on the phone",
+    [.with, .to, .between], .phone),
+  MeetingVerb(
+    "talk by phone|talks by phone|talked by phone|talking by phone", [.with, .to, .between], .phone),
+  MeetingVerb(
+    "talk by telephone|talks by telephone|talked by telephone|talking by telephone",
+    [.with, .to, .between], .phone),
+  MeetingVerb(
+    "talk on the phone|talks on the phone|talked on the phone|talking on the phone",
+    [.with, .to, .between], .phone),
+  MeetingVerb("telephone|telephones|telephoned|telephoning", [.direct, .by], .phone),
+  MeetingVerb("phone|phones|phoned|phoning", [.direct, .by], .phone),
+  MeetingVerb("call on|calls on|called on|calling on", [.direct], .visit),
+  MeetingVerb("visit|visits|visited|visiting", [.direct], .visit),
+  MeetingVerb("receive|receives|received|receiving", [.direct, .by], .visit),
+  MeetingVerb("host|hosts|hosted|hosting", [.direct, .by], .visit),
+  MeetingVerb("brief|briefs|briefed|briefing", [.direct, .by]),
+  MeetingVerb("welcome|welcomes|welcomed|welcoming", [.direct, .by], .visit, .arrival),
+  MeetingVerb("greet|greets|greeted|greeting", [.direct, .by], .visit, .arrival),
+  MeetingVerb("tell|tells|told|telling", [.direct], .visit, .told),
+  MeetingVerb("inform|informs|informed|informing", [.direct], .visit, .told),
+  MeetingVerb("agree|agrees|agreed|agreeing", [.between], .talks, .weak),
+  MeetingVerb("discuss|discusses|discussed|discussing", [.between], .talks, .weak),
+  MeetingVerb("sign|signs|signed|signing", [.between], .talks, .weak),
+  MeetingVerb("touch on|touches on|touched on|touching on", [.between], .talks, .weak),
+  MeetingVerb("hold|holds|held|holding", [.with, .between], .talks, .light),
+  MeetingVerb("have|has|had|having", [.with, .between], .talks, .light),
+  MeetingVerb("conduct|conducts|conducted|conducting", [.with, .between], .talks, .light),
+  MeetingVerb("begin|begins|began|beginning|begun", [.with, .between], .talks, .light),
+  MeetingVerb("open|opens|opened|opening", [.with, .between], .talks, .light),
+  MeetingVerb("start|starts|started|starting", [.with, .between], .talks, .light),
+  MeetingVerb("resume|resumes|resumed|resuming", [.with, .between], .talks, .light),
+  MeetingVerb("conclude|concludes|concluded|concluding", [.with, .between], .talks, .light),
+  MeetingVerb("end|ends|ended|ending", [.with, .between], .talks, .light),
+  MeetingVerb("finish|finishes|finished|finishing", [.with, .between], .talks, .light),
+  MeetingVerb("attend|attends|attended|attending", [.with, .between], .talks, .light),
+  MeetingVerb("pay|pays|paid|paying", [.with, .between], .visit, .light),
+  MeetingVerb("make|makes|made|making", [.with, .between], .visit, .light),
+  MeetingVerb("receive|receives|received|receiving", [.with], .phone, .light),
+  MeetingVerb("share|shares|shared|sharing", [.with, .between], .talks, .light),
+  MeetingVerb("eat|eats|ate|eating|eaten", [.with, .between], .talks, .light),
+  MeetingVerb("take|takes|took|taking|taken", [.with, .between], .talks, .light),
+  MeetingVerb("lead|leads|led|leading", [.with, .between], .talks, .light),
+]
+
+/// A noun by which a meeting is told.
+struct MeetingNoun: Sendable {
+  var phrases: [String]
+  var links: PartyLink
+  var mode: ReadMeeting.Mode
+
+  init(_ phrases: String, _ links: PartyLink, _ mode: ReadMeeting.Mode = .talks) {
+    self.phrases = phrases.split(separator: "|").map(String.init)
+    self.links = links
+    self.mode = mode
+  }
+}
+
+let meetingNouns: [MeetingNoun] = [
+  MeetingNoun("talks|summit talks|talk", [.with, .between]),
+  MeetingNoun("meeting|meetings|summit meeting|summit meetings", [.with, .between]),
+  MeetingNoun("discussion|discussions|consultation|consultations", [.with, .between]),
+  MeetingNoun("conversation|conversations|negotiations|dialogue", [.with, .between]),
+  MeetingNoun("summit|summits|encounter|encounters|get - together", [.with, .between]),
+  MeetingNoun("session|sessions|tete - a - tete|handshake", [.with, .between]),
+  MeetingNoun("lunch|luncheon|dinner|breakfast|banquet|tea|supper", [.with, .between]),
+  MeetingNoun("audience|audiences", [.with], .visit),
+  MeetingNoun("courtesy call|courtesy visit|courtesy calls", [.on, .to, .with], .visit),
+  MeetingNoun("call on", [.direct], .visit),
+  MeetingNoun("visit", [.to, .with], .visit),
+  MeetingNoun(
+    "telephone call|phone call|telephone calls|phone calls|video call|conference call",
+    [.with, .between, .to, .from], .phone),
+  MeetingNoun(
+    "telephone conversation|phone conversation|telephone talks|phone talks|telephone discussion",
+    [.with, .between], .phone),
+  MeetingNoun(
+    "videoconference|video conference|teleconference|video summit|virtual summit",
+    [.with, .between], .phone),
+]

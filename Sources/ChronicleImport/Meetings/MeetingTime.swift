@@ -1,0 +1,275 @@
+import ChronicleFacts
+import ChronicleModel
+
+/// Gives tellings their date and place, one after the other in the order of the text.
+struct MeetingTime {
+  let finder: MeetingFinder
+  var text: MeetingText { finder.text }
+  var words: Words { finder.words }
+  private var rules: MeetingRules { finder.rules }
+  /// The day of the article's news: publication, where a day named in the text is that day.
+  private let newsDay: EDTF?
+  private var places: [Int: String] = [:]
+  private var last: (date: EDTF?, place: String?, sentence: Int, who: [Int])?
+
+  init(_ finder: MeetingFinder) {
+    self.finder = finder
+    let dated = finder.text.article.dated
+    newsDay = dated.published.flatMap { published in
+      guard published.day != nil else { return nil }
+      let isNamed = dated.dates.contains { 
+        $0.tokens != nil && $0.value == published && $0.kind != .future
+      }
+      return isNamed ? published : nil
+    }
+    for place in finder.text.article.places { places[place.tokens.lowerBound] = place.name }
+  }
+
+  mutating func settle(_ telling: inout Telling) {
+    let range = words.sentences[telling.sentence]
+    (telling.date, telling.isDateLent) = date(of: telling, range)
+    telling.place = telling.mode == .phone ? nil : place(of: telling, range)
+    if let published = text.article.dated.published, let day = telling.date?.first,
+      let end = telling.date?.last
+    {
+      if telling.status == .held, let last = published.last, day > last, !telling.isWeak {
+        telling.status = .scheduled
+      } else if telling.status == .scheduled, let first = published.first, end < first {
+        telling.status = .held
+      }
+    }
+    if !telling.isWeak || telling.date != nil {
+      last = (telling.date, telling.place, telling.sentence, telling.who)
+    }
+  }
+
+  // MARK: Date
+
+  private func date(of telling: Telling, _ range: Range<Int>) -> (EDTF?, isLent: Bool) {
+    if let own = own(telling.token, range) { return (value(own), false) }
+    if let last, last.sentence == telling.sentence, telling.status == .held {
+      return (last.date, true)
+    }
+    if let other = beside(telling.token, range) { return (value(other), true) }
+    return (carried(telling), true)
+  }
+
+  private func value(_ index: Int) -> EDTF? {
+    let mention = text.article.dated.dates[index]
+    if let value = mention.value { return value }
+    // A time of day stands on a day too.
+    guard mention.timex.type == "TIME" else { return nil }
+    return EDTF(parsing: String(mention.timex.value.prefix { $0 != "T" }))
+  }
+
+  /// The date of the clause itself: after the verb or noun, or before it.
+  private func own(_ token: Int, _ range: Range<Int>) -> Int? {
+    var j = token + 1
+    while j < range.upperBound {
+      if text.isDate(j) { if isUsable(j) { return Int(text.dates[j]) } }
+      if text.isMark(";", j) || endsClause(j, token) { break }
+      j = text.persons[j] >= 0 ? max(j + 1, Int(text.mentionEnds[j])) : j + 1
+    }
+    // "On Monday he met", "Ban on Sunday met", "Wednesday's meeting".
+    j = token - 1
+    while j >= range.lowerBound {
+      if text.isDate(j), isUsable(j) {
+        let start = dateStart(j, range)
+        if !belongsToSaying(start, range) { return Int(text.dates[j]) }
+        return nil
+      }
+      if token - j > 2, text.isVerb(j), !text.has([.be, .have, .will, .does], j),
+        !isOwnVerb(j, token)
+      {
+        break
+      }
+      if token - j > 2, text.has([.clause], j) { break }
+      j -= 1
+    }
+    return nil
+  }
+
+  /// Whether a verb only carries the meeting on: `is scheduled to`, `held`.
+  private func isOwnVerb(_ verb: Int, _ token: Int) -> Bool {
+    text.has([.plan], verb) || rules.lightVerbs.match(words, at: verb) != nil && token - verb < 9
+  }
+
+  private func endsClause(_ j: Int, _ token: Int) -> Bool {
+    guard words[j].kind == .word, text.persons[j] < 0 else { return false }
+    if text.has([.clause, .ahead, .saying], j) && !text.has(.adverb, j) { return true }
+    if j > token + 1, text.isVerb(j) {
+      return !text.has(.happened, j) && !text.has([.be, .will, .have, .plan, .cancel], j)
+        || words[j - 1].id == rules.and
+    }
+    return false
+  }
+
+  private func isUsable(_ token: Int) -> Bool {
+    let mention = text.article.dated.dates[Int(text.dates[token])]
+    return mention.value != nil && isAdverbial(token)
+  }
+
+  /// Whether a date tells when, and does not describe the noun after it: `the Sept. 19 statement`.
+  private func isAdverbial(_ token: Int) -> Bool {
+    let sentence = words.sentences[words.sentence(of: token)]
+    let start = dateStart(token, sentence)
+    var end = token + 1
+    while end < sentence.upperBound, text.dates[end] == text.dates[token] { end += 1 }
+    if start > sentence.lowerBound, !text.has(.adverb, start) {
+      if text.has([.article, .possessive], start - 1) || text.isPossessive(start - 1) {
+        return opensNoun(end, sentence)
+      }
+    }
+    guard end < sentence.upperBound else { return true }
+    if text.isPossessive(end) || text.isMark("-", end) && !words[end].isSpaced {
+      return opensNoun(end + 1, sentence)
+    }
+    return true
+  }
+
+  /// Whether a noun of meeting follows, perhaps after an adjective or two: `Wednesday's meeting`.
+  private func opensNoun(_ start: Int, _ sentence: Range<Int>) -> Bool {
+    for k in start..<max(start, min(sentence.upperBound, start + 3)) {
+      if rules.starts(with: words[k].id).contains(.noun), rules.nouns.match(words, at: k) != nil {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func dateStart(_ token: Int, _ range: Range<Int>) -> Int {
+    var j = token
+    while j > range.lowerBound, text.dates[j - 1] == text.dates[token] { j -= 1 }
+    return j
+  }
+
+  /// Whether a date stands beside a verb of saying: `said Saturday he will meet`.
+  private func belongsToSaying(_ start: Int, _ range: Range<Int>) -> Bool {
+    var j = start - 1
+    while j >= range.lowerBound, start - j < 4 {
+      if text.has(.saying, j) { return true }
+      if !text.has([.preposition, .adverb], j) { return false }
+      j -= 1
+    }
+    return false
+  }
+
+  /// Another date of the sentence that lends its day: `arrived on Sunday and held talks`.
+  private func beside(_ token: Int, _ range: Range<Int>) -> Int? {
+    var j = token - 1
+    while j >= range.lowerBound {
+      if text.isDate(j), isUsable(j), text.isQuoted[j] == text.isQuoted[token] {
+        let isPast = text.has(.past, token - 1) || text.has(.past, token - 2)
+        return belongsToSaying(dateStart(j, range), range) && !isPast ? nil : Int(text.dates[j])
+      }
+      if text.has(.clause, j), !text.has(.past, j) { return nil }
+      j -= 1
+    }
+    return nil
+  }
+
+  /// The day that the sentences before lend.
+  private func carried(_ telling: Telling) -> EDTF? {
+    let published = text.article.dated.published
+    if let last, let date = last.date {
+      let isNear =
+        telling.sentence - last.sentence < 3
+        || words.paragraph(of: telling.token)
+          == words.paragraph(of: words.sentences[last.sentence].lowerBound)
+      if isNear, telling.status == .held {
+        guard let first = date.first, let published = published?.last else { return date }
+        if first <= published { return date }
+      } else if isNear, telling.status == .scheduled, telling.mode != .phone, let first = date.first,
+        let today = published?.first, first >= today
+      {
+        return date
+      }
+    }
+    if telling.status == .scheduled { return announced(before: telling.sentence) }
+    guard telling.status == .held, telling.sentence < 6 || telling.isBackward else { return nil }
+    let opens = words.sentences.prefix(2).contains { sentence in
+      sentence.contains { text.isDate($0) && isNewsDay($0) }
+    }
+    return opens && telling.sentence < 6 || telling.isBackward ? newsDay : nil
+  }
+
+  /// The day to come that the sentences before name for a meeting.
+  private func announced(before sentence: Int) -> EDTF? {
+    guard let today = text.article.dated.published?.last else { return nil }
+    for back in stride(from: sentence - 1, through: max(0, sentence - 3), by: -1) {
+      let range = words.sentences[back]
+      let tellsMeeting = range.contains {
+        !rules.starts(with: words[$0].id).isDisjoint(with: [.noun, .verb])
+          && (rules.nouns.match(words, at: $0) != nil || rules.verbs.match(words, at: $0) != nil)
+      }
+      guard tellsMeeting else { continue }
+      for token in range where text.isDate(token) {
+        let mention = text.article.dated.dates[Int(text.dates[token])]
+        if let value = mention.value, value.day != nil, let first = value.first, first > today {
+          return value
+        }
+      }
+    }
+    return nil
+  }
+
+  private func isNewsDay(_ token: Int) -> Bool {
+    newsDay != nil && text.article.dated.dates[Int(text.dates[token])].value == newsDay
+  }
+
+  // MARK: Place
+
+  private func place(of telling: Telling, _ range: Range<Int>) -> String? {
+    var j = telling.token + 1
+    while j < range.upperBound {
+      if let place = place(at: j), isLocal(j, range) { return place }
+      if j > telling.token + 1, text.isMark(";", j) || endsClause(j, telling.token) { break }
+      j = text.persons[j] >= 0 ? max(j + 1, Int(text.mentionEnds[j])) : j + 1
+    }
+    j = telling.token - 1
+    while j >= range.lowerBound, telling.token - j < 30 {
+      if let place = place(at: j), isLocal(j, range) { return place }
+      if text.has(.clause, j), !text.has(.past, j) { break }
+      j -= 1
+    }
+    if let last, last.place != nil, telling.sentence - last.sentence < 3,
+      last.who.contains(where: telling.who.contains), last.date == telling.date
+    {
+      return last.place
+    }
+    if telling.status == .held, telling.sentence < 3, let newsDay, telling.date == newsDay {
+      return text.article.dated.clean.dateline
+    }
+    return nil
+  }
+
+  private func place(at token: Int) -> String? {
+    if let place = places[token] { return place }
+    if words[token].id == finder.rules.here { return text.article.dated.clean.dateline }
+    guard words[token].isCapitalised,
+      text.peopleRules.starts(with: words[token].id).contains(.country),
+      let match = text.knowledge.countries.match(words, at: token), !match.value.isDemonym
+    else { return nil }
+    return words.string(token..<match.end)
+  }
+
+  /// Whether a preposition of place leads to a token: `in Tokyo`, `at the White House`.
+  private func isLocal(_ token: Int, _ range: Range<Int>) -> Bool {
+    if words[token].id == finder.rules.here { return true }
+    var j = token - 1
+    while j >= range.lowerBound, token - j < 6 {
+      if text.peopleRules.marks(of: words[j].id).contains(.locative) || words[j].id == rules.to {
+        return true
+      }
+      if words[j].isMark("-") || words[j].id == rules.of && !words[j - 1].isCapitalised {
+        j -= 1
+        continue
+      }
+      guard words[j].kind == .word, !text.isDate(j), !text.has(.have, j),
+        text.marks(j).isDisjoint(with: [.preposition, .clause, .saying]), !text.isVerb(j)
+      else { return false }
+      j -= 1
+    }
+    return false
+  }
+}

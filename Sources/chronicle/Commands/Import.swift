@@ -1,0 +1,35 @@
+import ArgumentParser
+import ChronicleDiagnostics
+import ChronicleImport
+import ChronicleModel
+
+struct Import: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read clippings into article files.",
+    discussion: """
+      Clippings under content/clippings become Markdown under content/articles. An article that \
+      you have changed by hand is never written over; the ledger says so.
+
+      Examples:
+        chronicle import
+        chronicle import talks --verbose
+      """)
+
+  @OptionGroup var options: SharedOptions
+
+  func run() async throws {
+    let terminal = Terminal()
+    let folder = try openChronicle(options, on: terminal)
+    let imported = await runImport(folder, options.voice, on: terminal)
+    try write(imported, root: folder.root)
+    let ledger = Ledger(imported.ledger)
+    let diagnostics = folder.diagnostics + imported.diagnostics
+    terminal.report(diagnostics, root: folder.root)
+    terminal.report(ledger, options.voice)
+    if !options.voice.quiet {
+      let count = imported.files.count
+      terminal.say("\(count) article file\(count == 1 ? "" : "s") written")
+    }
+    try finish(after: diagnostics, ledger, options.voice)
+  }
+}

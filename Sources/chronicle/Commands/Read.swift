@@ -1,0 +1,71 @@
+import ArgumentParser
+import ChronicleCatalogue
+import ChronicleFacts
+import ChronicleImport
+import ChronicleModel
+import Foundation
+
+struct Read: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print what is read in clippings, one JSON object a line.",
+    discussion: """
+      Touches nothing. docs/read.md describes the fields; offsets count Unicode code points.
+
+      Examples:
+        chronicle read clippings/*.txt
+        chronicle read --published 2006-12-27 clipping.txt
+        pdftotext paper.pdf - | chronicle read -
+      """)
+
+  @Argument(
+    help: "Clippings; '-' reads standard input.", completion: .file(extensions: ["txt", "md"]))
+  var files: [String]
+
+  @Option(help: ArgumentHelp("The publication date, known from outside.", valueName: "edtf"))
+  var published: String?
+
+  @Flag(help: "Take the text as a clean body: no title, dateline or furniture to part.")
+  var plain = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Also know the people and events of this chronicle's folder.", valueName: "folder"),
+    completion: .directory)
+  var root: String?
+
+  func validate() throws {
+    if files.isEmpty { throw ValidationError("Name a clipping, or '-' for standard input.") }
+    if let published, EDTF(parsing: published) == nil {
+      throw ValidationError(
+        "'\(published)' is no date; write 2006-12-27, 2006-12 or 2003-09-22/2003-12-08.")
+    }
+  }
+
+  func run() async throws {
+    let terminal = Terminal()
+    var facts = Facts.carried
+    if let root {
+      let content = try ChronicleFolder(root: root)
+      facts = facts.extended(
+        people: content.people.map(\.value), events: content.events.map(\.value))
+    }
+    let reader = Reader(knowledge: Knowledge(facts: facts))
+    let date = published.flatMap(EDTF.init(parsing:))
+    var isComplete = true
+    for file in files {
+      do {
+        let bytes =
+          file == "-"
+          ? [UInt8](FileHandle.standardInput.readDataToEndOfFile()) : try readFile(file)
+        let clipping = RawClipping(name: file, bytes: bytes, published: date, isPlain: plain)
+        let reading = read(clipping, with: reader)
+        if reading.article.dated.clean.unreadable != nil { isComplete = false }
+        print(reading.json(clipping: file))
+      } catch {
+        terminal.say("chronicle: \(error)")
+        isComplete = false
+      }
+    }
+    if !isComplete { throw ExitCode.findings }
+  }
+}

@@ -1,0 +1,89 @@
+// What the commands share: the steps of a run, each said once.
+
+import ArgumentParser
+import ChronicleCatalogue
+import ChronicleDiagnostics
+import ChronicleImport
+import ChronicleModel
+import Foundation
+
+/// Reads the chronicle that the options name, or ends the program with a sentence that helps.
+func openChronicle(_ options: SharedOptions, on terminal: Terminal) throws -> ChronicleFolder {
+  let root = options.path
+  guard isFolder(root) else {
+    throw ValidationError("There is no folder '\(root)'.")
+  }
+  guard ChronicleFolder.isChronicle(root) else {
+    throw ValidationError(
+      "'\(root)' holds no chronicle: neither content/ nor chronicle.yml. "
+        + "'chronicle init \(root)' makes one.")
+  }
+  return try onMachine(terminal) { try ChronicleFolder(root: root) }
+}
+
+/// Runs work that the machine can fail; then says what failed and ends with status 70.
+func onMachine<Value>(_ terminal: Terminal, _ work: () throws -> Value) throws -> Value {
+  do {
+    return try work()
+  } catch let error as FileError {
+    terminal.say("chronicle: \(error)")
+    throw ExitCode.machine
+  }
+}
+
+/// Reads the clippings of a chronicle and decides on their articles; writes nothing.
+func runImport(
+  _ folder: ChronicleFolder, _ voice: VoiceOptions, on terminal: Terminal
+) async -> ChronicleImport.Import {
+  let progress = Progress(
+    "reading clippings", total: folder.clippings.count, on: terminal, isQuiet: voice.quiet)
+  var imported = await importClippings(
+    folder.clippings, existing: folder.articles, people: folder.people.map(\.value),
+    events: folder.events.map(\.value), progress: { progress.step() })
+  progress.finish()
+  for (path, reason) in folder.unreadable {
+    imported.ledger.append(.init(input: path, outcome: .excluded(reason: reason)))
+    imported.diagnostics.append(
+      Diagnostic(
+        .error, "excluded-clipping", "the clipping is left out: \(reason)", at: Location(path),
+        help: "mend it, or move it out of content/clippings"))
+  }
+  return imported
+}
+
+/// Writes the article files that an import asks for.
+func write(_ imported: ChronicleImport.Import, root: String) throws {
+  try onMachine(Terminal()) {
+    let folder = joined(root, "content/articles")
+    if !imported.files.isEmpty { try makeFolder(folder) }
+    for (id, text) in imported.files {
+      try replaceFile("\(folder)/\(id).md", Array(text.utf8))
+    }
+  }
+}
+
+extension Terminal {
+  /// Prints the ledger: its exceptions, and the sum.
+  func report(_ ledger: Ledger, _ voice: VoiceOptions) {
+    if voice.quiet { return }
+    let exceptions = ledger.exceptions
+    let shown = voice.verbose ? exceptions[...] : exceptions.prefix(20)
+    for line in shown { say("  \(printable(line))") }
+    if shown.count < exceptions.count {
+      say("  … and \(exceptions.count - shown.count) more (--verbose names them)")
+    }
+    say(ledger.count.description)
+  }
+}
+
+/// Ends the program with 1 where something asked for is left out.
+func finish(
+  after diagnostics: [Diagnostic], _ ledger: Ledger, _ voice: VoiceOptions
+) throws {
+  let count = ledger.count
+  if diagnostics.hasErrors || count.excluded > 0 || !count.balances
+    || voice.strict && !diagnostics.isEmpty
+  {
+    throw ExitCode.findings
+  }
+}

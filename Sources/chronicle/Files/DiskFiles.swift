@@ -1,0 +1,131 @@
+import Foundation
+
+/// A path below a folder; the folder `.` is left out.
+func joined(_ folder: String, _ path: String) -> String {
+  folder == "." ? path : folder.hasSuffix("/") ? folder + path : folder + "/" + path
+}
+
+/// A file's bytes; a folder, a device or a pipe is refused.
+func readFile(_ path: String) throws(FileError) -> [UInt8] {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  guard descriptor >= 0 else { throw FileError(operation: "read", path: path, code: errno) }
+  defer { close(descriptor) }
+  var status = stat()
+  guard fstat(descriptor, &status) == 0 else {
+    throw FileError(operation: "read", path: path, code: errno)
+  }
+  guard status.st_mode & S_IFMT == S_IFREG else {
+    throw FileError(operation: "read", path: path, code: EINVAL)
+  }
+  var failure: Int32 = 0
+  let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size) + 1) { buffer, count in
+    while count < buffer.count {
+      let got = read(descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
+      if got < 0 { failure = errno }
+      if got <= 0 { return }
+      count += got
+    }
+  }
+  if failure != 0 { throw FileError(operation: "read", path: path, code: failure) }
+  return bytes
+}
+
+/// Whether something stands at a path, whatever it is.
+func exists(_ path: String) -> Bool {
+  var status = stat()
+  return lstat(path, &status) == 0
+}
+
+/// Whether a folder stands at a path.
+func isFolder(_ path: String) -> Bool {
+  var status = stat()
+  return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+}
+
+/// Makes a folder and those above it.
+func makeFolder(_ path: String) throws(FileError) {
+  if path.isEmpty || mkdir(path, 0o777) == 0 || errno == EEXIST && isFolder(path) { return }
+  guard errno == ENOENT, let slash = path.lastIndex(of: "/") else {
+    throw FileError(operation: "make the folder", path: path, code: errno)
+  }
+  try makeFolder(String(path[..<slash]))
+  guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+    throw FileError(operation: "make the folder", path: path, code: errno)
+  }
+}
+
+/// Writes a file; the bytes are on their way to the disk when it returns.
+func writeFile(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+  let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+  guard descriptor >= 0 else { throw FileError(operation: "write", path: path, code: errno) }
+  var written = 0
+  while written < bytes.count {
+    let put = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    if put < 0 {
+      let code = errno
+      close(descriptor)
+      throw FileError(operation: "write", path: path, code: code)
+    }
+    written += put
+  }
+  guard close(descriptor) == 0 else {
+    throw FileError(operation: "write", path: path, code: errno)
+  }
+}
+
+/// Writes a file beside its place and then puts it there, so that nobody sees half of it.
+func replaceFile(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+  let aside = path + ".chronicle-new"
+  do {
+    try writeFile(aside, bytes)
+  } catch {
+    unlink(aside)
+    throw error
+  }
+  try moveFile(aside, to: path)
+}
+
+func moveFile(_ path: String, to place: String) throws(FileError) {
+  guard rename(path, place) == 0 else {
+    throw FileError(operation: "write", path: place, code: errno)
+  }
+}
+
+/// A file found below a folder.
+struct FoundFile: Sendable, Hashable {
+  enum Kind: Sendable { case file, link, other }
+  /// From the folder, with `/`.
+  var path: String
+  var kind: Kind
+}
+
+/// All files below a folder, sorted by path; empty where the folder is not there. Hidden files and
+/// folders are passed over unless asked for; links are named, not followed.
+func files(below folder: String, hidden: Bool = false) throws(FileError) -> [FoundFile] {
+  var found: [FoundFile] = []
+  var waiting = [""]
+  while let path = waiting.popLast() {
+    let place = path.isEmpty ? folder : joined(folder, path)
+    guard let stream = opendir(place) else {
+      if errno == ENOENT && path.isEmpty { return [] }
+      throw FileError(operation: "list the folder", path: place, code: errno)
+    }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name == "." || name == ".." || name.hasPrefix(".") && !hidden { continue }
+      let below = path.isEmpty ? name : path + "/" + name
+      var status = stat()
+      guard lstat(joined(folder, below), &status) == 0 else { continue }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: waiting.append(below)
+      case S_IFREG: found.append(FoundFile(path: below, kind: .file))
+      case S_IFLNK: found.append(FoundFile(path: below, kind: .link))
+      default: found.append(FoundFile(path: below, kind: .other))
+      }
+    }
+  }
+  return found.sorted { $0.path < $1.path }
+}

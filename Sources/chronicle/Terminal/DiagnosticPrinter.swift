@@ -1,0 +1,55 @@
+import ChronicleDiagnostics
+import Foundation
+
+extension Terminal {
+  /// Prints findings in the order of their places, each once, with the line of the file shown.
+  ///
+  /// - Parameter root: The chronicle's folder, under which the paths lie.
+  func report(_ diagnostics: [Diagnostic], root: String) {
+    for diagnostic in Set(diagnostics).sorted() {
+      say(text(of: diagnostic, root: root))
+    }
+  }
+
+  /// One line for what is wrong, the line of the file with the place marked, and the remedy.
+  func text(of diagnostic: Diagnostic, root: String) -> String {
+    let style: Style = diagnostic.severity == .error ? .error : .warning
+    let place = printable("\(diagnostic.location)")
+    var lines = [
+      "\(styled(place, .strong)): \(styled("\(diagnostic.severity.rawValue):", style)) "
+        + "\(printable(diagnostic.message)) [\(diagnostic.id)]"
+    ]
+    lines += excerpt(at: diagnostic.location, root: root)
+    for note in diagnostic.notes {
+      lines.append("  \(printable("\(note.location)")): note: \(printable(note.message))")
+    }
+    if let help = diagnostic.help { lines.append("  help: \(printable(help))") }
+    return lines.joined(separator: "\n")
+  }
+
+  private func excerpt(at location: Location, root: String) -> [String] {
+    guard location.line > 0, location.column > 0,
+      let bytes = try? readFile(joined(root, location.path)), bytes.count < 1 << 20
+    else { return [] }
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    guard location.line <= lines.count else { return [] }
+    let line = printable(String(decoding: lines[location.line - 1], as: UTF8.self))
+    guard line.unicodeScalars.count <= 160 else { return [] }
+    let margin = String(repeating: " ", count: max(0, location.column - 1))
+    return ["  \(styled(line, .quiet))", "  \(margin)\(styled("^", .error))"]
+  }
+}
+
+/// A text with control characters and marks of direction shown as `\u{…}`, so that no file can steer
+/// the terminal.
+func printable(_ text: String) -> String {
+  var out = ""
+  for scalar in text.unicodeScalars {
+    switch scalar.properties.generalCategory {
+    case .control where scalar != "\t", .format, .lineSeparator, .paragraphSeparator:
+      out += "\\u{\(String(scalar.value, radix: 16))}"
+    default: out.unicodeScalars.append(scalar)
+    }
+  }
+  return out
+}

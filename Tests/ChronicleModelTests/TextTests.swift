@@ -1,0 +1,76 @@
+import ChronicleModel
+import Testing
+
+@Suite struct SlugTests {
+  @Test(arguments: [
+    ("Song Min-soon", "song-min-soon"), ("Recep Tayyip Erdoğan", "recep-tayyip-erdogan"),
+    ("S. Korea, Japan stress cooperation", "s-korea-japan-stress-cooperation"),
+    ("O'Brien’s", "obriens"), ("../../etc/passwd", "etc-passwd"), ("", "untitled"),
+    ("???", "untitled"), ("🙂", "untitled"), ("con", "con"), ("Łódź Straße", "lodz-strasse"),
+    ("a/b\\c:d", "a-b-c-d"), ("É\u{301}cole", "ecole"), ("<script>", "script"),
+    ("노무현", "ub178-ubb34-ud604"), ("Nguyễn Phú Trọng", "nguyen-phu-trong"),
+  ])
+  func isPlainASCII(_ text: String, _ expected: String) {
+    #expect(slug(for: text) == expected)
+  }
+
+  @Test func staysShortAndWhole() {
+    let long = slug(for: String(repeating: "word ", count: 100))
+    #expect(long.utf8.count <= 60)
+    #expect(!long.hasSuffix("-"))
+  }
+}
+
+@Suite struct SentenceTests {
+  private func sentences(_ text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    var starts = [0]
+    bytes.withUnsafeBufferPointer { buffer in
+      for offset in 1..<bytes.count where bytes[offset - 1] == 32 && bytes[offset] != 32 {
+        if isSentenceBreak(at: offset, in: buffer, since: starts[starts.count - 1]) {
+          starts.append(offset)
+        }
+      }
+    }
+    let ends = starts.dropFirst() + [bytes.count]
+    return zip(starts, ends).map { String(decoding: bytes[$0..<$1], as: UTF8.self) }
+  }
+
+  @Test(arguments: [
+    ["They agreed. ", "He left on Dec. 27 with Gen. Kim."],
+    ["\"We met.\" ", "\"It went well,\" he said."],
+    ["George W. Bush spoke. ", "Others did not."],
+    ["The U.S. envoy left the U.S. ", "He returned in May."],
+    ["Is it so? ", "“Yes!” ", "2006 was hard."],
+    ["It ended (for now.) ", "Talks go on."],
+    ["No. 2 leader Kim Yong Nam spoke."],
+    ["He waited… ", "Then he went."],
+    ["Mr. Straw, of the U.K. government, said so."],
+  ])
+  func endWhereAReaderWouldStop(_ expected: [String]) {
+    #expect(sentences(expected.joined()) == expected)
+  }
+}
+
+@Suite struct SentenceFragmentTests {
+  @Test func followsFromTheWordsAlone() {
+    #expect(sentenceFragment(for: "They  agreed.\n") == sentenceFragment(for: "They agreed."))
+    #expect(sentenceFragment(for: "They agreed.") != sentenceFragment(for: "They agreed"))
+    #expect(sentenceFragment(for: "").utf8.count == 9)
+  }
+}
+
+@Suite struct NearestTests {
+  @Test func suggestsWhatIsOneSlipAway() {
+    #expect(nearest(to: "tilte", among: ["title", "date"]) == "title")
+    #expect(nearest(to: "colour", among: ["title", "date"]) == nil)
+    #expect(editDistance("byline", "bylien") == 1)
+  }
+}
+
+@Suite struct FoldingTests {
+  @Test(arguments: [("Erdoğan", "erdogan"), ("O’Brien", "o'brien"), ("ŠKODA", "skoda"), ("노", "노")])
+  func comparesWithoutCaseAndMarks(_ text: String, _ expected: String) {
+    #expect(folded(text) == expected)
+  }
+}
