@@ -46,8 +46,7 @@ package struct Catalogue: Sendable {
 
 /// An article with its text read and its links resolved.
 package struct CataloguedArticle: Sendable {
-  package let file: ArticleFile
-  package let text: MarkdownText
+  private let reading: Reading
   /// What each link of the text leads to, in step with `text.links`.
   package internal(set) var targets: [LinkTarget] = []
   /// The persons named, in the order of their first mention.
@@ -59,7 +58,24 @@ package struct CataloguedArticle: Sendable {
   /// Whether a person has changed what was read.
   package internal(set) var isEdited = false
 
-  package var article: Article { file.article }
+  init(file: ArticleFile, text: MarkdownText) {
+    reading = Reading(file: file, text: text)
+  }
+
+  package var file: ArticleFile { reading.file }
+  package var article: Article { reading.file.article }
+  package var text: MarkdownText { reading.text }
+
+  /// A class only so that the many that refer to an article share its text.
+  private final class Reading: Sendable {
+    let file: ArticleFile
+    let text: MarkdownText
+
+    init(file: ArticleFile, text: MarkdownText) {
+      self.file = file
+      self.text = text
+    }
+  }
 }
 
 /// An index and how often what it stands for occurs.
