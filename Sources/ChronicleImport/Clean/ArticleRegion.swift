@@ -33,7 +33,7 @@ func articleRegion(_ kinds: [BlockKind], _ evidence: [Evidence]) -> [Bool] {
 }
 
 /// What it costs to leave the article for an island of furniture, or to come back from one.
-private let islandCost = 2.5
+private let islandCost = 1.2
 
 private func higher(_ a: (Double, UInt8), _ b: (Double, UInt8)) -> (Double, UInt8) {
   a.0 >= b.0 ? a : b
@@ -45,6 +45,11 @@ private func articleGains(_ kinds: [BlockKind], _ evidence: [Evidence]) -> [Doub
   gains.reserveCapacity(kinds.count)
   /// Whether other stories' headlines or a plea's offers are being listed.
   var isListing = false
+  var isPlea = false
+  /// Whether the short lines are a list that the article announces: `They agreed on:`.
+  var isAnnounced = false
+  /// How many short lines have followed each other.
+  var run = 0
   var articleWords = 0
   var isOver = false
   for index in kinds.indices {
@@ -52,9 +57,13 @@ private func articleGains(_ kinds: [BlockKind], _ evidence: [Evidence]) -> [Doub
     var gain = 0.0
     switch kinds[index] {
     case .prose:
-      gain = found.count < 8 ? 1.5 : min(60, Double(found.count) / 2)
+      gain = min(60, max(1.5, Double(found.count) / 2))
       if isListing {
-        if found.endsSentence, found.count >= 30 || isFollowed(index, kinds, evidence) {
+        if found.endsSentence, !found.isBullet || !isPlea,
+          found.count >= (articleWords == 0 ? 12 : 30) || isPlea && found.count >= 6
+            || found.opensQuote
+            || isFollowed(index, kinds, evidence)
+        {
           isListing = false
         } else {
           gain = found.isBullet ? -1 : min(gain, 1)
@@ -62,17 +71,24 @@ private func articleGains(_ kinds: [BlockKind], _ evidence: [Evidence]) -> [Doub
       }
       if !isListing { articleWords += found.count }
     case .short:
-      gain = isListing ? -1 : found.opensQuote && found.endsSentence ? 1 : -0.4
+      run = index > 0 && kinds[index - 1] == .short ? run + 1 : 1
+      isAnnounced = isAnnounced && run > 1 || index > 0 && evidence[index - 1].endsWithColon
+      gain = isListing ? -1 : shortGain(found)
+      if !isListing, !isAnnounced, gain < 0, run == 3 {
+        gain = -2.2
+      } else if !isAnnounced, run > 3 {
+        gain = -0.8
+      }
       if found.numbers * 2 > found.count { gain -= 0.6 }
     case .related:
       gain = -6
-      isListing = true
-    case .comments:
+      (isListing, isPlea) = (true, false)
+    case .comments, .end:
       gain = -6
       if articleWords >= 40 { isOver = true }
     case .plea:
       gain = -6 - Double(found.count) / 8
-      isListing = true
+      if !isListing { (isListing, isPlea) = (true, true) }
     case .furniture, .menu, .caption: gain = -1.5
     case .marks, .aside, .date, .credit, .dateline, .byline: gain = 0
     }
@@ -81,9 +97,15 @@ private func articleGains(_ kinds: [BlockKind], _ evidence: [Evidence]) -> [Doub
   return gains
 }
 
+/// A short line speaks for the article a little where it is a quotation or ends like a sentence.
+private func shortGain(_ found: Evidence) -> Double {
+  if found.endsSentence { return found.opensQuote ? 1 : found.function > 0 ? 0.3 : -0.2 }
+  return found.endsWithColon && found.function > 0 ? -0.05 : -0.2
+}
+
 /// Whether a paragraph's next block is a paragraph too, as in an article and not in a list of teasers.
 private func isFollowed(_ index: Int, _ kinds: [BlockKind], _ evidence: [Evidence]) -> Bool {
   guard index + 1 < kinds.count, kinds[index + 1] == .prose else { return false }
-  return evidence[index].count >= 12 && evidence[index + 1].count >= 12
+  return evidence[index].count >= 6 && evidence[index + 1].count >= 6
     && evidence[index + 1].endsSentence
 }

@@ -18,6 +18,8 @@ enum BlockKind: Sendable, Hashable {
   case related
   /// The heading of the readers' comments.
   case comments
+  /// What stands below an article: a link back to its top, a notice of rights.
+  case end
   /// The page speaks to its reader.
   case plea
   case caption
@@ -38,21 +40,24 @@ func kind(
   let words = page.words
   if evidence.count == 0 { return .marks }
   if isSlug(block, evidence, on: page, rules: rules) { return .furniture }
+  if let kind = wholeLine(block, evidence, words, rules) { return kind }
+  if let kind = label(block, evidence, on: page, with: reader) { return kind }
   if evidence.count <= 30 {
-    if let stamp = dateLine(block, evidence, on: page, with: reader) { return .date(stamp) }
     if let dateline = dateline(opening: block.tokens, of: words, with: reader),
       dateline.tokens.upperBound == block.tokens.upperBound, !evidence.endsSentence
     {
       return .dateline(dateline)
     }
     if let credit = credit(block.tokens, of: words, with: reader) { return .credit(credit) }
+    if let stamp = dateLine(block, evidence, on: page, with: reader) { return .date(stamp) }
   }
-  if let kind = wholeLine(block, evidence, words, rules) { return kind }
+  if evidence.numbers == evidence.count, evidence.count <= 4 { return .furniture }
   if isByline(block, evidence, on: page, rules: rules) { return .byline }
   let isSentence = evidence.isProse && evidence.count > 14
-  let addresses = evidence.you + evidence.we + evidence.please > 0
-  if let kind = opening(block, evidence, on: page, rules: rules), !isSentence || addresses
-    || kind == .caption
+  let addresses = evidence.you + evidence.we + evidence.please > 0 || evidence.isCall
+  if let kind = opening(block, evidence, on: page, rules: rules),
+    !isSentence || addresses
+      || kind == .caption
   {
     return kind
   }
@@ -65,6 +70,33 @@ func kind(
   return .short
 }
 
+/// What a `KEY: value` line of an archive's or a mail's head is.
+private func label(
+  _ block: Block, _ evidence: Evidence, on page: Page, with reader: Reader
+) -> BlockKind? {
+  let words = page.words
+  guard evidence.count <= 60,
+    let match = reader.cleanRules.labels.match(
+      words, at: block.tokens.lowerBound, limit: block.tokens.upperBound),
+    match.end < block.tokens.upperBound
+  else { return nil }
+  let value = match.end..<block.tokens.upperBound
+  switch match.value {
+  case .title: return .short
+  case .byline: return .byline
+  case .dateline:
+    if var line = dateline(opening: value, of: words, with: reader) {
+      line.tokens = block.tokens
+      return .dateline(line)
+    }
+    return .dateline(
+      Dateline(
+        place: words.string(value), hasDate: false, tokens: block.tokens))
+  case .date: return .date(.dateLine)
+  case .other: return .furniture
+  }
+}
+
 /// Whether phrases of `wholeLinePhrases` make up all of a line: `Print | E-mail | Save`.
 private func wholeLine(
   _ block: Block, _ evidence: Evidence, _ words: Words, _ rules: CleanRules
@@ -73,19 +105,24 @@ private func wholeLine(
   var index = block.tokens.lowerBound
   let end = block.tokens.upperBound
   var found = 0
-  var isNumbered = false
+  var isEnd = false
+  var isSection = true
   while index < end {
     if let match = rules.wholeLine.match(words, at: index, limit: end) {
       found += 1
+      isSection = isSection && match.value == .menu
+      isEnd = match.value == .end
       index = match.end
     } else if words[index].kind != .word {
-      isNumbered = isNumbered || words[index].kind == .number
       index += 1
     } else {
       return nil
     }
   }
   guard found > 0 else { return nil }
+  if isEnd { return .end }
+  // "• trade" may stand in a list of the article's own.
+  if isSection, evidence.isBullet { return nil }
   if found == 1, let match = rules.opening.match(words, at: firstWord(block, words), limit: end),
     match.value.isWeak, match.value.kind == .comments || match.value.kind == .related
   {
@@ -112,7 +149,8 @@ private func opening(
   guard let match else { return nil }
   if match.value.isWeak {
     let isHeading = evidence.count <= 9 && !(evidence.isProse && evidence.function > 1)
-    let isQuestion = evidence.count <= 14 && words[end - 1].isMark("!") || words[end - 1].isMark("?")
+    let isQuestion =
+      evidence.count <= 14 && words[end - 1].isMark("!") || words[end - 1].isMark("?")
     guard isHeading || isQuestion || match.value.kind == .label else { return nil }
     if match.value.kind == .label, evidence.isProse { return nil }
   }
@@ -121,8 +159,18 @@ private func opening(
   case .related: return .related
   case .comments: return .comments
   case .aside: return .aside
+  case .link:
+    let isAlone = words.tokens[match.end..<end].allSatisfy { $0.kind == .mark }
+    return isAlone ? .related : .aside
+  case .end: return .end
+  case .legal: return evidence.count >= 6 && isRights(evidence) ? .end : .furniture
   default: return .furniture
   }
+}
+
+/// Whether an opening phrase of rights is the whole page's and not a picture's.
+private func isRights(_ evidence: Evidence) -> Bool {
+  evidence.legal >= 8 || evidence.numbers > 0
 }
 
 /// A row of short entries: `Opinion | Nation | Region`, `Accept  Settings`.
@@ -146,6 +194,7 @@ private func isSlug(
   {
     return true
   }
+  if evidence.count <= 7, !evidence.endsSentence, isJumpLine(block, words) { return true }
   let first = firstWord(block, words)
   if let end = rules.endMark.match(words, at: first, limit: block.tokens.upperBound),
     evidence.count <= 2,
@@ -165,13 +214,25 @@ private func isSlug(
     && !text.contains(UInt8(ascii: ","))
 }
 
+/// `See TALKS on Page A6`
+private func isJumpLine(_ block: Block, _ words: Words) -> Bool {
+  guard let last = block.tokens.last(where: { words[$0].kind != .mark }),
+    last > block.tokens.lowerBound
+  else { return false }
+  let isNumber =
+    words[last].kind == .number
+    || words.text[words[last].range].dropFirst().allSatisfy(isDigit) && words[last].isCapitalised
+      && words[last].end - words[last].start > 1
+  return isNumber && ["page", "pages", "pg"].contains(words.string(last - 1).lowercased())
+}
+
 /// A photograph's credit, or three signs of what stands below one.
 private func isCaption(
   _ evidence: Evidence, _ block: Block, on page: Page, rules: CleanRules
 ) -> Bool {
   guard evidence.count <= 90, evidence.caption > 0 || evidence.poses > 0 else { return false }
   if evidence.caption >= 5 { return evidence.count <= 70 }
-  var score = evidence.caption + min(evidence.poses, 2)
+  var score = evidence.caption + min(evidence.poses, 2) + (evidence.endsWithCredit ? 3 : 0)
   guard evidence.count <= 45, !evidence.opensQuote else { return false }
   let words = page.words
   for index in block.tokens where rules.roles(of: words[index].id).contains(.month) {

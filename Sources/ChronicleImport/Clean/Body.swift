@@ -12,7 +12,9 @@ struct BodyText {
     guard start < range.upperBound else { return }
     if !text.isEmpty {
       map.append(
-        SourceMap.Run(body: text.count, clipping: page.map.clipping(start..<start).lowerBound, count: 1, span: 0))
+        SourceMap.Run(
+          body: text.count, clipping: page.map.clipping(start..<start).lowerBound, count: 1, span: 0
+        ))
       text.append(UInt8(ascii: "\n"))
     }
     while let end = page.text[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) {

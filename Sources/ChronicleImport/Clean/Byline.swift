@@ -28,10 +28,14 @@ func isByline(
     token.isCapitalised && !rules.roles(of: token.id).contains(.function) || token.kind == .mark
       || token.flags.contains(.abbreviated) || !token.isSpaced
   }
-  let roles = words.tokens[(mark + 1)..<block.tokens.upperBound]
-  return isName && roles.contains { rules.roles(of: $0.id).contains(.reporter) }
-    && !roles.contains { rules.roles(of: $0.id).contains(.officer) && $0.isCapitalised
-      && !roles.contains { rules.roles(of: $0.id) == .reporter } }
+  let title = (mark + 1)..<block.tokens.upperBound
+  let isReporter = title.contains { rules.roles(of: words[$0].id).contains(.reporter) }
+  // An editor reports where there is something that he edits: "Diplomatic Editor".
+  let isOfficer = title.contains { index in
+    rules.roles(of: words[index].id).contains(.officer)
+      && !rules.roles(of: words[index - 1].id).contains(.reporter)
+  }
+  return isName && isReporter && !isOfficer
 }
 
 /// The token after `By`, `Reported by`, `From`; nil for a line that opens otherwise.
@@ -40,7 +44,9 @@ private func bylineOpener(_ tokens: Range<Int>, of words: Words) -> Int? {
   var next = tokens.lowerBound + 1
   guard next < tokens.upperBound else { return nil }
   if first == "by" || first == "byline" || first == "author" {
-    while next < tokens.upperBound, words[next].isMark(":") || words.string(next).lowercased() == "by" {
+    while next < tokens.upperBound,
+      words[next].isMark(":") || words.string(next).lowercased() == "by"
+    {
       next += 1
     }
     return first == "by" || words[next - 1].isMark(":") || next > tokens.lowerBound + 1 ? next : nil
@@ -68,7 +74,8 @@ func bylineNames(_ tokens: Range<Int>, of words: Words, with reader: Reader) -> 
   while index < tokens.upperBound {
     let token = words[index]
     let isJoint =
-      token.kind == .mark && !token.isSpaced && (token.byte == UInt8(ascii: "-") || token.byte == UInt8(ascii: "'"))
+      token.kind == .mark && !token.isSpaced
+      && (token.byte == UInt8(ascii: "-") || token.byte == UInt8(ascii: "'"))
     let text = words.string(index).lowercased()
     if text == "and" || text == "&" || token.kind == .mark && token.isMark(",") {
       close()
@@ -77,7 +84,8 @@ func bylineNames(_ tokens: Range<Int>, of words: Words, with reader: Reader) -> 
     {
       break
     } else if token.kind == .word, !token.isCapitalised, token.isSpaced,
-      !["de", "van", "von", "der", "al", "el", "bin", "da", "di", "la", "le", "du", "del", "den"].contains(text)
+      !["de", "van", "von", "der", "al", "el", "bin", "da", "di", "la", "le", "du", "del", "den"]
+        .contains(text)
     {
       break
     }
@@ -92,8 +100,7 @@ func bylineAgency(_ tokens: Range<Int>, of words: Words, with reader: Reader) ->
   for index in tokens {
     guard let match = reader.knowledge.agencies.match(words, at: index, limit: tokens.upperBound)
     else { continue }
-    let agency = reader.knowledge.facts.agencies[match.value]
-    if agency.kind == "agency" { return agency.name }
+    if let name = reader.cleanRules.agencyNames[match.value] { return name }
   }
   return nil
 }

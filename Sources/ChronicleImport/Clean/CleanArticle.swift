@@ -41,7 +41,7 @@ package struct CleanArticle: Sendable {
       case credit
       /// A dateline: `Tokyo, Dec. 27 (Yonhap News)`.
       case dateline
-      /// A line that says when the page was changed.
+      /// A line that says when the page was changed, where another says when it was published.
       case updated
     }
     package var kind: Kind

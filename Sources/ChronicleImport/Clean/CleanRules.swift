@@ -4,8 +4,11 @@ import ChronicleFacts
 struct CleanRules: Sendable {
   let wholeLine: PhraseTable<Furniture>
   let opening: PhraseTable<(kind: Furniture, isWeak: Bool)>
+  let labels: PhraseTable<Label>
   let cues: PhraseTable<Cue>
   let endMark: PhraseTable<Bool>
+  /// The short names of `facts.agencies`, by which they are credited; nil for other media.
+  let agencyNames: [String?]
   private var rolesByWord: [WordRoles] = []
   private var cueStarts: [Bool] = []
 
@@ -18,10 +21,19 @@ struct CleanRules: Sendable {
       openingPhrases.lazy.flatMap { group in
         list(group.phrases).map { (phrase: $0, value: (group.kind, group.isWeak)) }
       })
+    labels = knowledge.table(
+      labelPhrases.lazy.flatMap { group in
+        list(group.phrases).map { (phrase: $0, value: group.kind) }
+      })
     cues = knowledge.table(
       cuePhrases.lazy.flatMap { group in
         list(group.phrases).map { (phrase: $0, value: Cue(kind: group.kind, weight: group.weight)) }
       })
+    agencyNames = knowledge.facts.agencies.map { agency in
+      guard agency.kind == "agency" else { return nil }
+      let short = agency.aliases.first ?? agency.name
+      return short.utf8.count < agency.name.utf8.count ? short : agency.name
+    }
     endMark = knowledge.table(endMarks.map { (phrase: $0, value: true) })
     let groups = wordRoles.map { (roles: $0.roles, words: $0.words.split(separator: " ")) }
     for group in groups {

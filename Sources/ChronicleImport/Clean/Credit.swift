@@ -25,8 +25,17 @@ func credit(_ tokens: Range<Int>, of words: Words, with reader: Reader) -> Credi
   if isLabelled, found == nil {
     return Credit(agency: nil, hasDate: dateRange(in: index..<end, of: words, rules: rules) != nil)
   }
-  guard let found else { return nil }
-  while rest < end, words[rest].kind == .mark { rest += 1 }
+  guard let found, found.name != nil || isLabelled || isBracketed else { return nil }
+  while rest < end {
+    // "(AP, Reuters)": the first is credited.
+    if words[rest].kind == .mark {
+      rest += 1
+    } else if let next = agency(at: rest, limit: end, of: words, with: reader, isCertain: false) {
+      rest = next.end
+    } else {
+      break
+    }
+  }
   if rest == end { return Credit(agency: found.name, hasDate: false) }
   guard let date = dateRange(in: rest..<end, of: words, rules: rules) else { return nil }
   let around = Array(rest..<date.lowerBound) + Array(date.upperBound..<end)
@@ -51,11 +60,8 @@ private func isSourceLabel(_ words: Words, _ index: Int) -> Bool {
 func agency(
   at index: Int, limit: Int, of words: Words, with reader: Reader, isCertain: Bool
 ) -> (name: String?, end: Int)? {
-  let knowledge = reader.knowledge
-  if let known = knowledge.agencies.match(words, at: index, limit: limit) {
-    let agency = knowledge.facts.agencies[known.value]
-    let isAgency = agency.kind == "agency"
-    return (isAgency ? agency.name : nil, agencyEnd(after: known.end, limit, words))
+  if let known = reader.knowledge.agencies.match(words, at: index, limit: limit) {
+    return (reader.cleanRules.agencyNames[known.value], agencyEnd(after: known.end, limit, words))
   }
   var end = index
   while end < limit, words[end].isCapitalised || words[end].isMark("-") || words[end].isMark("/") {
@@ -64,7 +70,9 @@ func agency(
   }
   guard end > index, end - index <= 6 else { return nil }
   let named = agencyEnd(after: index, end, words)
-  if let cut = (index..<end).first(where: { agencyEnd(after: $0, end, words) > $0 + 1 }), cut > index {
+  if let cut = (index..<end).first(where: { agencyEnd(after: $0, end, words) > $0 + 1 }),
+    cut > index
+  {
     return (words.string(index..<cut), agencyEnd(after: cut, end, words))
   }
   guard isCertain, named == index, end - index <= 3 else { return nil }

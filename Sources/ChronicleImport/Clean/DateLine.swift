@@ -8,7 +8,9 @@ func dateLine(
 ) -> CleanArticle.Stamp.Kind? {
   let words = page.words
   let rules = reader.cleanRules
-  guard evidence.numbers > 0, !evidence.isProse || evidence.count < 12 else { return nil }
+  guard evidence.numbers > 0, !evidence.endsWithColon || evidence.function < 2,
+    !evidence.isProse || evidence.count < 12
+  else { return nil }
   guard dateRange(in: block.tokens, of: words, rules: rules) != nil else { return nil }
   var others = 0
   var isLabelled = false
@@ -74,7 +76,8 @@ func dateRange(in tokens: Range<Int>, of words: Words, rules: CleanRules) -> Ran
         words[index + 1].byte == words[index + 3].byte,
         [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")].contains(words[index + 1].byte),
         words[index + 2].kind == .number, words[index + 4].kind == .number,
-        !words[index + 1].isSpaced, [words.digits(at: index), words.digits(at: index + 4)].contains(4)
+        !words[index + 1].isSpaced,
+        [words.digits(at: index), words.digits(at: index + 4)].contains(4)
           || words.digits(at: index + 4) == 2
       {
         return index..<index + 5

@@ -54,9 +54,12 @@ private struct DatelineScanner {
         ? Dateline(agency: agencyName, hasDate: false, tokens: start..<index) : nil
     }
     let isWhole = named == limit || index == limit
-    let isCertain = hasAgency && (isParted || isWhole || place.isCapitals || opensText(named))
+    let isCertain =
+      hasAgency && (isParted || isWhole || place.isCapitals || opensText(named))
       || hasDate && (isParted || isWhole) && (place.isKnown || place.isCapitals)
-    let isLikely = isParted && !isWhole && (place.isCapitals || place.isKnown && hasDash(named))
+    let isLikely =
+      isParted && !isWhole && (place.isKnown || place.isCapitals)
+      && (hasDash(named) || place.isKnown && place.isCapitals)
     guard isCertain || isLikely else { return nil }
     return Dateline(
       place: place.name, agency: agencyName, hasDate: hasDate, tokens: start..<index)
@@ -105,7 +108,8 @@ private struct DatelineScanner {
       let place = reader.knowledge.facts.places[known.value]
       index = known.end
       let isCapitals = isAllCapitals(start..<known.end)
-      guard !isCapitals || !(at(0)?.flags.contains(.allCapitals) ?? false) || isAcronym(at(0)) else {
+      guard !isCapitals || !(at(0)?.flags.contains(.allCapitals) ?? false) || isAcronym(at(0))
+      else {
         index = start
         return readUnknownPlace()
       }
@@ -117,17 +121,27 @@ private struct DatelineScanner {
     return readUnknownPlace()
   }
 
+  private static let notInPlaces: WordRoles = [
+    .month, .weekday, .dateLabel, .updateLabel, .slug, .function,
+  ]
+
   private mutating func readUnknownPlace() -> (name: String, isKnown: Bool, isCapitals: Bool)? {
     guard let first = at(0) else { return nil }
     let start = index
-    let wantsCapitals = first.flags.contains(.allCapitals) || first.end - first.start == 3
-      && first.flags.contains(.abbreviated) && isCapital(at(1))
+    let wantsCapitals =
+      first.flags.contains(.allCapitals)
+      || first.end - first.start == 3
+        && first.flags.contains(.abbreviated) && isCapital(at(1))
     while index < limit, index - start < 6 {
       let token = words[index]
       let isJoint =
         index > start && !token.isSpaced && (token.isMark("-") || token.byte == UInt8(ascii: "'"))
-      guard isJoint || token.kind == .word && token.isCapitalised && !roles(token).contains(.month)
-        && (!wantsCapitals || token.flags.contains(.allCapitals) || token.flags.contains(.abbreviated))
+      guard
+        isJoint
+          || token.kind == .word && token.isCapitalised
+            && roles(token).isDisjoint(with: Self.notInPlaces)
+            && (!wantsCapitals || token.flags.contains(.allCapitals)
+              || token.flags.contains(.abbreviated))
       else { break }
       index += 1
     }
@@ -149,7 +163,9 @@ private struct DatelineScanner {
   private mutating func readSecondPlace() {
     while at(0)?.isMark("/") ?? false, at(1)?.isCapitalised ?? false {
       index += 2
-      while let token = at(0), token.isCapitalised, token.flags.contains(.allCapitals) { index += 1 }
+      while let token = at(0), token.isCapitalised, token.flags.contains(.allCapitals) {
+        index += 1
+      }
     }
   }
 
@@ -202,7 +218,8 @@ private struct DatelineScanner {
     }
     // The time of day.
     while let token = at(0), !token.isMark("."),
-      token.kind == .number && words.digits(at: index) <= 4 || token.isMark(":") && at(1)?.kind == .number
+      token.kind == .number && words.digits(at: index) <= 4
+        || token.isMark(":") && at(1)?.kind == .number
         || token.kind == .word && roles(token).contains(.clock)
     {
       index += 1
@@ -242,9 +259,12 @@ private struct DatelineScanner {
     while let token = at(0), token.kind == .mark {
       let isDash =
         token.isMark("-") || token.isMark("_") || token.byte == 0xE2 && isWideDash(token)
-      let isStop = token.isMark(":") || (hasAgency || hasDate) && (token.isMark(".") || token.isMark(","))
+      let isStop =
+        token.isMark(":") || (hasAgency || hasDate) && (token.isMark(".") || token.isMark(","))
       guard isDash || isStop else { break }
-      if isDash, !hasAgency, !hasDate, !token.isSpaced, index == start, !isDoubleDash { break }
+      if token.isMark("-"), !hasAgency, !hasDate, !token.isSpaced, index == start, !isDoubleDash {
+        break
+      }
       index += 1
     }
     return index > start
@@ -253,10 +273,12 @@ private struct DatelineScanner {
   private var isDoubleDash: Bool { at(1)?.isMark("-") ?? false }
   private func isWideDash(_ token: Token) -> Bool {
     let text = words.text[token.range]
-    return text.elementsEqual("–".utf8) || text.elementsEqual("—".utf8) || text.elementsEqual("―".utf8)
+    return text.elementsEqual("–".utf8) || text.elementsEqual("—".utf8)
+      || text.elementsEqual("―".utf8)
   }
   private func hasDash(_ index: Int) -> Bool {
-    index < limit && (words[index].isMark("-") || words[index].isMark("_") || isWideDash(words[index]))
+    index < limit
+      && (words[index].isMark("-") || words[index].isMark("_") || isWideDash(words[index]))
   }
   private func opensText(_ index: Int) -> Bool { index < limit && words[index].isCapitalised }
   private func isCapital(_ token: Token?) -> Bool { token?.flags.contains(.allCapitals) ?? false }

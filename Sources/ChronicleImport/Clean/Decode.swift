@@ -15,7 +15,8 @@ struct Decoded {
 func decode(_ bytes: [UInt8], named name: String) -> Decoded {
   let place = Location(name)
   guard bytes.count <= mostBytes else {
-    return Decoded(text: [], unreadable: .enormous, diagnostics: [.enormous(bytes.count, at: place)])
+    return Decoded(
+      text: [], unreadable: .enormous, diagnostics: [.enormous(bytes.count, at: place)])
   }
   guard bytes.contains(where: { $0 > 32 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }) else {
     return Decoded(text: [], unreadable: .empty, diagnostics: [.empty(at: place)])
@@ -91,7 +92,8 @@ private func malformed(_ bytes: [UInt8]) -> (strays: [Int], isCut: Int?) {
         i += length
       } else {
         let rest = bytes[i...]
-        if i > 0, rest.count < 4, rest[i] >= 0xC2, rest.dropFirst().allSatisfy({ $0 & 0xC0 == 0x80 }),
+        if i > 0, rest.count < 4, rest[i] >= 0xC2,
+          rest.dropFirst().allSatisfy({ $0 & 0xC0 == 0x80 }),
           strays.isEmpty, rest[i] >= 0xE0 || rest.count == 1
         {
           isCut = i

@@ -3,8 +3,9 @@
 ///     &quot; -> "      &#8217; -> ’      &#x2013; -> –      AT&T -> nothing
 func entity(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> (length: Int, scalar: UInt32)? {
   var end = start + 1
-  while end - start < 10, isLowerCase(text.byte(end) | 0x20) || isDigit(text.byte(end))
-    || text.byte(end) == UInt8(ascii: "#")
+  while end - start < 10,
+    isLowerCase(text.byte(end) | 0x20) || isDigit(text.byte(end))
+      || text.byte(end) == UInt8(ascii: "#")
   {
     end += 1
   }

@@ -13,6 +13,8 @@ struct Evidence {
   var we = 0
   var please = 0
   var plea = 0
+  /// The weight of the strongest phrase of a plea.
+  private var strongest = 0
   var caption = 0
   var legal = 0
   var staff = 0
@@ -20,23 +22,34 @@ struct Evidence {
   /// Whether it opens with a verb that asks the reader to do something.
   var isCall = false
   var endsSentence = false
-  /// Whether it ends with `:`, `...` or `>>`.
+  var endsWithColon = false
+  /// Whether a full stop stands inside it.
+  var hasStop = false
+  /// Where a link begins that a page has put behind the last sentence: `... he said. Watch more »`.
+  private(set) var noiseStart: Int?
+  private var afterStop = 0
+  /// Words after the last full stop inside it.
+  private var sinceStop = 0
+  /// Whether it ends with `:`, `,`, `...` or `>>`.
   var isOpenEnded = false
   var opensQuote = false
+  /// Whether its last words are a short bracket after a full stop: `... in Jeddah. (SPA)`
+  var endsWithCredit = false
   var isBullet = false
   var opensWithCapital = false
 
   /// Whether it is one sentence at least, or the beginning of a long one.
   var isProse: Bool {
     endsSentence && count >= 4 && function > 0
+      || hasStop && count >= 9 && function * 6 >= count && capitals * 3 < count * 2
       || count >= 15 && function * 5 >= count && capitals * 2 < count
   }
 
   /// Whether a page speaks to its reader here, and how clearly; 0 where it does not.
   var pleading: Int {
-    guard plea >= 2 else { return 0 }
+    guard plea >= 4 else { return 0 }
     let persons = 2 * min(you, 4) + min(we, 5) + 2 * min(please, 2) + (isCall ? 2 : 0)
-    guard persons > 0 || plea >= 8 else { return 0 }
+    guard persons > 0 || strongest >= 8 else { return 0 }
     let sum = plea + persons
     let isDense = sum * 10 >= count + 20
     return sum >= 6 && isDense ? sum : 0
@@ -52,6 +65,14 @@ struct Evidence {
       if token.kind == .mark {
         switch token.byte {
         case UInt8(ascii: "\""): isQuoted.toggle()
+        // ``Quoted'' or ''quoted''.
+        case UInt8(ascii: "'"), UInt8(ascii: "`"):
+          let isDouble = index + 1 < block.tokens.upperBound && words[index + 1].byte == token.byte
+          if isDouble, words[index + 1].kind == .mark { isQuoted.toggle() }
+        case UInt8(ascii: "."):
+          if index + 1 < block.tokens.upperBound {
+            noteStop(before: index + 1, isSpaced: words[index + 1].isSpaced)
+          }
         case UInt8(ascii: "|"), UInt8(ascii: ">"): separators += 1
         case UInt8(ascii: "/"): separators += token.isSpaced ? 1 : 0
         case 0xC2 where page.text[Int(token.start) + 1] == 0xBB: separators += 1
@@ -61,6 +82,7 @@ struct Evidence {
         }
       } else {
         count += 1
+        sinceStop += 1
         if token.kind == .number { numbers += 1 }
         if roles.contains(.function) { function += 1 }
         if roles.contains(.pose) { poses += 1 }
@@ -82,7 +104,9 @@ struct Evidence {
       {
         cueEnd = found.end
         switch found.value.kind {
-        case .plea where !isQuoted: plea += found.value.weight
+        case .plea where !isQuoted:
+          plea += found.value.weight
+          strongest = max(strongest, found.value.weight)
         case .plea: break
         case .caption: caption += found.value.weight
         case .legal: legal += found.value.weight
@@ -91,6 +115,27 @@ struct Evidence {
       }
     }
     readEnds(page.text, block.range)
+    readNoise(block, words, rules)
+    // "... he said. (Reuters)", "... he said. Enditem"
+    if hasStop, sinceStop <= 3, count - sinceStop >= 4 { endsSentence = true }
+  }
+
+  private mutating func noteStop(before next: Int, isSpaced: Bool) {
+    guard isSpaced else { return }
+    hasStop = true
+    sinceStop = 0
+    afterStop = next
+  }
+
+  private mutating func readNoise(_ block: Block, _ words: Words, _ rules: CleanRules) {
+    guard hasStop, sinceStop > 0, sinceStop <= 10, count - sinceStop >= 4 else { return }
+    let end = block.tokens.upperBound
+    let match = rules.wholeLine.match(words, at: afterStop, limit: end)
+    let isLink =
+      words.text[words[end - 1].range].elementsEqual("»".utf8) || words[end - 1].isMark(">")
+    guard isLink || match?.end == end && sinceStop > 1 else { return }
+    noiseStart = afterStop
+    endsSentence = true
   }
 
   private func isPlease(_ page: Page, _ token: Token) -> Bool {
@@ -106,6 +151,17 @@ struct Evidence {
     case (0x80, 0xA2), (0x80, 0xBA): separators += 1
     default: break
     }
+  }
+
+  /// Whether a full stop and a bracket of a word or two end a line.
+  private func closesWithCredit(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    guard text[range.upperBound - 1] == UInt8(ascii: ")") else { return false }
+    guard let open = text[range].lastIndex(of: UInt8(ascii: "(")), open > range.lowerBound + 2,
+      range.upperBound - open <= 24, isUpperCase(text[open + 1])
+    else { return false }
+    var before = open - 1
+    while before > range.lowerBound, text[before] == 32 { before -= 1 }
+    return text[before] == UInt8(ascii: ".")
   }
 
   private mutating func readEnds(_ text: [UInt8], _ range: Range<Int>) {
@@ -126,17 +182,24 @@ struct Evidence {
     }
     guard end > range.lowerBound else { return }
     let byte = text[end - 1]
-    endsSentence = byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+    endsWithCredit = closesWithCredit(text, range)
+    endsSentence =
+      byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
     let isEllipsis =
       end - 3 >= range.lowerBound
       && (text[(end - 3)..<end].elementsEqual("...".utf8)
         || text[(end - 3)..<end].elementsEqual("…".utf8))
     if isEllipsis { endsSentence = text[range.upperBound - 1] != byte }
-    isOpenEnded = isEllipsis || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ">")
+    endsWithColon = byte == UInt8(ascii: ":") || byte == UInt8(ascii: ",")
+    isOpenEnded =
+      isEllipsis || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ",")
+      || byte == UInt8(ascii: ">")
     let first = text[range.lowerBound]
     let third = range.count > 3 ? text[range.lowerBound + 2] : 0
     let isWide = first == 0xE2 && text[range.lowerBound + 1] == 0x80
-    opensQuote = first == UInt8(ascii: "\"") || isWide && (third == 0x9C || third == 0x98)
+    opensQuote =
+      first == UInt8(ascii: "\"") || first == UInt8(ascii: "`")
+      || isWide && (third == 0x9C || third == 0x98)
     isBullet =
       first == UInt8(ascii: "-") || first == UInt8(ascii: "*") || isWide && third == 0xA2
       || first == 0xC2 && text[range.lowerBound + 1] == 0xB7 || first == 0xE2 && !isWide

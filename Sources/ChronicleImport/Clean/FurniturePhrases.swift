@@ -6,21 +6,56 @@ enum Furniture: Sendable {
   case menu
   /// A mark that interrupts the article for one line: `Advertisement`, `Also read: ...`.
   case aside
+  /// What leads to one other story, or, alone on its line, to several: `Also read: ...`.
+  case link
   /// The heading of a list of other stories: `Related stories`.
   case related
   /// What opens the readers' comments.
   case comments
   /// A part of a form to fill in.
   case form
+  /// What stands below an article: `Back to top`.
+  case end
   /// Who holds the rights, and what is forbidden.
   case legal
   /// Who edited, translated or helped to report.
   case staff
   /// Words that credit a photograph or say what it shows.
   case caption
-  /// Labels of `key: value` lines that archives put before an article.
+  /// Labels of `key: value` lines that say something of the page.
   case label
 }
+
+/// What the value of a `KEY: value` line is that archives and mails put before an article.
+enum Label: Sendable {
+  case title, byline, dateline, date, other
+}
+
+let labelPhrases: [(kind: Label, phrases: String)] = [
+  (.title, "headline:; title:; subject:; re:; hl:; heading:"),
+  (.byline, "byline:; author:; authors:; by-line:; reporter:; written by:; story by:"),
+  (.dateline, "dateline:; place:; location:"),
+  (
+    .date,
+    """
+    date:; publication date:; pubdate:; pub date:; date published:; published:; published on:; \
+    publication:; issue date:; posted:; story filed:; dated:
+    """
+  ),
+  (
+    .other,
+    """
+    section:; length:; load-date:; language:; publication-type:; journal-code:; document-type:; \
+    graphic:; type:; subject-term:; city:; state:; country:; copyright:; newsgroups:; path:; from:; \
+    to:; cc:; sender:; reply-to:; organization:; distribution:; message-id:; lines:; approved:; \
+    references:; xref:; x-newsreader:; keywords:; keyword:; tags:; topics:; priority:; slugline:; \
+    slug:; format:; version:; ani:; note:; return-path:; received:; mime-version:; content-type:; \
+    content-transfer-encoding:; url:; link:; accession number:; database:; document id:; proquest; \
+    issn:; volume:; issue:; page:; pages:; word count:; body:; text:; full text:; lead:; abstract:; \
+    notes:; industry:; region:; company:; person:; ticker:; classification:; category:
+    """
+  ),
+]
 
 /// Phrases that are a whole line, or with others of this table a whole line; marks and numbers beside
 /// them do not count.
@@ -61,8 +96,7 @@ let wholeLinePhrases: [(kind: Furniture, phrases: String)] = [
     manage settings; preferences; options; learn more; find out more; more info; more information; \
     read more; see more; view more; show more; load more; load more stories; view all; see all; \
     show all; all; more; next; previous; prev; next page; previous page; next story; previous story; \
-    next article; previous article; first; last; back; back to top; back to the top; top of page; \
-    return to top; go to top; scroll to top; to top; top; page; back to home; go back; continue; \
+    next article; previous article; first; last; back; top; page; back to home; go back; continue; \
     expand; collapse; enlarge; enlarge image; enlarge this image; click to enlarge; view larger; \
     full screen; fullscreen; hide caption; toggle caption; zoom; get it; submit; send; cancel; reply; \
     report; report abuse; flag; flag as inappropriate; recommend; recommended; like; dislike; follow; \
@@ -95,6 +129,14 @@ let wholeLinePhrases: [(kind: Furniture, phrases: String)] = [
     photo; pictures; galleries; gallery; video; videos; audio; multimedia; graphics; interactives; \
     infographics; interactive; webcast; blogs; blog; forum; forums; chat; polls; poll; quiz; contests; \
     quick links; key points; go to page; top stories; latest; breaking; live updates; in pictures
+    """
+  ),
+  (
+    .end,
+    """
+    back to top; back to the top; top of page; return to top; go to top; scroll to top; to top; \
+    end of article; end of story; end of document; story ends; read the original article; \
+    read the original story; read the original; read original article
     """
   ),
   (
@@ -150,12 +192,22 @@ let openingPhrases: [(kind: Furniture, isWeak: Bool, phrases: String)] = [
     story continues after; article continues below; article continues after; \
     continue reading below; continue reading; continues below; text continues below; \
     scroll to continue; scroll down to continue; scroll down for; skip advertisement; skip ad; \
-    skip past newsletter; ad feedback; sponsored link; sponsored links; sponsored content; \
-    also read:; also read |; also read -; read also:; read also; also see:; see also:; read more:; \
+    skip past newsletter; ad feedback; sponsored link; sponsored links; sponsored content
+    """
+  ),
+  (
+    .link, false,
+    """
+    also read; also read:; also read |; also read -; read also:; read also; also see:; see also:; read more:; \
     read more at; read more about; read:; read |; read the full story; read full story; \
     read the rest; more:; read next:; related:; related story:; related article:; related stories:; \
     related article; watch:; watch |; watch also:; \
-    video:; video |; photos:; in pictures:; listen:; must read:; recommended:; don't miss:; \
+    video:; video |; photos:; in pictures:; listen:; must read:; recommended:; don't miss:
+    """
+  ),
+  (
+    .aside, false,
+    """
     click here; click to; click on the; tap here; tap to; view in; view this; view our; open in; \
     please enable; this video; media playback; your browser; sign up for; sign up to; subscribe to; \
     subscribe for; follow us; follow our; join our; join us on; get the latest; get our; \
@@ -165,7 +217,8 @@ let openingPhrases: [(kind: Furniture, isWeak: Bool, phrases: String)] = [
     not a subscriber; to continue reading; this article is for; this content is; this story is for; \
     enjoying this; you have reached; you have read; you've read; you have used; dear reader; \
     dear readers; from wikinews; from wikipedia; watch cbs; watch cnn; watch bbc; watch live; \
-    this page was; view original; view article; go to the; return to; back to
+    this page was; our standards; all quotes; quotes delayed; \
+    view original; view article; go to the; return to; back to
     """
   ),
   (
@@ -179,10 +232,12 @@ let openingPhrases: [(kind: Furniture, isWeak: Bool, phrases: String)] = [
     file -; file –; file —; pictured above; above:; below:; from left:; from left,
     """
   ),
+  (.legal, true, "copyright; copr"),
+  (.end, false, "read the original; read original; back to top"),
   (
     .legal, false,
     """
-    copyright ©; copyright (c); copyright 19; copyright 20; copyright by; copyright of; \
+    copyright ©; copyright (c); © 19; copyright 19; copyright 20; copyright by; copyright of; \
     copyright the; copyright:; ©; (c) 19; (c) 20; © copyright; (c) copyright; all rights reserved; \
     all content; all contents; this material may not; this article may not; the views expressed; \
     views expressed; opinions expressed; the opinions expressed; disclaimer:; \
@@ -195,7 +250,7 @@ let openingPhrases: [(kind: Furniture, isWeak: Bool, phrases: String)] = [
     for more information; for more news; for more stories; to read more; to see more; story from; \
     material from; materials from; reproduction; any reproduction; \
     contact us at; contact the; write to the; write to us; email us; e-mail us; send us; \
-    have a story; got a story; got a tip; got something; we welcome; we value your; \
+    letters to the editor; letters for; have a story; got a story; got a tip; got something; we welcome; we value your; \
     we and our partners; we use cookies; this site uses; this website uses; this site stores; \
     by continuing; by clicking; by using; by subscribing; by signing; by registering
     """
@@ -211,7 +266,7 @@ let openingPhrases: [(kind: Furniture, isWeak: Bool, phrases: String)] = [
     produced by; web editor:; copy editor:; responsible editor:; proofread by; photo editor; \
     author:; reporter:; follow the writer; editor's note; editors' note; (editor's note; \
     [editor's note; note to editors; note to readers; eds:; (eds:; correction:; clarification:; \
-    correction appended; with inputs from; with input from; with agency inputs; (with inputs from; \
+    correction appended; with inputs from; with input from; with agency inputs; (with inputs from; (this story; (this article; (this version; (this report; \
     (with agency; with files from; with reporting by; contributed by; compiled from; \
     with reports from
     """
@@ -247,7 +302,7 @@ let openingPhrases: [(kind: Furniture, isWeak: Bool, phrases: String)] = [
     on this story; sister projects; in brief; news in brief; social feed; our group sites; \
     our network; our sites; services; tags; topics; topics in this; keywords; filed under; \
     categories; stories from; news from; features; features & analysis; \
-    previous stories; earlier stories; past stories; background stories; archive stories; \
+    keep reading; list of related; previous stories; earlier stories; past stories; background stories; archive stories; \
     stay tuned; don't miss; must reads; must read; just in; breaking news; happening now; \
     recent stories; recent posts; recent articles; recent news; recent headlines; \
     similar stories; similar articles; similar news; people also read; others are reading; \
@@ -284,7 +339,8 @@ let openingPhrases: [(kind: Furniture, isWeak: Bool, phrases: String)] = [
     url:; link:; article id; story id; document id; page:; pages:; views:; hits:; read time; \
     reading time; estimated read; time to read; read in; viewed; views; this article in; \
     sensex; nifty; dow; nasdaq; s&p; ftse; nikkei; kospi; hang seng; gold:; brent; bitcoin; \
-    usd; eur; local time; temperature
+    usd; eur; local time; temperature; list 1; list 2; list 3; list 4; list 5; list of; end of list; \
+    end of article; end of document; issue no; vol; address; tel; fax; hotline; registration no
     """
   ),
 ]

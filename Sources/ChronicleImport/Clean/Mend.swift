@@ -135,8 +135,9 @@ private struct Mender {
       blanks()
     } else if source.has("\u{AD}", at: position) {
       skip(2)
-    } else if source.has("\u{FEFF}", at: position) || source[position] == 0xE2
-      && source.byte(position + 1) == 0x80 && (0x8B...0x8F).contains(source.byte(position + 2))
+    } else if source.has("\u{FEFF}", at: position)
+      || source[position] == 0xE2
+        && source.byte(position + 1) == 0x80 && (0x8B...0x8F).contains(source.byte(position + 2))
     {
       skip(3)
     } else {

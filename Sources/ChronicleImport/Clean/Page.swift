@@ -57,24 +57,31 @@ struct Block {
 }
 
 /// The width at which a text's lines were broken; nil for a text of one line a paragraph.
+///
+/// A broken text has hardly any longer line, and its lines end in the middle of a sentence where the
+/// next word would not have fitted.
 private func wrapWidth(_ mended: MendedText) -> Int? {
-  var broken = 0
-  var long = 0
-  var width = 0
-  var previous: MendedText.Line?
-  for line in mended.lines {
-    defer { previous = line.range.isEmpty ? nil : line }
-    guard line.range.count > 35 || previous != nil, !line.range.isEmpty else { continue }
-    if line.range.count > 110 { long += 1 }
-    guard let previous, (36...110).contains(previous.range.count) else { continue }
-    let last = mended.text[previous.range.upperBound - 1]
-    let next = mended.text[line.range.lowerBound]
-    if isLowerCase(next), isLetter(last) || last == UInt8(ascii: ",") {
-      broken += 1
-      width = max(width, previous.range.count)
-    }
+  let lengths = mended.lines.map(\.range.count)
+  let broad = lengths.filter { $0 > 110 }.reduce(0, +)
+  let narrow = lengths.filter { $0 > 35 && $0 <= 110 }.reduce(0, +)
+  guard broad * 3 < narrow, let width = lengths.filter({ $0 <= 90 }).max(), width > 35 else {
+    return nil
   }
-  return broken >= 3 && broken > long ? width : nil
+  var broken = 0
+  var open = 0
+  for (line, next) in zip(mended.lines, mended.lines.dropFirst())
+  where line.range.count > 35 && !next.range.isEmpty {
+    let last = mended.text[line.range.upperBound - 1]
+    let first = mended.text[next.range.lowerBound]
+    let word = mended.text[next.range].prefix { $0 != 32 }.count
+    guard isLetter(last) || last == UInt8(ascii: ",") || last == UInt8(ascii: "-"),
+      line.range.count + word >= width
+    else {
+      continue
+    }
+    if isLowerCase(first) { broken += 1 } else { open += 1 }
+  }
+  return broken > 0 && broken + open > (broad == 0 ? 1 : 2) ? width : nil
 }
 
 /// Whether a line of a hard-wrapped text goes on with the paragraph of the line before it: its first

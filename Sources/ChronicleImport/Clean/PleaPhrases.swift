@@ -18,7 +18,7 @@ let cuePhrases: [(kind: Cue.Kind, weight: Int, phrases: String)] = [
   (
     .plea, 8,
     """
-    uses cookies; use cookies; use of cookies; stores cookies; store cookies; accept cookies; \
+    click here; tap here; uses cookies; use cookies; use of cookies; stores cookies; store cookies; accept cookies; \
     set cookies; cookies to; dear reader; dear readers; required fields; fields marked; \
     app store; google play; your browser; enable javascript; unlimited access; \
     unlimited digital access; free trial; cancel anytime; cancel any time; by continuing to; \
@@ -27,18 +27,20 @@ let cuePhrases: [(kind: Cue.Kind, weight: Int, phrases: String)] = [
     will not be published; first comment; comment on stories; comment on this story; \
     join the conversation; click here to; follow us on; ad blocker; ad-blocker; adblocker; \
     in your inbox; to your inbox; your inbox; comments are moderated; display name; \
+    follow him on; follow her on; follow me on; follow them on; privacy policies; \
+    letters to the editor; welcomes letters; quotes delayed; delayed by at least; \
     this service is not intended for persons; please log in; please sign in
     """
   ),
   (
     .plea, 5,
     """
-    click here; tap here; tap to; click on; paywall; our journalism; our journalists; \
+    tap to; click on; paywall; our journalism; our journalists; \
     our newsroom; loyal readers; our readers; our coverage; stand with us; support us; support our; \
     help us; ad-free; ads-free; free of ads; fewer ads; by subscribing; your subscription; \
     a subscription; our website; our web site; our site; our app; the app; e-mail address; \
     email address; your email; your e-mail; your account; an account; account page; \
-    create an account; log in; logged in; sign up; sign in; must be logged; your comment; your comments; \
+    create an account; signing up; successfully subscribed; something went wrong; log in; logged in; sign up; sign in; must be logged; your comment; your comments; \
     commenting; moderated; must be filled; exclusive content; exclusive access; exclusive newsletter; \
     free articles; per month; per week; become a member; become a subscriber; personalising content; \
     personalise; personalize; personalized; personalised; user experience; our partners; opt out; \
@@ -46,7 +48,7 @@ let cuePhrases: [(kind: Cue.Kind, weight: Int, phrases: String)] = [
     independent journalism; quality journalism; free press; write to us; send us; letters to the; \
     terms of use; terms of service; terms and conditions; terms & conditions; privacy policy; \
     cookie policy; community guidelines; house rules; privacy notice; third-party; \
-    read more at; follow him on; follow her on; follow me on; on twitter; on facebook; on instagram; \
+    read more at; on twitter; on facebook; on instagram; \
     on whatsapp; on telegram; for the latest news; latest headlines; breaking news; newsletter; newsletters; \
     news feed; inbox; javascript; flash player; plug-in; plugin; never shown; other readers; \
     not a member; already a member; already a subscriber; your support; your contribution; \
@@ -109,7 +111,8 @@ let cuePhrases: [(kind: Cue.Kind, weight: Int, phrases: String)] = [
     are those of the author; private ltd; pvt ltd; pvt. ltd; private limited; registered trademark; \
     are trademarks; not edited by; has not been edited; auto-generated; published from a syndicated; \
     made available by; first published on; originally published; first appeared; \
-    originally appeared; appears in print
+    originally appeared; appears in print; should not be construed; as an endorsement; external links to; \
+    external internet sites; this site is managed; manages this site
     """
   ),
   (

@@ -31,9 +31,12 @@ struct ReadPage {
     readTitle()
     readMetadata()
     readBody()
+    readNames()
+    agency = agency ?? rightsHolder()
     for index in kinds.indices where !isArticle[index] && !isMetadata[index] {
       boilerplate += page.blocks[index].lines.map { $0 + 1 }
     }
+    promoteUpdate()
     stamps.sort { $0.kind.rawValue < $1.kind.rawValue }
     stamps += lastResorts
   }
@@ -62,38 +65,34 @@ struct ReadPage {
     readSubtitle(after: found.block)
   }
 
-  /// A line between title and body that goes on about the same.
-  private mutating func readSubtitle(after titleBlock: Int) {
+  /// The line below the title, where it goes on about the same and is parted from the body.
+  private mutating func readSubtitle(after title: Int) {
     let first = firstArticle
-    guard titleBlock < first || titleBlock > lastArticle else { return }
-    if titleBlock > lastArticle { return }
-    for index in (titleBlock + 1)..<max(titleBlock + 1, first + 1) {
-      let isOutside = !isArticle[index]
-      let found = evidence[index]
-      guard kinds[index] == .short || kinds[index] == .prose, found.count >= 5, found.count <= 45,
-        !found.isOpenEnded, !found.isBullet, !isMetadata[index]
-      else {
-        if kinds[index] == .plea || kinds[index] == .related { return }
-        continue
-      }
-      let isParted =
-        index + 1 < kinds.count && isOutside
-        || !isOutside && index == first && isFollowedByMetadata(index)
-      guard isParted else { return }
-      subtitle = words.string(page.blocks[index].tokens)
-      isMetadata[index] = true
-      isArticle[index] = false
-      return
-    }
+    guard title < first,
+      let index = ((title + 1)..<(first + 1)).first(where: {
+        !isMetadata[$0] && kinds[$0] != .marks
+      })
+    else { return }
+    let found = evidence[index]
+    guard kinds[index] == .short || kinds[index] == .prose, found.count >= 5, found.count <= 45,
+      !found.isOpenEnded, !found.isBullet, found.opensWithCapital || found.opensQuote
+    else { return }
+    guard !isArticle[index] || index == first && isFollowedByMetadata(index) else { return }
+    subtitle = words.string(page.blocks[index].tokens)
+    isMetadata[index] = true
+    isArticle[index] = false
   }
 
+  /// Whether a date line or byline comes before the next paragraph.
   private func isFollowedByMetadata(_ index: Int) -> Bool {
-    guard index + 1 < kinds.count else { return false }
-    switch kinds[index + 1] {
-    case .date, .byline, .dateline: return true
-    case .credit: return index + 2 < kinds.count
-    default: return false
+    for next in kinds[(index + 1)...].prefix(6) {
+      switch next {
+      case .date, .byline, .dateline, .credit: return true
+      case .prose: return false
+      default: continue
+      }
     }
+    return false
   }
 
   // MARK: Date lines, datelines, credits, bylines
@@ -101,16 +100,14 @@ struct ReadPage {
   private mutating func readMetadata() {
     guard let first = isArticle.firstIndex(of: true), let last = isArticle.lastIndex(of: true)
     else { return }
-    let titleBlock = isMetadata.firstIndex(of: true) ?? first
-    let head = max(0, min(titleBlock, first) - 4)
+    let head = headStart(first)
     for index in kinds.indices {
-      let isBetween = index >= head && index <= first || isArticle[index]
       let isAfter = index > last && followsBody(index, last)
-      let isNear = isBetween || isAfter
+      let isNear = index >= head && index <= first || isArticle[index] || isAfter
       let range = clippingRange(page.blocks[index].tokens)
       switch kinds[index] {
       case .date(let kind):
-        readDate(index, kind, range, isNear: isNear && (index >= first || isHead(index, first)), isAfter: isAfter, last)
+        readDate(index, kind, range, isNear: isNear, last)
       case .credit(let credit) where isNear:
         isMetadata[index] = true
         isArticle[index] = false
@@ -133,19 +130,28 @@ struct ReadPage {
     }
   }
 
-  /// Whether a block before the article belongs to its head and not to the page's: no menu between.
-  private func isHead(_ index: Int, _ first: Int) -> Bool {
-    guard let title = isMetadata.firstIndex(of: true), title < first else { return true }
-    guard index < title else { return true }
-    return !kinds[index..<title].contains { $0 == .furniture || $0 == .menu } || !kinds[..<index].contains(.furniture) && index < 3
+  /// Where the lines begin that belong to the article though they stand above its title or body: those
+  /// next to it, and all where no furniture is above.
+  private func headStart(_ first: Int) -> Int {
+    let title = isMetadata.firstIndex(of: true) ?? first
+    var head = min(title, first)
+    let isBare = !kinds[..<head].contains { $0 == .furniture || $0 == .menu || $0 == .short }
+    if isBare { return 0 }
+    while head > 0 {
+      switch kinds[head - 1] {
+      case .date, .credit, .dateline, .byline, .marks: head -= 1
+      default: return head
+      }
+    }
+    return head
   }
 
   private mutating func readDate(
-    _ index: Int, _ kind: CleanArticle.Stamp.Kind, _ range: Range<Int>, isNear: Bool, isAfter: Bool,
-    _ last: Int
+    _ index: Int, _ kind: CleanArticle.Stamp.Kind, _ range: Range<Int>, isNear: Bool, _ last: Int
   ) {
     let stamp = CleanArticle.Stamp(kind: kind, range: range)
-    let isListed = index > last && kinds[last..<index].contains { $0 == .related || $0 == .comments }
+    let isListed =
+      index > last && kinds[last..<index].contains { $0 == .related || $0 == .comments }
     if isNear {
       isMetadata[index] = true
       isArticle[index] = false
@@ -176,6 +182,78 @@ struct ReadPage {
     return true
   }
 
+  /// Lines between title and body that are no more than a reporter's name or a place.
+  private mutating func readNames() {
+    guard let title = isMetadata.firstIndex(of: true), title < firstArticle else { return }
+    for index in (title + 1)..<firstArticle
+    where kinds[index] == .short && !isMetadata[index] && evidence[index].count <= 6 {
+      let tokens = page.blocks[index].tokens
+      if dateline == nil, let place = wholePlace(tokens) {
+        dateline = place
+        isMetadata[index] = true
+      } else {
+        let name = tokens.prefix { !words[$0].isMark(",") }
+        let place = tokens.drop { !words[$0].isMark(",") }.dropFirst()
+        let known = place.isEmpty ? nil : wholePlace(place)
+        guard isName(name, isCertain: known != nil), place.isEmpty || known != nil else { continue }
+        dateline = dateline ?? known
+        byline += bylineNames(tokens, of: words, with: reader)
+        isMetadata[index] = true
+      }
+    }
+  }
+
+  private func wholePlace(_ tokens: Range<Int>) -> String? {
+    guard
+      let match = reader.knowledge.places.match(
+        words, at: tokens.lowerBound, limit: tokens.upperBound), match.end == tokens.upperBound
+    else { return nil }
+    return usualCase(words.string(tokens))
+  }
+
+  /// Whether tokens are a given name, perhaps initials, and another name.
+  private func isName(_ tokens: some Collection<Int>, isCertain: Bool) -> Bool {
+    let lexicon = reader.knowledge.lexicon
+    guard tokens.count >= 2, tokens.count <= 5, let first = tokens.first else { return false }
+    let isNamed =
+      !lexicon.classes(of: words[first].id).isDisjoint(with: [.givenName, .eastAsianSurname])
+    return (isNamed || isCertain)
+      && tokens.allSatisfy { index in
+        let token = words[index]
+        let isJoint = token.kind == .mark && !token.isSpaced
+        return isJoint
+          || token.kind == .word && token.isCapitalised
+            && lexicon.classes(of: token.id).isDisjoint(with: .nonPerson)
+            && reader.cleanRules.roles(of: token.id).isDisjoint(with: [.function, .site])
+      }
+  }
+
+  /// The agency that a copyright line names.
+  private func rightsHolder() -> String? {
+    for index in kinds.indices
+    where (kinds[index] == .furniture || kinds[index] == .end) && evidence[index].count <= 60 {
+      let tokens = page.blocks[index].tokens
+      let opener = words.string(tokens.lowerBound..<min(tokens.upperBound, tokens.lowerBound + 2))
+        .lowercased()
+      guard opener.hasPrefix("copyright") || opener.hasPrefix("©") || opener.hasPrefix("(c") else {
+        continue
+      }
+      if let name = bylineAgency(tokens, of: words, with: reader) { return name }
+    }
+    return nil
+  }
+
+  /// Where an article's head says only when it was changed, that is its date.
+  private mutating func promoteUpdate() {
+    guard !stamps.contains(where: { $0.kind == .dateLine || $0.kind == .credit }),
+      firstArticle < page.blocks.count
+    else { return }
+    let body = clippingRange(page.blocks[firstArticle].tokens).lowerBound
+    for index in stamps.indices where stamps[index].kind == .updated {
+      if stamps[index].range.lowerBound < body { stamps[index].kind = .dateLine }
+    }
+  }
+
   private func clippingRange(_ tokens: Range<Int>) -> Range<Int> {
     guard !tokens.isEmpty else { return 0..<0 }
     return page.map.clipping(
@@ -187,7 +265,7 @@ struct ReadPage {
   private mutating func readBody() {
     for index in kinds.indices where isArticle[index] {
       switch kinds[index] {
-      case .furniture, .menu, .aside, .related, .comments, .plea, .caption, .marks:
+      case .furniture, .menu, .end, .aside, .related, .comments, .plea, .caption, .marks:
         isArticle[index] = false
       default: break
       }
@@ -201,6 +279,7 @@ struct ReadPage {
     let paragraphs = blocks.filter { isArticle[$0] }
     for (order, index) in paragraphs.enumerated() {
       var tokens = page.blocks[index].tokens
+      if let noise = evidence[index].noiseStart { tokens = tokens.lowerBound..<noise }
       if order < 2, dateline == nil || order == 0 { tokens = readDateline(opening: tokens) }
       if order == paragraphs.count - 1 { tokens = readTail(tokens) }
       guard !tokens.isEmpty else { continue }
@@ -223,17 +302,24 @@ struct ReadPage {
     return line.tokens.upperBound..<tokens.upperBound
   }
 
+  /// Marks and the lower-case initials of the desk: `mt.hs`.
+  private func isInitials(_ token: Token) -> Bool {
+    token.kind == .mark || !token.isCapitalised && token.end - token.start <= 4
+  }
+
   /// Cuts off a credit or an end mark that closes the last paragraph: `... he said. (Reuters)`,
   /// `... he said. Enditem`.
   private mutating func readTail(_ tokens: Range<Int>) -> Range<Int> {
     var tokens = tokens
     for start in tokens.suffix(12).dropFirst() {
       let before = words[start - 1]
-      let closes = before.isMark(".") || before.isMark("\"") || before.kind == .mark && before.byte == 0xE2
+      let closes =
+        before.isMark(".") || before.isMark("\"") || before.kind == .mark && before.byte == 0xE2
       guard closes, words[start].isSpaced else { continue }
       let rest = start..<tokens.upperBound
-      if let end = reader.cleanRules.endMark.match(words, at: words[start].kind == .mark ? start + 1 : start, limit: tokens.upperBound),
-        words.tokens[end.end..<tokens.upperBound].allSatisfy({ $0.kind == .mark }),
+      if let end = reader.cleanRules.endMark.match(
+        words, at: words[start].kind == .mark ? start + 1 : start, limit: tokens.upperBound),
+        (end.end..<tokens.upperBound).allSatisfy({ isInitials(words[$0]) }),
         words[start].isCapitalised || words[start].kind == .mark
       {
         return tokens.lowerBound..<start

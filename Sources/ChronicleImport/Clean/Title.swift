@@ -16,20 +16,24 @@ func title(
   guard let first = isArticle.firstIndex(of: true), let last = isArticle.lastIndex(of: true) else {
     return nil
   }
-  let said = bodyWords(page, isArticle, rules: reader.cleanRules)
+  var body = isArticle
+  if isOpenArticleLine(first, first, last, page, evidence) { body[first] = false }
+  let said = bodyWords(page, body)
   var best: (score: Double, title: FoundTitle)?
   var lines: [UInt64: Int] = [:]
   for index in page.blocks.indices where canBeTitle(kinds[index], evidence[index]) {
     lines[lineHash(page.blocks[index].tokens, page.words), default: 0] += 1
   }
   for index in page.blocks.indices {
-    guard !isArticle[index] || isOpenArticleLine(index, first, last, page, evidence) else { continue }
+    guard !isArticle[index] || isOpenArticleLine(index, first, last, page, evidence) else {
+      continue
+    }
     guard canBeTitle(kinds[index], evidence[index]) else { continue }
     let block = page.blocks[index]
     let core = titleCore(block.tokens, of: page.words, said: said, with: reader)
-    var score = overlap(core, page.words, said, rules: reader.cleanRules) * 6
     let count = page.words.tokens[core].count { $0.kind != .mark }
-    score += count >= 4 && count <= 22 ? 2 : count == 3 ? -1 : count > 22 ? -2 : -3.5
+    var score = overlap(core, page.words, said, rules: reader.cleanRules) * (count > 4 ? 6 : 4.5)
+    score += lengthScore(count)
     let closes = page.words[block.tokens.upperBound - 1].isMark("|")
     if closes && index > last - 1 { score += 6 }
     let copies = lines[lineHash(block.tokens, page.words)] ?? 1
@@ -39,6 +43,13 @@ func title(
     if !evidence[index].opensWithCapital && !evidence[index].opensQuote { score -= 0.5 }
     if evidence[index].endsSentence, page.words[core.upperBound - 1].isMark(".") { score -= 3 }
     if evidence[index].isOpenEnded { score -= 2 }
+    if index > 0, kinds[index - 1] == .byline { score -= 3 }
+    // A line below one that could be the title is more likely its subtitle.
+    if index > 0, kinds[index - 1] == .short, canBeTitle(.short, evidence[index - 1]),
+      evidence[index - 1].count >= 4, copies == 1
+    {
+      score -= evidence[index].count > evidence[index - 1].count ? 2.5 : 1
+    }
     if score > 2.4, score > best?.score ?? 0 {
       best = (score, FoundTitle(block: index, tokens: core))
     }
@@ -46,9 +57,20 @@ func title(
   return best?.title
 }
 
+private func lengthScore(_ words: Int) -> Double {
+  switch words {
+  case ..<3: -3.5
+  case 3: -1
+  case 4: 0.5
+  case 5...22: 2
+  default: -2
+  }
+}
+
 private func canBeTitle(_ kind: BlockKind, _ evidence: Evidence) -> Bool {
   switch kind {
-  case .short, .prose, .caption: evidence.count >= 2 && evidence.count <= 30 && evidence.caption < 5
+  case .short, .prose, .caption:
+    evidence.count >= 2 && evidence.count <= 30 && evidence.caption < 5 && !evidence.endsWithColon
   case .menu: evidence.count >= 5
   default: false
   }
@@ -70,7 +92,8 @@ private func nearness(
 ) -> Double {
   if index > last {
     let between = kinds[(last + 1)..<index].count { $0 == .short || $0 == .related }
-    return between == 0 ? -0.5 : -4
+    return between == 0 && page.words[page.blocks[index].tokens.upperBound - 1].isMark("|")
+      ? -0.5 : -3
   }
   guard index < first else { return 1 }
   let between = kinds[(index + 1)..<first].count { $0 == .short || $0 == .related || $0 == .plea }
@@ -78,7 +101,7 @@ private func nearness(
 }
 
 /// The words of the article's first paragraphs, but for those that say nothing.
-private func bodyWords(_ page: Page, _ isArticle: [Bool], rules: CleanRules) -> Set<UInt64> {
+private func bodyWords(_ page: Page, _ isArticle: [Bool]) -> Set<UInt64> {
   var said: Set<UInt64> = []
   var left = 400
   for (block, isBody) in zip(page.blocks, isArticle) where isBody && left > 0 {
@@ -121,6 +144,13 @@ private func titleCore(
   while let last = tokens.last, words[last].isMark("|") || words[last].isMark(">") {
     tokens = tokens.lowerBound..<last
   }
+  // "KUNA : Crown prince meets Omani minister"
+  if let known = reader.knowledge.agencies.match(
+    words, at: tokens.lowerBound, limit: tokens.upperBound), known.end + 3 < tokens.upperBound,
+    words[known.end].isMark(":")
+  {
+    tokens = (known.end + 1)..<tokens.upperBound
+  }
   var parts: [Range<Int>] = []
   var start = tokens.lowerBound
   for index in tokens where isTitleSeparator(index, tokens, words) {
@@ -128,7 +158,6 @@ private func titleCore(
     start = index + 1
   }
   if start < tokens.upperBound { parts.append(start..<tokens.upperBound) }
-  guard parts.count > 1 else { return parts.first ?? tokens }
   let rules = reader.cleanRules
   while parts.count > 1, let last = parts.last,
     isSiteName(last, words, said, with: reader), parts.dropLast().contains(where: { $0.count > 2 })
@@ -143,6 +172,11 @@ private func titleCore(
   {
     parts.removeFirst()
   }
+  if let first = parts.first, let label = rules.labels.match(words, at: first.lowerBound),
+    label.value == .title
+  {
+    parts[0] = label.end..<first.upperBound
+  }
   guard let first = parts.first, let last = parts.last else { return tokens }
   return first.lowerBound..<last.upperBound
 }
@@ -154,7 +188,10 @@ private func isTitleSeparator(_ index: Int, _ tokens: Range<Int>, _ words: Words
     token.isSpaced && index + 1 < tokens.upperBound && words[index + 1].isSpaced
   if token.isMark("|") || token.isMark(">") { return true }
   if token.isMark("/") || token.isMark("-") { return isSpacedBoth }
-  if token.isMark(":") { return index + 1 < tokens.upperBound && words[index + 1].isMark(":") || index > tokens.lowerBound && words[index - 1].isMark(":") }
+  if token.isMark(":") {
+    return index + 1 < tokens.upperBound && words[index + 1].isMark(":")
+      || index > tokens.lowerBound && words[index - 1].isMark(":")
+  }
   let text = words.text[token.range]
   return text.elementsEqual("»".utf8) || text.elementsEqual("›".utf8)
     || text.elementsEqual("·".utf8) || text.elementsEqual("•".utf8)
@@ -179,7 +216,10 @@ private func isSiteName(
   guard part.count <= 6 else { return false }
   let names = words.tokens[part]
   if names.contains(where: { rules.roles(of: $0.id).contains(.site) })
-    && names.allSatisfy({ $0.isCapitalised || $0.kind == .mark || rules.roles(of: $0.id).contains(.function) || rules.roles(of: $0.id).contains(.site) })
+    && names.allSatisfy({
+      $0.isCapitalised || $0.kind == .mark || rules.roles(of: $0.id).contains(.function)
+        || rules.roles(of: $0.id).contains(.site)
+    })
   {
     return true
   }

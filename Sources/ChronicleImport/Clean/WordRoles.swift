@@ -115,5 +115,8 @@ let wordRoles: [(roles: WordRoles, words: String)] = [
     .com website com.au co.uk
     """
   ),
-  (.slug, "adds updates recasts urgent attention eds ld lead writethru refiles corrects repeats refile"),
+  (
+    .slug,
+    "adds updates recasts urgent attention eds ld lead writethru refiles corrects repeats refile"
+  ),
 ]

@@ -12,7 +12,19 @@ package func date(_ clean: CleanArticle, clipping: RawClipping, with reader: Rea
   let expressions = findExpressions(in: clean.body, rules: rules)
   let publication = findPublication(stamps, clipping: clipping)
 
-  var dates = stamps.flatMap { stampMentions($0, publication: publication, clean, rules) }
+  var dates: [DateMention] = []
+  var isStated = false
+  for stamp in stamps {
+    let isDateline = stamp.stamp.kind == .dateline
+    for mention in stampMentions(stamp, publication: publication, rules) {
+      // Several lines of a page may repeat the publication day; the most telling one stands for all.
+      let isRepeated = !isDateline && isStated && mention.kind == .published
+      if !isRepeated, !dates.contains(where: { $0.clipping == mention.clipping }) {
+        dates.append(mention)
+        isStated = isStated || !isDateline && mention.kind == .published
+      }
+    }
+  }
   let resolved = resolve(expressions, in: clean.body, publication: publication.date, rules: rules)
   for (expression, date) in zip(expressions, resolved) {
     let words = clean.body
@@ -36,7 +48,7 @@ package func date(_ clean: CleanArticle, clipping: RawClipping, with reader: Rea
 
 /// The dates of a stamp; that of publication is marked so.
 private func stampMentions(
-  _ stamp: ReadStamp, publication: Publication, _ clean: CleanArticle, _ rules: DateRules
+  _ stamp: ReadStamp, publication: Publication, _ rules: DateRules
 ) -> [DateMention] {
   let resolved = resolve(
     stamp.expressions, in: stamp.words, publication: publication.date, rules: rules)

@@ -1,4 +1,5 @@
 import ChronicleFacts
+import ChronicleModel
 
 /// The phrases of time, made ready for matching.
 struct DateRules: Sendable {
@@ -6,23 +7,13 @@ struct DateRules: Sendable {
   let times: TimeWords
   let holidays: PhraseTable<Holiday>
   let clocks: Clocks
+  /// The days of known events, by the ways in which texts refer to them.
+  let events: PhraseTable<CalendarDay>
   let tenses: TenseWords
   let contexts: ContextWords
-  /// What a phrase may begin with that is a number.
-  let numericRoots: [(Slot, [Int32])]
-  private let startsByWord: [Starts]
-  private let isTimeWord: [Bool]
+  /// By word id, as far as words of time go.
+  private var roles: [WordRole]
   private let hyphen: WordID
-
-  /// How phrases begin with a word.
-  struct Starts: Sendable {
-    var slots: [Slot] = []
-    /// Whether no rule names the word itself first.
-    var isWordOnlySlot = true
-    /// Whether the word begins a phrase only before another word of time: `the`, `a`, `in`.
-    var needsTimeNext = false
-    var mayBegin: Bool { !slots.isEmpty || !isWordOnlySlot }
-  }
 
   /// All rules; where two phrases are as long, the first rule holds.
   static let phrases = calendarPhrases + relativePhrases + vaguePhrases
@@ -31,79 +22,83 @@ struct DateRules: Sendable {
     times = TimeWords(addingTo: &knowledge)
     holidays = knowledge.table(Holiday.names)
     clocks = Clocks(addingTo: &knowledge)
+    events = knowledge.table(Self.dayNames(of: knowledge.facts.events))
     tenses = TenseWords(addingTo: &knowledge)
     contexts = ContextWords(addingTo: &knowledge)
     let grammar = PhraseGrammar(Self.phrases, addingTo: &knowledge)
     self.grammar = grammar
     hyphen = knowledge.lexicon.id(of: "-")
 
-    let counts = ["a", "an", "several", "few", "many", "some", "couple", "dozens", "hundreds"]
-      .map { knowledge.lexicon.id(of: $0) }
-    let numbers = Set(times.numberWords.words + counts)
-    let holidayWords = Set(
-      Holiday.names.map { knowledge.lexicon.id(of: $0.phrase.prefix { $0 != " " && $0 != "'" }) })
-    let clockWords = Set(
-      ["noon", "midday", "midnight"].map { knowledge.lexicon.id(of: $0) })
-    let light = Set(
-      "the a an in on of at for over by some many this that as each up to from within after just about more less"
-        .split(separator: " ").map { knowledge.lexicon.id(of: $0) })
-
-    var starts: [Starts] = Array(repeating: Starts(), count: knowledge.lexicon.count)
-    var isTime: [Bool] = Array(repeating: false, count: knowledge.lexicon.count)
-    for index in starts.indices {
-      let word = WordID(index)
-      var start = Starts()
-      start.slots = times.entries(word).map(\.slot)
-      if numbers.contains(word) { start.slots += [.count, .ordinal, .year, .day] }
-      if holidayWords.contains(word) { start.slots.append(.holiday) }
-      if clockWords.contains(word) { start.slots += [.clock, .plainClock] }
-      start.slots = start.slots.filter { grammar.rootSlots[$0] != nil }
-      start.isWordOnlySlot = grammar.rootWords[word] == nil
-      start.needsTimeNext = light.contains(word)
-      starts[index] = start
-      isTime[index] =
-        word != .unknown
-        && (!times.entries(word).isEmpty || numbers.contains(word)
-          || grammar.literals.contains(word)
-          || holidayWords.contains(word) || clockWords.contains(word))
-    }
-    startsByWord = starts
-    isTimeWord = isTime
-    numericRoots = [.day, .year, .monthNumber, .count, .ordinal, .decade, .clock, .plainClock]
-      .compactMap { slot in
-        grammar.rootSlots[slot].map { (slot, $0) }
+    roles = Array(repeating: WordRole(), count: knowledge.lexicon.count)
+    for word in times.words { roles[Int(word)].slots = SlotSet(times.entries(word).map(\.slot)) }
+    for word in times.numberWords.words { roles[Int(word)].slots.formUnion(.ofNumberWords) }
+    for (words, slots) in Self.firstWords {
+      for word in words {
+        roles[Int(knowledge.lexicon.id(of: word))].slots.formUnion(SlotSet(slots))
       }
+    }
+    for word in grammar.literals { roles[Int(word)].isNamed = true }
+    for word in grammar.rootWords.keys { roles[Int(word)].beginsRule = true }
+    for word in Self.lightWords.split(separator: " ") {
+      roles[Int(knowledge.lexicon.id(of: word))].isLight = true
+    }
+    roles[Int(WordID.unknown)] = WordRole()
   }
+
+  /// The ways in which texts name events by a day: `Sept. 19 joint statement`.
+  private static func dayNames(
+    of events: [Facts.KnownEvent]
+  ) -> [(phrase: String, value: CalendarDay)] {
+    events.flatMap { event in
+      let names = event.date.day == nil ? [] : [event.title] + event.aliases
+      return names.compactMap { name in
+        let hasNumber = name.utf8.contains { (48...57).contains($0) }
+        return hasNumber ? event.date.day.map { (phrase: name, value: $0) } : nil
+      }
+    }
+  }
+
+  /// Words of a text that begin what only a longer look can tell.
+  private static let firstWords: [(words: [String], slots: [Slot])] = [
+    (["a", "an", "several", "few", "many", "some", "couple", "dozens", "hundreds"], [.count]),
+    (Holiday.names.map { String($0.phrase.prefix { $0 != " " && $0 != "'" }) }, [.holiday]),
+    (Clocks.names.map(\.phrase), [.clock, .plainClock]),
+  ]
+
+  /// These begin a phrase only before another word of time.
+  private static let lightWords =
+    "the a an in on of at for over by some many this that as each up to from within after just about more less"
 
   /// A token's word; an en dash is a hyphen.
   func word(_ words: Words, _ index: Int) -> WordID {
     let token = words[index]
-    guard token.id == .unknown, token.byte == 0xE2, token.kind == .mark else { return token.id }
+    guard token.id == .unknown, token.byte == 0xE2, token.end - token.start == 3 else {
+      return token.id
+    }
     let start = Int(token.start)
     return words.text[start + 1] == 0x80 && (0x90...0x93).contains(words.text[start + 2])
       ? hyphen : token.id
   }
 
-  func starts(of word: WordID) -> Starts {
-    Int(word) < startsByWord.count ? startsByWord[Int(word)] : Starts()
-  }
-
-  func mayBegin(_ token: Token) -> Bool {
+  /// What a token can be in a phrase of time.
+  func role(_ token: Token) -> WordRole {
     token.kind == .number
-      || Int(token.id) < startsByWord.count && startsByWord[Int(token.id)].mayBegin
-  }
-
-  /// Whether a token may stand inside a phrase of time.
-  func isTime(_ token: Token) -> Bool {
-    token.kind == .number || Int(token.id) < isTimeWord.count && isTimeWord[Int(token.id)]
+      ? .number : Int(token.id) < roles.count ? roles[Int(token.id)] : WordRole()
   }
 }
 
 extension DateRules {
   /// Whether a phrase may stand where it stands.
-  func fits(_ place: PhraseRule.Place, _ start: Int, _ words: Words) -> Bool {
-    switch place {
+  func fits(
+    _ place: PhraseRule.Place, _ tokens: Range<Int>, _ words: Words
+  ) -> Bool {
+    let start = tokens.lowerBound
+    return switch place {
     case .anywhere: true
+    case .afterOn:
+      start > 0 && words[start - 1].id == contexts.on
+        && words[tokens.upperBound - 1].kind == .number
+        && (tokens.upperBound == words.count || words[tokens.upperBound].kind == .mark)
     case .afterPreposition: start > 0 && contexts.prepositions.contains(words[start - 1].id)
     }
   }

@@ -20,6 +20,7 @@ func fillSlot(
     else { return nil }
     parts.month = value
     return index + 1
+  case .dotted: return fillDotted(words, index, &parts)
   case .count:
     guard let count = rules.times.numberWords.count(words, index) else { return nil }
     guard parts.count == nil else { return count.end }
@@ -57,7 +58,9 @@ func fillSlot(
     parts.minute = clock.minute
     return clock.end
   case .weekday, .month, .zone:
-    guard let value = rules.times.value(token.id, slot), isName(words, index) else { return nil }
+    guard let value = rules.times.value(token.id, slot),
+      isCalendarName(words, index, rules)
+    else { return nil }
     switch slot {
     case .weekday: parts.weekday = value
     case .month where parts.month == nil: parts.month = value
@@ -81,28 +84,6 @@ func fillSlot(
   }
 }
 
-/// Whether the name of a month or weekday is one: it has its capital, and a short form its full stop
-/// or a number beside it (`Jan. 3`, `Nov 20`, not `Jan Smuts`); no sentence begins with `May`.
-private func isName(_ words: Words, _ index: Int) -> Bool {
-  let token = words[index]
-  guard token.isCapitalised else { return false }
-  let length = token.end - token.start
-  if token.flags.contains(.abbreviated) { return true }
-  guard length <= 4 else { return true }
-  func isNumber(_ i: Int) -> Bool { words.tokens.indices.contains(i) && words[i].kind == .number }
-  func isHyphen(_ i: Int) -> Bool { words.tokens.indices.contains(i) && words[i].isMark("-") }
-  let besideNumber =
-    isNumber(index + 1) || isNumber(index - 1) || isHyphen(index - 1) && isNumber(index - 2)
-  switch words.string(index) {
-  case "May", "MAY": return !token.flags.contains(.opensSentence) || besideNumber
-  case "June", "July": return true
-  default:
-    return besideNumber
-      || index + 2 < words.count && words[index + 1].isMark(",") && isNumber(index + 2)
-      || token.flags.contains(.allCapitals) && length != 2 && length <= 4
-  }
-}
-
 /// `27`, `2nd`, `eighth`; in digits also before the `T` of an ISO time.
 private func fillDay(_ words: Words, _ index: Int, _ rules: DateRules, _ parts: inout Parts) -> Int?
 {
@@ -122,6 +103,29 @@ private func fillDay(_ words: Words, _ index: Int, _ rules: DateRules, _ parts: 
   guard (1...31).contains(value) else { return nil }
   if parts.day == nil { parts.day = value } else { parts.day2 = value }
   return end
+}
+
+/// `27.12.2006` and `2006.12.27`, which are one token each.
+private func fillDotted(_ words: Words, _ index: Int, _ parts: inout Parts) -> Int? {
+  let token = words[index]
+  guard token.kind == .number, (8...10).contains(token.end - token.start) else { return nil }
+  var numbers: [Int] = [0]
+  for byte in words.text[token.range] {
+    if byte == UInt8(ascii: ".") {
+      numbers.append(0)
+    } else if byte >= 48, byte <= 57 {
+      numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + Int(byte) - 48
+    } else {
+      return nil
+    }
+  }
+  guard numbers.count == 3 else { return nil }
+  if numbers[0] < 1000 { numbers.reverse() }
+  guard (1000..<2200).contains(numbers[0]), (1...12).contains(numbers[1]),
+    (1...31).contains(numbers[2])
+  else { return nil }
+  (parts.year, parts.month, parts.day) = (numbers[0], numbers[1], numbers[2])
+  return index + 1
 }
 
 private func fillYear(_ words: Words, _ index: Int, _ rules: DateRules, _ parts: inout Parts)

@@ -17,8 +17,7 @@ func findExpressions(in words: Words, rules: DateRules) -> [TimeExpression] {
   var i = 0
   let count = words.count
   while i < count {
-    let token = words[i]
-    guard rules.mayBegin(token), let expression = matcher.longest(at: i) else {
+    guard rules.role(words[i]).mayBegin, let expression = matcher.longest(at: i) else {
       i += 1
       continue
     }
@@ -45,63 +44,56 @@ struct PhraseMatcher {
 
   mutating func longest(at index: Int) -> TimeExpression? {
     best = nil
-    let token = words[index]
-    let grammar = rules.grammar
-    if token.kind == .number {
-      for (slot, nodes) in rules.numericRoots { begin(slot, nodes, index) }
-    } else {
-      let word = rules.word(words, index)
-      let starts = rules.starts(of: word)
-      // `the` and the like begin a phrase only before another word of time.
-      if starts.needsTimeNext, index + 1 >= words.count || !rules.isTime(words[index + 1]) {
-        return nil
-      }
-      if !starts.isWordOnlySlot {
-        var parts = Parts()
-        if let unit = rules.times.unit(word) { parts.note(unit) }
-        for node in grammar.rootWords[word] ?? [] { walk(node, index + 1, parts, index) }
-      }
-      for slot in starts.slots {
-        if let nodes = grammar.rootSlots[slot] { begin(slot, nodes, index) }
-      }
+    let role = rules.role(words[index])
+    if role.isLight, index + 1 >= words.count || !rules.role(words[index + 1]).isOfTime {
+      return nil
+    }
+    if role.beginsRule {
+      let word = words[index].id
+      var parts = Parts()
+      if let unit = rules.times.unit(word) { parts.note(unit) }
+      for node in rules.grammar.rootWords[word] ?? [] { walk(node, index + 1, parts, index) }
+    }
+    for root in rules.grammar.rootSlots where role.slots.contains(root.set) {
+      var parts = Parts()
+      guard let end = fillSlot(root.slot, words, index, rules, &parts) else { continue }
+      for node in root.nodes { walk(node, end, parts, index) }
     }
     return best
   }
 
-  private mutating func begin(_ slot: Slot, _ nodes: [Int32], _ index: Int) {
-    var parts = Parts()
-    guard let end = fill(slot, at: index, &parts) else { return }
-    for node in nodes { walk(node, end, parts, index) }
-  }
-
   private mutating func walk(_ node: Int32, _ index: Int, _ parts: Parts, _ start: Int) {
-    let at = rules.grammar.nodes[Int(node)]
-    if at.rule >= 0, rules.fits(DateRules.phrases[Int(at.rule)].place, start, words) {
-      let length = best?.tokens.count ?? 0
-      if index - start > length
-        || index - start == length && Int(at.rule) < (best?.rule ?? 0)
-      {
-        best = TimeExpression(tokens: start..<index, rule: Int(at.rule), parts: parts)
-      }
-    }
+    note(rules.grammar.nodes[Int(node)].rule, index, parts, start)
     guard index < words.count else { return }
     let word = rules.word(words, index)
-    for edge in at.edges {
+    let slots = rules.role(words[index]).slots
+    for edge in rules.grammar.nodes[Int(node)].edges {
       switch edge.label {
       case .word(let label):
         guard word == label else { continue }
         var parts = parts
         if let unit = rules.times.unit(word) { parts.note(unit) }
         walk(edge.to, index + 1, parts, start)
-      case .slot(let slot):
+      case .slot(let slot, let set):
+        guard slots.contains(set) else { continue }
         var parts = parts
-        if let end = fill(slot, at: index, &parts) { walk(edge.to, end, parts, start) }
+        if let end = fillSlot(slot, words, index, rules, &parts) {
+          walk(edge.to, end, parts, start)
+        }
       }
     }
   }
 
-  /// Fills a slot with the words at an index and gives where they end, or nil where they do not fit.
-  private func fill(_ slot: Slot, at index: Int, _ parts: inout Parts) -> Int? {
-    fillSlot(slot, words, index, rules, &parts)
+  /// Keeps a phrase that ends before `index` if it is longer than the best so far, or as long and of
+  /// an earlier rule.
+  private mutating func note(_ rule: Int32, _ index: Int, _ parts: Parts, _ start: Int) {
+    guard rule >= 0, rules.fits(DateRules.phrases[Int(rule)].place, start..<index, words) else {
+      return
+    }
+    if let best {
+      let end = best.tokens.upperBound
+      guard index > end || index == end && Int(rule) < best.rule else { return }
+    }
+    best = TimeExpression(tokens: start..<index, rule: Int(rule), parts: parts)
   }
 }

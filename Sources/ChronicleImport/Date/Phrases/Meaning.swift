@@ -3,6 +3,12 @@ enum Meaning: Sendable, Hashable {
   // Dates of the calendar.
   /// A day of a month, in the given, shifted or nearest year.
   case day
+  /// `the 5th of this month`.
+  case dayOfMonth
+  /// `Nov. 23 of the same year`.
+  case dayOfThatYear
+  /// `November of that year`.
+  case monthOfThatYear
   case daySpan
   case month
   case monthSpan
@@ -15,6 +21,8 @@ enum Meaning: Sendable, Hashable {
   case half
   case season
   case holiday
+  /// `Easter week`.
+  case weekOfHoliday
   /// The last day of a year or month: `year-end`, `the end of the month`.
   case end
   /// The week of a day: `the week of March 6`.
@@ -27,6 +35,7 @@ enum Meaning: Sendable, Hashable {
   // Dates relative to publication.
   /// A day so many days after publication: `yesterday`.
   case today(Int)
+  case tonight
   /// `Wednesday`, `last Friday`.
   case weekday
   /// `Tuesday next week`.

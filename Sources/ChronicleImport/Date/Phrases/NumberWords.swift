@@ -30,12 +30,14 @@ struct NumberWords: Sendable {
       return (match.end, match.value > 0 ? match.value : nil, false)
     }
     if words[index].kind == .number {
-      guard words.suffix(at: index).isEmpty, let value = words.number(at: index) else { return nil }
+      guard words.suffix(at: index).isEmpty, let value = words.number(at: index),
+        value <= Self.largest
+      else { return nil }
       let isHalf =
         index + 3 < words.count && words[index + 2].id == slash && words.number(at: index + 1) == 1
         && words.number(at: index + 3) == 2
       if let scale = index + 1 < words.count ? cardinals[words[index + 1].id] : nil, scale >= 1000 {
-        return (index + 2, value * scale, false)
+        return (index + 2, min(value * scale, Self.largest), false)
       }
       return isHalf ? (index + 4, value, true) : (index + 1, value, false)
     }
@@ -57,7 +59,7 @@ struct NumberWords: Sendable {
       case 10...99 where group % 100 == 0: group += value
       case 100 where group < 100: group *= 100
       case 1000...:
-        total += group * value
+        total = min(total + group * value, Self.largest)
         group = 0
       default: return (i, total + group)
       }
@@ -85,7 +87,8 @@ struct NumberWords: Sendable {
   func ordinal(_ words: Words, _ index: Int) -> (end: Int, value: Int)? {
     if words[index].kind == .number {
       guard ["st", "nd", "rd", "th"].contains(words.suffix(at: index)),
-        let value = words.number(at: index)
+        let value = words.number(at: index),
+        value < 1000
       else { return nil }
       return (index + 1, value)
     }
@@ -101,6 +104,9 @@ struct NumberWords: Sendable {
 }
 
 extension NumberWords {
+  /// Greater counts are no counts of days or years.
+  private static let largest = 1_000_000_000
+
   private static func numbered(_ words: String, from first: Int, by step: Int = 1)
     -> [(String, Int)]
   {

@@ -10,6 +10,8 @@ struct PhraseRule: Sendable {
     case anywhere
     /// Only after `for`, `in`, `within` and the like.
     case afterPreposition
+    /// Only after `on`, and with nothing following that it might describe.
+    case afterOn
   }
 
   var pattern: String
@@ -27,7 +29,7 @@ struct PhraseRule: Sendable {
 struct PhraseGrammar: Sendable {
   enum Label: Sendable, Hashable {
     case word(WordID)
-    case slot(Slot)
+    case slot(Slot, SlotSet)
   }
 
   struct Edge: Sendable {
@@ -42,9 +44,10 @@ struct PhraseGrammar: Sendable {
   }
 
   private(set) var nodes: [Node] = [Node()]
-  /// Edges from the root by their word; slots are in `rootSlots`.
+  /// Where the rules lead that begin with a word.
   private(set) var rootWords: [WordID: [Int32]] = [:]
-  private(set) var rootSlots: [Slot: [Int32]] = [:]
+  /// Where the rules lead that begin with a slot.
+  private(set) var rootSlots: [(slot: Slot, set: SlotSet, nodes: [Int32])] = []
   /// Whether some rule names the word itself.
   private(set) var literals: Set<WordID> = []
 
@@ -58,7 +61,12 @@ struct PhraseGrammar: Sendable {
     for edge in nodes[0].edges {
       switch edge.label {
       case .word(let word): rootWords[word, default: []].append(edge.to)
-      case .slot(let slot): rootSlots[slot, default: []].append(edge.to)
+      case .slot(let slot, let set):
+        if let index = rootSlots.firstIndex(where: { $0.slot == slot }) {
+          rootSlots[index].nodes.append(edge.to)
+        } else {
+          rootSlots.append((slot, set, [edge.to]))
+        }
       }
     }
   }
@@ -74,7 +82,7 @@ struct PhraseGrammar: Sendable {
         let word = knowledge.lexicon.id(of: text)
         literals.insert(word)
         frontier = [step(.word(word), from: frontier)]
-      case .slot(let slot): frontier = [step(.slot(slot), from: frontier)]
+      case .slot(let slot): frontier = [step(.slot(slot, SlotSet([slot])), from: frontier)]
       case .group(let choices, let isOptional):
         let ends = choices.flatMap { add($0, after: frontier, knowledge) }
         frontier = isOptional ? frontier + ends : ends

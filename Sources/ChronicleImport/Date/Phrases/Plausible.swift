@@ -14,7 +14,18 @@ func isPlausible(_ expression: TimeExpression, in words: Words, rules: DateRules
   switch DateRules.phrases[expression.rule].meaning {
   case .shifted where isTitle && tokens.count > 1: return false
   case .time where isTitle && !last.flags.contains(.opensSentence): return false
-  case .year where tokens.count == 1: return isYear(parts.year ?? 0, before, after, rules)
+  case .year where tokens.count == 1:
+    return !isNumbered(tokens.lowerBound, words, rules)
+      && isYear(parts.year ?? 0, before, after, rules)
+  // `the Winter Olympics`.
+  case .season where parts.year == nil && parts.shift == nil && last.isCapitalised:
+    return last.flags.contains(.opensSentence)
+  case .holiday: return after.map { !rules.contexts.papers.contains($0.id) } ?? true
+  // `USA Today`, `the Daily Mirror`.
+  case .today(0) where tokens.count == 1 && last.isCapitalised:
+    return before.map { !$0.isCapitalised || last.flags.contains(.opensSentence) } ?? true
+  case .set where tokens.count == 1 && last.isCapitalised:
+    return after.map { !$0.isCapitalised } ?? true
   case .yearSpan:
     guard let from = parts.year, let to = parts.year2 else { return false }
     return to < 100 ? to != from % 100 : to > from
@@ -38,6 +49,17 @@ func isPlausible(_ expression: TimeExpression, in words: Words, rules: DateRules
   }
 }
 
+/// Whether a number is that of a resolution, flight or the like: `Resolutions 1695 and 1874`.
+private func isNumbered(_ index: Int, _ words: Words, _ rules: DateRules) -> Bool {
+  var i = index - 1
+  while i > max(0, index - 6),
+    words[i].kind == .number || rules.contexts.joining.contains(words[i].id)
+  {
+    i -= 1
+  }
+  return i >= 0 && rules.contexts.numbered.contains(words[i].id)
+}
+
 private func isYear(_ year: Int, _ before: Token?, _ after: Token?, _ rules: DateRules) -> Bool {
   if let after, rules.contexts.counted.contains(after.id) { return false }
   if let before {
@@ -49,46 +71,8 @@ private func isYear(_ year: Int, _ before: Token?, _ after: Token?, _ rules: Dat
     if rules.contexts.inYear.contains(before.id) { return (1000...2100).contains(year) }
   }
   if let after {
+    if rules.times.value(after.id, .zone) != nil { return false }
     if after.isMark("%") || after.isMark("-") && !after.isSpaced { return false }
   }
   return (1800...2050).contains(year)
-}
-
-/// The words beside an expression that decide whether it is one.
-struct ContextWords: Sendable {
-  let inYear: Set<WordID>
-  let counted: Set<WordID>
-  let possessives: Set<WordID>
-  let old: Set<WordID>
-  /// What makes a quarter that of the year before.
-  let back: Set<WordID>
-  let prepositions: Set<WordID>
-  let since: Set<WordID>
-  /// After these a date is surely over.
-  let over: Set<WordID>
-  let nearly: Set<WordID>
-  let beyond: Set<WordID>
-
-  init(addingTo knowledge: inout Knowledge) {
-    func set(_ words: String) -> Set<WordID> {
-      let words = words.split(separator: " ").map(String.init)
-      _ = knowledge.table(words.map { (phrase: $0, value: true) })
-      return Set(words.map { knowledge.lexicon.id(of: $0) })
-    }
-    inYear = set("in since until by from before after during of to between early late mid and")
-    counted = set(
-      """
-      people troops soldiers men women children shares points miles kilometers kilometres meters \
-      metres feet tons tonnes dollars won yen euros pounds square acres jobs votes hours workers \
-      delegates members barrels square percent times refugees police
-      """)
-    possessives = set("his her their my your our")
-    old = set("old")
-    back = set("ago earlier")
-    since = set("since from")
-    over = set("since ended")
-    nearly = set("about around nearly almost roughly approximately")
-    beyond = set("over more less least barely within")
-    prepositions = set("for in within of over after just during throughout through by ended ending")
-  }
 }

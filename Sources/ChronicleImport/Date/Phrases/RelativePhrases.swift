@@ -2,13 +2,12 @@
 let relativePhrases: [PhraseRule] = [
   // The day of publication and its neighbours.
   PhraseRule("[later|earlier|EARLY] today", .today(0)),
-  PhraseRule("today EARLY", .today(0)),
-  PhraseRule("[late] tonight", .today(0)),
+  PhraseRule("[late] tonight", .tonight),
   PhraseRule("[EARLY|earlier|later] this DAYPART", .today(0)),
   PhraseRule("CLOCK [ZONE] (today|tonight)", .today(0)),
   PhraseRule("[earlier|later|EARLY] yesterday [DAYPART|at CLOCK]", .today(-1)),
   PhraseRule("[DAYPART|CLOCK|mid - DAYPART] yesterday", .today(-1)),
-  PhraseRule("[EARLY|EARLY on] last (night|evening)", .today(-1)),
+  PhraseRule("[EARLY|EARLY on] last DAYPART", .today(-1)),
   PhraseRule("[EARLY] tomorrow [DAYPART]", .today(1)),
   PhraseRule("[the] day before yesterday", .today(-2)),
   PhraseRule("[the] day after tomorrow", .today(2)),
@@ -35,12 +34,12 @@ let relativePhrases: [PhraseRule] = [
   PhraseRule("[EARLY|later|earlier] [on] the (previous|preceding) UNIT", .unit(-1)),
 
   // Weeks, months, years.
+  PhraseRule("[the] past (decade|century)", .duration),
   PhraseRule("[EARLY [in]|earlier|later|sometime] SHIFT UNIT", .shifted),
   PhraseRule("(earlier|later) in SHIFT UNIT", .shifted),
   PhraseRule("the (end|beginning|start|middle) of (SHIFT|the SHIFT) UNIT", .shifted),
   PhraseRule("this SHIFT UNIT", .shifted),
   PhraseRule("the SHIFT [fiscal] UNIT", .shifted),
-  PhraseRule("[the|this] SHIFT fiscal year", .shifted),
   PhraseRule("[EARLY] SHIFT weekend", .weekend),
   PhraseRule("this SHIFT weekend", .weekend),
   PhraseRule("the weekend", .weekend),
@@ -70,7 +69,6 @@ let relativePhrases: [PhraseRule] = [
   // A company's year: the quarter last named, and the one a year before.
   PhraseRule("[the] (latest|most recent) (quarter|period)", .lastQuarter(0)),
   PhraseRule("the quarter", .lastQuarter(0)),
-  PhraseRule("that quarter", .lastQuarter(0)),
   PhraseRule(
     "[the] [comparable|corresponding] (year - ago|year - earlier) (quarter|period)",
     .lastQuarter(-1)),
@@ -84,4 +82,6 @@ let relativePhrases: [PhraseRule] = [
     .lastQuarter(-1)),
 
   PhraseRule("TIME [ZONE]", .time),
+  PhraseRule("mid [-] DAYPART", .time),
+  PhraseRule("the DAYPART", .time, .afterPreposition),
 ]

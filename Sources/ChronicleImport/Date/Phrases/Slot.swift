@@ -12,6 +12,8 @@ enum Slot: String, Sendable, CaseIterable {
   case shortYear = "YY"
   /// One or two digits of a month: `11`.
   case monthNumber = "MM"
+  /// A whole date with full stops: `27.12.2006`, `2006.12.27`.
+  case dotted = "DOTTED"
   /// `two`, `14`, `a couple of`, `several`.
   case count = "COUNT"
   case unit = "UNIT"
@@ -76,6 +78,11 @@ struct Parts: Sendable, Hashable {
 }
 
 extension Parts {
+  /// The year, two digits of one taken for 1950 to 2049.
+  var fullYear: Int? {
+    year.map { $0 < 100 ? $0 + ($0 < 50 ? 2000 : 1900) : $0 }
+  }
+
   /// Takes in a unit that a word names.
   mutating func note(_ named: Unit) {
     if unit == nil { unit = named }

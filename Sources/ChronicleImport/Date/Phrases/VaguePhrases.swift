@@ -23,10 +23,11 @@ let vaguePhrases: [PhraseRule] = [
   PhraseRule("the [fiscal] year (ended|ending)", .duration),
   PhraseRule("[the] SHIFT UNITS", .vagueDuration),
   PhraseRule("recent (weeks|months|days|quarters)", .vagueDuration),
-  PhraseRule("[the] coming (weeks|years|days)", .vagueDuration),
   PhraseRule(
     "(years|months|weeks|days|decades|centuries|hours)", .vagueDuration, .afterPreposition),
   PhraseRule("the UNITS ahead", .vagueDuration),
+  PhraseRule("the years", .vagueDuration, .afterPreposition),
+  PhraseRule("a while", .vagueDuration),
 
   // Sets.
   PhraseRule("(daily|weekly|monthly|annually|hourly|nightly)", .set),

@@ -26,6 +26,8 @@ struct Resolver {
   let anchor: Anchor
   /// The date last named in the text.
   var last: CalendarSpan?
+  /// Where the date last named stands, if its year was stated there.
+  var told: Int?
   /// The quarter last named, as quarters since year 0.
   var lastQuarter: Int?
   /// Whether a longer part of the year was named since: `the nine months`.
@@ -59,9 +61,15 @@ struct Resolver {
     case .reference(let value): return other("DATE", value)
     default: break
     }
-    let tense = { [words, rules] in rules.tenses.tense(around: expression.tokens, in: words) }
-    guard let span = span(expression, tense) else { return unresolved(expression) }
-    return resolved(span, expression, tense)
+    guard let span = span(expression), (1...9999).contains(span.first.year),
+      span.last.year <= 9999
+    else { return unresolved(expression) }
+    return resolved(span, expression)
+  }
+
+  /// Whether what surrounds an expression speaks of the past or of what is to come.
+  func tense(of expression: TimeExpression) -> Tense {
+    rules.tenses.tense(around: expression.tokens, in: words)
   }
 
   private func other(_ type: String, _ value: String) -> ResolvedDate {
@@ -80,23 +88,24 @@ struct Resolver {
   }
 
   private mutating func resolved(
-    _ span: CalendarSpan, _ expression: TimeExpression, _ tense: () -> Tense
+    _ span: CalendarSpan, _ expression: TimeExpression
   ) -> ResolvedDate {
     let parts = expression.parts
     last = span
-    noteQuarter(span, expression, tense)
+    told = expression.parts.year == nil ? nil : expression.tokens.lowerBound
+    noteQuarter(span, expression)
     let meaning = DateRules.phrases[expression.rule].meaning
     // The end of a year is written as its last day.
     var timex = Timex(
       type: "DATE", value: meaning == .end ? span.last.description : span.timex)
-    if case .day = span, let time = timeOfDay(parts) {
+    if case .day = span, let time = meaning == .tonight ? "TNI" : timeOfDay(parts) {
       timex = Timex(type: "TIME", value: span.timex + time)
     }
     let value = value(of: span, expression)
     let namesDate = meaning != .theUnit && meaning != .time
     return ResolvedDate(
       value: namesDate ? value : nil, timex: timex,
-      kind: namesDate && value != nil ? kind(of: span, tense) : .other)
+      kind: namesDate && value != nil ? kind(of: span, expression) : .other)
   }
 
   /// The date, approximate for `about two years ago` and none for `more than two years ago`, nor for
@@ -117,11 +126,11 @@ struct Resolver {
 
   /// Remembers the quarter that a company reports on: not one of the year before, nor one ahead.
   private mutating func noteQuarter(
-    _ span: CalendarSpan, _ expression: TimeExpression, _ tense: () -> Tense
+    _ span: CalendarSpan, _ expression: TimeExpression
   ) {
     guard case .quarter(let year, let quarter) = span,
       DateRules.phrases[expression.rule].meaning == .quarter, !isYearBack(expression),
-      lastQuarter == nil || expression.parts.year == nil && tense() != .future
+      lastQuarter == nil || expression.parts.year == nil && tense(of: expression) != .future
     else { return }
     lastQuarter = year * 4 + quarter - 1
     spansMonths = false
@@ -134,10 +143,10 @@ struct Resolver {
     return parts.dayPart.map { "T" + $0.rawValue }
   }
 
-  private func kind(of span: CalendarSpan, _ tense: () -> Tense) -> DateMention.Kind {
+  private func kind(of span: CalendarSpan, _ expression: TimeExpression) -> DateMention.Kind {
     if let now = anchor.span {
       if span.first > now.last { return .future }
-      if span.last >= now.last, tense() == .future { return .future }
+      if span.last >= now.last, tense(of: expression) == .future { return .future }
     }
     return span.isPeriod ? .period : .event
   }
@@ -155,6 +164,7 @@ struct Resolver {
       }
     case .quarter: value = parts.ordinal.map { "XXXX-Q\($0)" } ?? ""
     case .season: value = parts.season.map { "XXXX-" + CalendarSpan.seasonNames[$0 - 1] } ?? ""
+    case .after where parts.isVague: return other("DURATION", durationValue(parts))
     case .ago where parts.count == nil: value = "PAST_REF"
     case .ahead where parts.isVague: value = "FUTURE_REF"
     default: break

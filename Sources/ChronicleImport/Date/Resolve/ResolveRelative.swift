@@ -3,17 +3,18 @@ import ChronicleModel
 
 extension Resolver {
   /// The piece of the calendar that an expression relative to another date means.
-  func relativeSpan(_ expression: TimeExpression, _ tense: () -> Tense) -> CalendarSpan? {
+  func relativeSpan(_ expression: TimeExpression) -> CalendarSpan? {
     let parts = expression.parts
     switch DateRules.phrases[expression.rule].meaning {
+    case .tonight: return anchor.day.map { .day($0) }
     case .today(let days): return anchor.day.map { .day($0 + days) }
-    case .weekday: return weekday(expression, tense)
+    case .weekday: return weekday(expression)
     case .weekdayOfWeek:
       guard let weekday = parts.weekday, let day = anchor.day else { return nil }
       return .day(day.monday + ((parts.shift ?? 0) * 7 + weekday - 1))
     case .weekend:
       guard let day = anchor.day else { return nil }
-      return weekend(day, parts.shift, tense)
+      return weekend(day, expression)
     case .shifted:
       return parts.unit.flatMap { anchor.shifted(parts.shift ?? 0, $0) }
     case .ago: return away(parts, from: anchor, -1)
@@ -50,24 +51,39 @@ extension Resolver {
 
   /// The day of a weekday: with `last` or `next` one other than publication's own, else the nearest
   /// in the direction of the tense, publication's own included.
-  private func weekday(_ expression: TimeExpression, _ tense: () -> Tense) -> CalendarSpan? {
+  private func weekday(_ expression: TimeExpression) -> CalendarSpan? {
     guard let weekday = expression.parts.weekday, let now = anchor.day else { return nil }
+    if let day = dayAfterLast(weekday, expression) { return .day(day) }
     let back = (now.weekday - weekday + 7) % 7
     let ahead = (weekday - now.weekday + 7) % 7
     switch expression.parts.shift {
     case .some(-1): return .day(now - (back == 0 ? 7 : back))
     case .some(1): return .day(now + (ahead == 0 ? 7 : ahead))
-    case .some(0): return .day(tense() == .past ? now - back : now + ahead)
-    default: return .day(tense() == .future ? now + ahead : now - back)
+    case .some(0):
+      let tense = tense(of: expression)
+      return .day(tense == .past || tense == .reported ? now - back : now + ahead)
+    default: return .day(tense(of: expression) == .future ? now + ahead : now - back)
     }
   }
 
-  private func weekend(_ day: CalendarDay, _ shift: Int?, _ tense: () -> Tense) -> CalendarSpan {
+  /// The second of two weekdays told together, the first being resolved: `Tuesday and Wednesday`.
+  private func dayAfterLast(_ weekday: Int, _ expression: TimeExpression) -> CalendarDay? {
+    let start = expression.tokens.lowerBound
+    guard start > 1, rules.contexts.between.contains(words[start - 1].id),
+      let first = rules.times.value(words[start - 2].id, .weekday),
+      case .day(let day)? = last, day.weekday == first, let now = anchor.day
+    else { return nil }
+    let next = day + (weekday - day.weekday + 7) % 7
+    return next <= now || tense(of: expression) == .future ? next : nil
+  }
+
+  private func weekend(_ day: CalendarDay, _ expression: TimeExpression) -> CalendarSpan {
     let saturday = day.monday + 5
-    switch shift {
+    switch expression.parts.shift {
     case .some(-1): return .weekend(saturday - 7)
     case .some(1): return .weekend(day.weekday > 5 ? saturday + 7 : saturday)
-    default: return .weekend(tense() == .future || day.weekday > 5 ? saturday : saturday - 7)
+    default:
+      return .weekend(tense(of: expression) == .future || day.weekday > 5 ? saturday : saturday - 7)
     }
   }
 

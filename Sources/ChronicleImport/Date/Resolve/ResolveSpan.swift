@@ -3,28 +3,37 @@ import ChronicleModel
 
 extension Resolver {
   /// The piece of the calendar that an expression means, or nil where that cannot be known.
-  func span(_ expression: TimeExpression, _ tense: () -> Tense) -> CalendarSpan? {
+  func span(_ expression: TimeExpression) -> CalendarSpan? {
     let parts = expression.parts
     switch DateRules.phrases[expression.rule].meaning {
     case .day:
       guard let month = parts.month, let day = parts.day,
-        let year = year(parts) ?? yearOf(month: month, day: day, expression, tense)
+        let year = year(parts) ?? eventYear(expression) ?? yearOf(month: month, expression)
       else { return nil }
       return CalendarDay(year: year, month: month, day: day).map { .day($0) }
+    case .dayOfMonth: return dayOfMonth(expression)
+    case .dayOfThatYear, .monthOfThatYear:
+      guard let month = parts.month, let year = (last ?? anchor.span)?.first.year else {
+        return nil
+      }
+      guard let day = parts.day else { return .month(year, month) }
+      return CalendarDay(year: year, month: month, day: day).map { .day($0) }
     case .numeric: return numericDay(parts)
-    case .daySpan: return daySpan(expression, tense)
-    case .holiday: return holiday(expression, tense)
+    case .daySpan: return daySpan(expression)
+    case .holiday: return holiday(expression)
+    case .weekOfHoliday:
+      return holiday(expression).map { .week($0.first.monday) }
     case .weekOfDay:
       guard let month = parts.month, let day = parts.day,
-        let year = year(parts) ?? yearOf(month: month, day: day, expression, tense)
+        let year = year(parts) ?? yearOf(month: month, expression)
       else { return nil }
       return CalendarDay(year: year, month: month, day: day).map { .week($0.monday) }
     case .month:
-      guard let month = parts.month, let year = monthYear(expression, tense) else { return nil }
+      guard let month = parts.month, let year = monthYear(expression) else { return nil }
       return .month(year, month)
-    case .monthSpan: return monthSpan(expression, tense)
+    case .monthSpan: return monthSpan(expression)
     case .weekOfMonth:
-      if let month = parts.month { return monthYear(expression, tense).map { .month($0, month) } }
+      if let month = parts.month { return monthYear(expression).map { .month($0, month) } }
       return anchor.shifted(parts.shift ?? 0, .month)
     case .year: return parts.year.map { .year($0) }
     case .yearSpan:
@@ -34,17 +43,31 @@ extension Resolver {
     case .century: return parts.ordinal.map { .century(($0 - 1) * 100) }
     case .quarter: return quarter(expression)
     case .half: return half(parts)
-    case .season: return season(parts, tense)
+    case .season: return season(expression)
     case .end: return end(expression)
-    default: return relativeSpan(expression, tense)
+    default: return relativeSpan(expression)
     }
   }
 
   /// The year that a phrase gives, outright or by `next year`.
   private func year(_ parts: Parts) -> Int? {
-    if let year = parts.year { return year < 100 ? year + (year < 50 ? 2000 : 1900) : year }
+    if let year = parts.fullYear { return year }
     guard let shift = parts.shift, parts.shiftedUnit == .year else { return nil }
     return anchor.year.map { $0 + shift }
+  }
+
+  /// `the 5th of next month`, and `the 28th` in the direction of the tense.
+  private func dayOfMonth(_ expression: TimeExpression) -> CalendarSpan? {
+    guard let day = expression.parts.day, let now = anchor.month else { return nil }
+    var month = now + (expression.parts.shift ?? 0)
+    if expression.tokens.count == 2, let today = anchor.day {
+      switch tense(of: expression) {
+      case .future: month += day < today.day ? 1 : 0
+      case .past, .reported: month -= day > today.day ? 1 : 0
+      case .unknown: break
+      }
+    }
+    return CalendarDay(year: month / 12, month: month % 12 + 1, day: day).map { .day($0) }
   }
 
   private func numericDay(_ parts: Parts) -> CalendarSpan? {
@@ -57,10 +80,10 @@ extension Resolver {
     return day.map { .day($0) }
   }
 
-  private func daySpan(_ expression: TimeExpression, _ tense: () -> Tense) -> CalendarSpan? {
+  private func daySpan(_ expression: TimeExpression) -> CalendarSpan? {
     let parts = expression.parts
     guard let month = parts.month, let day = parts.day, let day2 = parts.day2,
-      let year = year(parts) ?? yearOf(month: month, day: day, expression, tense)
+      let year = year(parts) ?? yearOf(month: month, expression)
     else { return nil }
     let month2 = parts.month2 ?? month
     // A year that is stated is that of the last day.
@@ -73,14 +96,13 @@ extension Resolver {
     return .days(from, to)
   }
 
-  private func holiday(_ expression: TimeExpression, _ tense: () -> Tense) -> CalendarSpan? {
+  private func holiday(_ expression: TimeExpression) -> CalendarSpan? {
     let parts = expression.parts
     guard let holiday = parts.holiday else { return nil }
     if let year = year(parts) { return .day(holiday.day(in: year)) }
     guard let year = anchor.year else { return nil }
     guard let shift = parts.shift, let day = anchor.day else {
-      let parts = holiday.day(in: year).parts
-      return yearOf(month: parts.month, day: parts.day, expression, tense).map {
+      return yearOf(month: holiday.day(in: year).month, expression).map {
         .day(holiday.day(in: $0))
       }
     }
@@ -92,26 +114,77 @@ extension Resolver {
     }
   }
 
+  /// The year of a known event that the text names by its day: `the Sept. 19 joint statement`.
+  private func eventYear(_ expression: TimeExpression) -> Int? {
+    guard let match = rules.events.match(words, at: expression.tokens.lowerBound),
+      match.end > expression.tokens.upperBound, match.value.month == expression.parts.month,
+      match.value.day == expression.parts.day
+    else { return nil }
+    return match.value.year
+  }
+
   /// The year of a day of a month: that in which it lies nearest to publication, unless the tense
   /// speaks clearly for the other side.
-  private func yearOf(
-    month: Int, day: Int, _ expression: TimeExpression, _ tense: () -> Tense
+  private func yearOf(month: Int, _ expression: TimeExpression) -> Int? {
+    let before = expression.tokens.lowerBound - 1
+    let isOver = before >= 0 && rules.contexts.over.contains(words[before].id)
+    if let now = anchor.month, let shift = isOver ? -1 : expression.parts.shift, shift != 0 {
+      let here = now / 12 * 12 + month - 1
+      return now / 12 + (shift < 0 ? (here > now ? -1 : 0) : (here < now ? 1 : 0))
+    }
+    return nearestYear(ofMonth: month, expression, weight: 6)
+  }
+
+  private func monthYear(_ expression: TimeExpression) -> Int? {
+    let parts = expression.parts
+    guard let month = parts.month else { return nil }
+    if let year = parts.year { return year }
+    guard let now = anchor.month else { return nil }
+    guard let shift = parts.shift else { return nearestYear(ofMonth: month, expression, weight: 5) }
+    // `February last year`, but `last February`.
+    if parts.shiftedUnit == .year { return now / 12 + shift }
+    let here = now / 12 * 12 + month - 1
+    switch shift {
+    case 0: return here / 12
+    case 1: return here > now ? here / 12 : here / 12 + 1
+    default: return here < now ? here / 12 : here / 12 - 1
+    }
+  }
+
+  /// The year in which a month lies nearest to publication; the tense outweighs some months, and
+  /// where the expression opens its sentence all, as the verb of `In March, envoys met` is its own.
+  private func nearestYear(
+    ofMonth month: Int, _ expression: TimeExpression, weight: Int
   ) -> Int? {
     guard let now = anchor.month else { return nil }
-    let year = now / 12
-    let here = year * 12 + month - 1
-    let isOver =
-      expression.tokens.lowerBound > 0
-      && rules.contexts.over.contains(words[expression.tokens.lowerBound - 1].id)
-    if let shift = isOver ? -1 : expression.parts.shift, shift != 0 {
-      return shift < 0 ? (here > now ? year - 1 : year) : (here < now ? year + 1 : year)
-    }
-    if here == now { return year }
+    let here = now / 12 * 12 + month - 1
+    if here == now { return now / 12 }
+    if let year = toldYear(month, expression) { return year }
     let (past, future) = here < now ? (here, here + 12) : (here - 12, here)
-    // The verb of `In March, envoys met` is that of the date.
-    return side(past: now - past, future: future - now, weight: opens(expression) ? 12 : 3, tense)
-      == .past
-      ? past / 12 : future / 12
+    let (back, ahead) = (now - past, future - now)
+    let weight = opens(expression) ? 12 : weight
+    let isPast =
+      switch tense(of: expression) {
+      case .past: back - weight <= ahead
+      case .future: back < ahead - weight
+      case .reported: back - 2 <= ahead
+      case .unknown: back - 1 <= ahead
+      }
+    return isPast ? past / 12 : future / 12
+  }
+
+  /// The year of a month in what a sentence tells on: `met in June 2003, and again in December`.
+  private func toldYear(_ month: Int, _ expression: TimeExpression) -> Int? {
+    guard expression.parts.day == nil, let told, told > 0, let last, let now = anchor.year,
+      last.first.year < now, !rules.contexts.since.contains(words[told - 1].id),
+      words.sentence(of: told) == words.sentence(of: expression.tokens.lowerBound),
+      tense(of: expression) == .past
+    else { return nil }
+    switch last {
+    case .day(let day): return day.month <= month ? day.year : day.year + 1
+    case .month(let year, let first): return first <= month ? year : year + 1
+    default: return nil
+    }
   }
 
   /// Whether an expression stands at its sentence's beginning, but for a preposition.
@@ -121,42 +194,10 @@ extension Resolver {
       || start > 0 && words[start - 1].flags.contains(.opensSentence)
   }
 
-  /// Which of two months is meant, by how far they lie and by tense, which outweighs some months.
-  private func side(past: Int, future: Int, weight: Int, _ tense: () -> Tense) -> Tense {
-    switch tense() {
-    case .past: past - weight <= future ? .past : .future
-    case .future: future - weight <= past ? .future : .past
-    case .unknown: past <= future ? .past : .future
-    }
-  }
-
-  private func monthYear(_ expression: TimeExpression, _ tense: () -> Tense) -> Int? {
-    let parts = expression.parts
-    guard let month = parts.month else { return nil }
-    if let year = parts.year { return year }
-    guard let now = anchor.month else { return nil }
-    let year = now / 12
-    let here = year * 12 + month - 1
-    let weight = opens(expression) ? 12 : 5
-    if let shift = parts.shift {
-      // `February last year`, but `last February`.
-      if parts.shiftedUnit == .year { return now / 12 + shift }
-      switch shift {
-      case 0: return here / 12
-      case 1: return here > now ? here / 12 : here / 12 + 1
-      default: return here < now ? here / 12 : here / 12 - 1
-      }
-    }
-    if here == now { return here / 12 }
-    let (past, future) = here < now ? (here, here + 12) : (here - 12, here)
-    return side(past: now - past, future: future - now, weight: weight, tense) == .past
-      ? past / 12 : future / 12
-  }
-
-  private func monthSpan(_ expression: TimeExpression, _ tense: () -> Tense) -> CalendarSpan? {
+  private func monthSpan(_ expression: TimeExpression) -> CalendarSpan? {
     let parts = expression.parts
     guard let month = parts.month, let month2 = parts.month2,
-      let year = monthYear(expression, tense)
+      let year = monthYear(expression)
     else { return nil }
     if let year2 = parts.year2 { return .months(year, month, year2, month2) }
     return month2 < month
@@ -182,7 +223,8 @@ extension Resolver {
     return .half(year, parts.ordinal == 1 ? 1 : 2)
   }
 
-  private func season(_ parts: Parts, _ tense: () -> Tense) -> CalendarSpan? {
+  private func season(_ expression: TimeExpression) -> CalendarSpan? {
+    let parts = expression.parts
     guard let season = parts.season else { return nil }
     if let year = parts.year { return .season(year, season) }
     guard let now = anchor.month else { return nil }
@@ -199,7 +241,8 @@ extension Resolver {
     case nil:
       guard current > now else { return .season(current / 12, season) }
       return .season(
-        tense() == .past && current - now > 2 ? current / 12 - 1 : current / 12, season)
+        tense(of: expression) != .future && current - now > 2 ? current / 12 - 1 : current / 12,
+        season)
     }
   }
 

@@ -3,6 +3,8 @@ import ChronicleFacts
 /// Whether a sentence speaks of what was or of what will be.
 enum Tense: Sendable {
   case past, future, unknown
+  /// Past, but only of the saying: `said the office opens in March`.
+  case reported
 }
 
 /// The words by which tense is known.
@@ -25,6 +27,9 @@ struct TenseWords: Sendable {
     case present
     case to
     case toward
+    /// `ahead of Friday's summit`.
+    case ahead
+    case of
     case since
     case until
     case reported
@@ -35,8 +40,10 @@ struct TenseWords: Sendable {
   }
 
   private var signs: [WordID: Sign] = [:]
+  private let possessive: WordID
 
   init(addingTo knowledge: inout Knowledge) {
+    possessive = knowledge.lexicon.id(of: "'s")
     for (sign, text) in Self.lists {
       let words = text.split(separator: " ").map(String.init)
       _ = knowledge.table(words.map { (phrase: $0, value: true) })
@@ -63,7 +70,7 @@ struct TenseWords: Sendable {
       intended ordered ready set arranged proposed prepared preparing offered
       """
     ),
-    (.arrives, "meets meet arrives begins opens resumes travels"),
+    (.arrives, "meets meet arrives leaves departs begins opens resumes convenes travels flies"),
     (
       .past,
       """
@@ -83,7 +90,8 @@ struct TenseWords: Sendable {
       """
     ),
     (.be, "be"), (.could, "could can may might should must"), (.present, "is are says say"),
-    (.to, "to"), (.toward, "for"), (.since, "since"), (.until, "until till through"),
+    (.to, "to"), (.toward, "for"), (.ahead, "ahead"), (.of, "of"), (.since, "since"),
+    (.until, "until till through"),
     (.determiner, "not never the a an his her its their this that these those all both some any"),
   ]
 
@@ -94,17 +102,28 @@ struct TenseWords: Sendable {
     if tokens.lowerBound > sentence.lowerBound {
       switch signs[words[tokens.lowerBound - 1].id] {
       case .since: return .past
-      case .until: return .future
+      case .until:
+        // `Until Thursday, they had not`.
+        let opens = tokens.lowerBound - 1 == sentence.lowerBound
+        let after =
+          opens ? scanOn(from: tokens.upperBound, to: sentence.upperBound, words) : .unknown
+        return after == .past ? .past : .future
+      case .of where signs[words[max(0, tokens.lowerBound - 2)].id] == .ahead: return .future
       default: break
       }
     }
+    // `Wednesday's ruling` has been, unless a verb close by says otherwise.
+    let isOwner =
+      tokens.upperBound < sentence.upperBound && words[tokens.upperBound].id == possessive
     let before = scanBack(
-      from: tokens.lowerBound, to: max(sentence.lowerBound, tokens.lowerBound - 40), words)
+      from: tokens.lowerBound,
+      to: max(sentence.lowerBound, tokens.lowerBound - (isOwner ? 4 : 40)), words)
     switch before {
     case .tense(let tense): return tense
     case .infinitive, .nothing:
+      if isOwner { return .past }
       let after = scanOn(
-        from: tokens.upperBound, to: min(sentence.upperBound, tokens.upperBound + 25), words)
+        from: tokens.upperBound, to: min(sentence.upperBound, tokens.upperBound + 40), words)
       return after == .unknown && before == .infinitive ? .future : after
     }
   }
@@ -132,7 +151,9 @@ struct TenseWords: Sendable {
         if previous == .past, i > limit + 1, signs[words[i - 2].id] == .past {
           return .tense(.past)
         }
-        if next == .toward || next == .to || previous == .past || previous == .present {
+        if next == .toward || next == .to || next == .determiner || previous == .past
+          || previous == .present
+        {
           return .tense(.future)
         }
       case .decision: return .tense(isInfinitive ? .future : .past)
@@ -141,9 +162,10 @@ struct TenseWords: Sendable {
       case .to where i + 1 < start && isVerb(at: i + 1, words):
         isInfinitive = true
         if previous == .present { return .tense(.future) }
-      case .past, .reported:
+      case .past:
         if previous == .be { continue }
         return .tense(.past)
+      case .reported: return .tense(.reported)
       case .present where isInfinitive: return .tense(.future)
       case .be where previous == .could: return .tense(.future)
       case .could where i + 1 < start && isVerb(at: i + 1, words) && signs[words[i + 1].id] == nil:
@@ -165,7 +187,7 @@ struct TenseWords: Sendable {
       switch signs[token.id] {
       case .will: return .future
       case .plan where !token.isCapitalised: return .future
-      case .reported: tense = .past
+      case .reported: tense = .reported
       case .past, .decision: return .past
       case nil where endsInEd(token, words): return .past
       default: continue

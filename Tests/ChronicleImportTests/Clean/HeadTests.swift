@@ -1,0 +1,160 @@
+import ChronicleDiagnostics
+import ChronicleFacts
+import Testing
+
+@testable import ChronicleImport
+
+@Suite struct HeadTests {
+  private func words(_ text: String) -> Words {
+    Words(Array(text.utf8), lexicon: cleanReader.knowledge.lexicon)
+  }
+
+  @Test(
+    arguments: [
+      ("SEOUL, Nov. 2 (Xinhua) -- The", "Seoul", "Xinhua", true),
+      ("Tokyo, Dec. 27 (Yonhap News)", "Tokyo", "Yonhap", true),
+      ("NARITA, Japan, Dec 16, 2006 (AFP)", "Narita", "AFP", true),
+      ("SEOUL - Senior", "Seoul", nil, false),
+      ("MANILA, Philippines—Foreign", "Manila", nil, false),
+      ("SEOUL (AFP) - North", "Seoul", "AFP", false),
+      ("WASHINGTON (Reuters) – The", "Washington", "Reuters", false),
+      ("Reuters, Washington,", "Washington", "Reuters", false),
+      ("UNITED NATIONS (AP) _ The", "United Nations", "AP", false),
+      ("LONDON, England (CNN) -- Prime", "London", nil, false),
+      ("MOSCOW, January 5. /TASS/. Russian", "Moscow", "TASS", true),
+      ("ISLAMABAD: Prime", "Islamabad", nil, false),
+      ("NEW DELHI, March 3: The", "New Delhi", nil, true),
+      ("ST. PETERSBURG, Russia (AP) — The", "St. Petersburg", "AP", false),
+      ("BEIJING/TOKYO (Reuters) - China", "Beijing", "Reuters", false),
+      ("JERUSALEM, 12 March 2003 (dpa) - Israeli", "Jerusalem", "DPA", true),
+      ("SEOUL | Thu Nov 2, 2006 3:05am EST", "Seoul", nil, true),
+      ("(CNN) -- The", nil, nil, false),
+    ] as [(String, String?, String?, Bool)])
+  func readsDateline(_ text: String, _ place: String?, _ agency: String?, _ hasDate: Bool) throws {
+    let words = words(text)
+    let line = try #require(dateline(opening: 0..<words.count, of: words, with: cleanReader))
+    #expect(line.place == place)
+    #expect(line.agency == agency)
+    #expect(line.hasDate == hasDate)
+  }
+
+  @Test(arguments: [
+    "In Tokyo, Foreign Minister Aso said", "Japan, South Korea and China agreed",
+    "FOREIGN MINISTER NAKASONE: Thank you", "UPDATED: 20:41, November 02, 2005",
+    "The Seoul government said", "US - led forces", "Xinhua said on Monday that talks",
+    "President Bush, Nov. 2", "AFP quoted officials as saying",
+  ])
+  func seesNoDateline(_ text: String) {
+    let words = words(text)
+    #expect(dateline(opening: 0..<words.count, of: words, with: cleanReader) == nil)
+  }
+
+  @Test(arguments: [
+    ("By Jane Perlez and Choe Sang-hun", ["Jane Perlez", "Choe Sang-hun"]),
+    ("BY JANE PERLEZ", ["Jane Perlez"]),
+    ("By Mari Yamaguchi, Associated Press Writer", ["Mari Yamaguchi"]),
+    ("By A. B. Yehoshua, Staff Writer", ["A. B. Yehoshua"]),
+    ("Mari Yamaguchi, Staff writer", ["Mari Yamaguchi"]),
+    ("By Patrick Wintour, Diplomatic Editor", ["Patrick Wintour"]),
+    ("By John Smith, Kim Lee and Ann O'Brien in Seoul", ["John Smith", "Kim Lee", "Ann O'Brien"]),
+    ("Byline: Sami Zaptia", ["Sami Zaptia"]),
+  ])
+  func readsByline(_ text: String, _ names: [String]) {
+    let words = words(text)
+    #expect(bylineNames(0..<words.count, of: words, with: cleanReader) == names)
+    #expect(kindOfLine(text) == .byline)
+  }
+
+  @Test(arguments: [
+    ("(Xinhua News Agency November 6, 2006)", Credit(agency: "Xinhua", hasDate: true)),
+    ("Source: Xinhua", Credit(agency: "Xinhua", hasDate: false)),
+    ("Source: Eastern Ledger Online | 11-19-2005 21:07", Credit(agency: nil, hasDate: true)),
+    ("Agence France-Presse", Credit(agency: "AFP", hasDate: false)),
+    ("(Reuters)", Credit(agency: "Reuters", hasDate: false)),
+    ("(AP, Reuters)", Credit(agency: "AP", hasDate: false)),
+    ("(Qumran News Agency)", Credit(agency: "Qumran", hasDate: false)),
+  ])
+  func readsCredit(_ text: String, _ credit: Credit) {
+    let words = words(text)
+    #expect(ChronicleImport.credit(0..<words.count, of: words, with: cleanReader) == credit)
+  }
+
+  @Test(arguments: [
+    ("UPDATED: 20:41, November 02, 2005", CleanArticle.Stamp.Kind.updated),
+    ("Wednesday, April 30, 1997", .dateLine),
+    ("Posted: Thu, 24 Apr 1997 16:20:11 GMT", .dateLine),
+    ("Nov 20 2019, 11:06am ist", .dateLine),
+    ("Fri Dec 15, 2006 3:05am", .dateLine),
+    ("2006/12/27 10:15", .dateLine),
+    ("27.12.2006", .dateLine),
+    ("12 March 2003", .dateLine),
+    ("Last updated: 5 May 2010", .updated),
+    ("The Japan Times: Friday, Sept. 3, 1999", .dateLine),
+  ])
+  func readsDateLine(_ text: String, _ kind: CleanArticle.Stamp.Kind) {
+    #expect(kindOfLine(text) == .date(kind))
+  }
+
+  @Test(arguments: [
+    "Sept. 11 inquiry begins", "Talks resume on Nov. 2 in Beijing", "May 5 ministers meet",
+    "He arrived on Dec. 27, 2006.",
+  ])
+  func seesNoDateLine(_ text: String) {
+    if case .date = kindOfLine(text) { Issue.record("taken for a date line") }
+  }
+
+  @Test(arguments: [
+    ("Talks begin in Seoul - The Daily Herald", "Talks begin in Seoul"),
+    ("Talks begin in Seoul | World | Example News", "Talks begin in Seoul"),
+    ("Home >> World >> Talks begin in Seoul", "Talks begin in Seoul"),
+    ("Talks begin in Seoul |", "Talks begin in Seoul"),
+    ("HEADLINE: Talks begin in Seoul", "Talks begin in Seoul"),
+    ("North Korea - South Korea talks begin", "North Korea - South Korea talks begin"),
+    ("Report: Talks begin in Seoul", "Report: Talks begin in Seoul"),
+  ])
+  func trimsTitle(_ line: String, _ title: String) {
+    let text = """
+      \(line)
+
+      Delegates of North Korea and South Korea began talks in Seoul on Monday, officials said.
+      The talks are the first since the report of a nuclear test in October, they said.
+      """
+    #expect(cleaned(text).title == CleanArticle.Title(text: title, isSupplied: false))
+  }
+
+  @Test func suppliesTitle() {
+    let article = cleaned(
+      """
+      Delegates of North Korea and South Korea began talks in Seoul on Monday, and officials said \
+      that they would go on for three days. Nobody knew more.
+      """)
+    #expect(article.title?.isSupplied == true)
+    #expect(
+      article.title?.text
+        == "Delegates of North Korea and South Korea began talks in Seoul on Monday, and officials…"
+    )
+    #expect(article.diagnostics.map(\.id) == ["no-title"])
+  }
+
+  @Test(
+    arguments: [
+      ("It ended there, he said. (Reuters)", "Reuters", "It ended there, he said."),
+      ("It ended there, he said. — AFP", "AFP", "It ended there, he said."),
+      ("It ended there, he said. Enditem", nil, "It ended there, he said."),
+      ("It ended there, he told Reuters.", nil, "It ended there, he told Reuters."),
+    ] as [(String, String?, String)])
+  func cutsTail(_ last: String, _ agency: String?, _ kept: String) {
+    let article = cleaned("The ministers met on Monday in the old palace of the kings.\n\(last)")
+    #expect(article.agency == agency)
+    #expect(String(decoding: article.body.text, as: UTF8.self).hasSuffix("\n" + kept))
+  }
+
+  private func kindOfLine(_ text: String) -> BlockKind? {
+    let lexicon = cleanReader.knowledge.lexicon
+    let page = Page(mend(Array(text.utf8), lexicon: lexicon), lexicon: lexicon)
+    return page.blocks.first.map {
+      kind(
+        of: $0, Evidence($0, on: page, rules: cleanReader.cleanRules), on: page, with: cleanReader)
+    }
+  }
+}

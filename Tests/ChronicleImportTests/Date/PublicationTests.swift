@@ -1,0 +1,89 @@
+import ChronicleFacts
+import ChronicleModel
+import Testing
+
+@testable import ChronicleImport
+
+struct PublicationTests {
+  private static let reader = Reader()
+
+  /// Dates a clipping of which some lines are stamps.
+  private func date(
+    _ lines: [(text: String, kind: CleanArticle.Stamp.Kind)],
+    body: String = "The envoy left Monday."
+  ) -> DatedArticle {
+    var text = ""
+    var stamps: [CleanArticle.Stamp] = []
+    for line in lines {
+      let start = text.utf8.count
+      text += line.text
+      stamps.append(CleanArticle.Stamp(kind: line.kind, range: start..<text.utf8.count))
+      text += "\n"
+    }
+    var origin = SourceMap()
+    origin.append(SourceMap.Run(body: 0, clipping: text.utf8.count, count: body.utf8.count))
+    let bytes = Array((text + body).utf8)
+    let clean = CleanArticle(
+      clipping: bytes, title: nil, subtitle: nil, dateline: nil, agency: nil, byline: [],
+      stamps: stamps, boilerplate: [],
+      body: Words(Array(body.utf8), lexicon: Self.reader.knowledge.lexicon), origin: origin,
+      diagnostics: [])
+    return ChronicleImport.date(
+      clean, clipping: RawClipping(name: "a.txt", bytes: bytes), with: Self.reader)
+  }
+
+  @Test(arguments: [
+    ("November 6, 2006 02:46", "2006-11-06"), ("20:41, November 02, 2005", "2005-11-02"),
+    ("11-19-2005 21:07", "2005-11-19"), ("Thu, 24 Apr 1997 16:20:11 GMT", "1997-04-24"),
+    ("Friday , August 21 , 2015", "2015-08-21"), ("Nov 20 2019, 11:06am ist", "2019-11-20"),
+    ("2005-11-02T10:30:00Z", "2005-11-02"), ("19/11/2005", "2005-11-19"),
+    ("Published 3 March 2018", "2018-03-03"), ("Posted 12/16/06", "2006-12-16"),
+    ("6-Nov-06", "2006-11-06"), ("27.12.2006 09:15", "2006-12-27"),
+    ("Xinhua, November 6, 2006", "2006-11-06"),
+  ])
+  func readsStamp(_ stamp: String, _ day: String) {
+    #expect(date([(stamp, .dateLine)]).published?.description == day)
+  }
+
+  @Test func prefersDateLineToDateline() {
+    let article = date([
+      ("Seoul, Nov. 5, 2006", .dateline), ("November 6, 2006", .dateLine),
+    ])
+    #expect(article.published?.description == "2006-11-06")
+  }
+
+  @Test func prefersPublicationToChange() {
+    let article = date([
+      ("Updated November 9, 2006", .updated), ("November 6, 2006", .dateLine),
+    ])
+    #expect(article.published?.description == "2006-11-06")
+  }
+
+  @Test func takesChangeWhereNothingElseIsStated() {
+    #expect(date([("Updated November 9, 2006", .updated)]).published?.description == "2006-11-09")
+  }
+
+  /// A day without a year decides nothing by itself, but is kept for what may tell the year.
+  @Test func leavesDayWithoutYearOpenAndSaysWhatStampHolds() {
+    let stamp = "Tokyo, Dec. 27 (Agency)"
+    #expect(date([(stamp, .dateline)]).published == nil)
+    var clean = CleanArticle(
+      clipping: Array(stamp.utf8), title: nil, subtitle: nil, dateline: nil, agency: nil,
+      byline: [], stamps: [], boilerplate: [],
+      body: Words([], lexicon: Self.reader.knowledge.lexicon), origin: SourceMap(),
+      diagnostics: [])
+    clean.stamps = [CleanArticle.Stamp(kind: .dateline, range: 0..<stamp.utf8.count)]
+    let read = ReadStamp(clean.stamps[0], of: clean, with: Self.reader)
+    #expect(read.dates.map(\.month) == [12])
+    #expect(read.dates.map(\.day) == [27])
+    #expect(read.dates.map(\.year) == [nil])
+    #expect(read.dates.map(\.text) == ["Dec. 27"])
+  }
+
+  @Test func countsFromPublicationDay() {
+    let article = date([("November 8, 2006", .dateLine)])
+    #expect(article.dates.map { $0.value?.description } == ["2006-11-08", "2006-11-06"])
+    #expect(article.dates.map(\.kind) == [.published, .event])
+    #expect(article.dates[0].tokens == nil)
+  }
+}
