@@ -9,6 +9,8 @@ struct PersonDraft: Sendable {
   var family: Range<Int>
   /// Titles of the facts that were used of the person.
   var titles: [Int] = []
+  /// Titles that appositions gave; the person may have others too.
+  var appositions: [Int] = []
   var isMale = false
   var isFemale = false
   var isKin = false
@@ -17,7 +19,8 @@ struct PersonDraft: Sendable {
   var mentions: [Int] = []
   /// The token where the person is first named in full.
   var introduced: Int
-  var bareMentions = 0
+  /// How often each surname or given name alone meant the person, by its key.
+  var bare: [UInt64: Int] = [:]
   var last = -1
   var lastIsSubject = false
   var known: Int?
@@ -32,6 +35,7 @@ struct PersonDraft: Sendable {
   /// Notes what a mention tells of the person, wherever in the text it stands.
   mutating func introduce(_ name: NameCandidate) {
     if let title = name.titleIndex, !titles.contains(title) { titles.append(title) }
+    if let title = name.appositionTitle, !appositions.contains(title) { appositions.append(title) }
     isMale = isMale || name.isMale
     isFemale = isFemale || name.isFemale
     known = known ?? name.known
@@ -43,18 +47,23 @@ extension NameText {
   func persons(from names: inout [NameCandidate]) -> [PersonDraft] {
     trimOpenings(&names)
     var (drafts, owners) = introduced(names)
+    if addHidden(drafts, &names) { (drafts, owners) = introduced(names) }
+    let secondNames = secondNames(names, drafts, &owners)
     var loose: [UInt64: [Int]] = [:]
     var order: [UInt64] = []
     for index in names.indices {
       let name = names[index]
       if let owner = owners[index] {
         drafts[owner].add(name, index)
-      } else if name.isFamily && !name.isFull {
+      } else if let owner = secondNames[name.key], !name.isHeaded {
+        drafts[owner].add(name, index)
+      } else if name.isHeaded || name.isFamily && !name.isFull {
         continue
       } else if let owner = owner(of: name, among: drafts) {
+        guard let owner = owner.index else { continue }
         drafts[owner].add(name, index)
-        drafts[owner].bareMentions += 1
-      } else if !name.isFull {
+        drafts[owner].bare[name.key, default: 0] += 1
+      } else if !link(halvesOf: name, &names, &drafts), !name.isFull {
         let key = name.key
         if loose[key] == nil { order.append(key) }
         loose[key, default: []].append(index)
@@ -104,6 +113,92 @@ extension NameText {
       drafts[owner].isKin = drafts[owner].isKin || first.isKin
     }
     return (drafts, owners)
+  }
+
+  /// Names that the text says a person has besides: `Rodrigo Londono, better known as Timochenko`.
+  private func secondNames(
+    _ names: [NameCandidate], _ drafts: [PersonDraft], _ owners: inout [Int?]
+  ) -> [UInt64: Int] {
+    var found: [UInt64: Int] = [:]
+    for index in names.indices.dropFirst() {
+      let (first, second) = (names[index - 1], names[index])
+      guard second.tokens.lowerBound - first.tokens.upperBound <= 7,
+        saysSecondName(before: second.tokens.lowerBound),
+        words.sentence(of: first.tokens.lowerBound) == words.sentence(of: second.tokens.lowerBound)
+      else { continue }
+      if let owner = owners[index - 1] {
+        found[second.key] = owner
+        guard let other = owners[index], other != owner else { continue }
+        for i in owners.indices where owners[i] == other { owners[i] = owner }
+      } else if let owner = owners[index], !first.isFull {
+        found[first.key] = owner
+      }
+    }
+    return found
+  }
+
+  /// Whether the words before a token are `known as`, `nicknamed` or `real name is`.
+  private func saysSecondName(before token: Int) -> Bool {
+    guard token > 1 else { return false }
+    var before = token - 1
+    if isQuote(before) { before -= 1 }
+    return rules.secondNamePhrases.match(words, at: max(0, before - 1), limit: before + 1)?.end
+      == before + 1
+      || rules.secondNamePhrases.match(words, at: max(0, before - 2), limit: before + 1)?.end
+        == before + 1
+      || rules.secondNamePhrases.match(words, at: before, limit: before + 1) != nil
+  }
+
+  /// Links both halves of `Bush-Putin` where each is a person's; whether it is so.
+  private func link(
+    halvesOf name: NameCandidate, _ names: inout [NameCandidate], _ drafts: inout [PersonDraft]
+  ) -> Bool {
+    guard name.parts.count == 1, name.parts[0].isHyphenated, name.tokens.count == 3 else {
+      return false
+    }
+    let halves = [name.tokens.lowerBound, name.tokens.upperBound - 1].map { token in
+      NameCandidate(parts: [word(at: token)], tokens: token..<token + 1)
+    }
+    let owners = halves.map { owner(of: $0, among: drafts)?.index }
+    guard let first = owners[0], let second = owners[1], first != second else { return false }
+    for (half, owner) in zip(halves, [first, second]) {
+      names.append(half)
+      drafts[owner].add(half, names.count - 1)
+    }
+    return true
+  }
+
+  /// Adds the words that tables take for something else but that are a person's surname in this article:
+  /// `Austin`, `May`, `Fox`. Whether there are any.
+  private func addHidden(_ drafts: [PersonDraft], _ names: inout [NameCandidate]) -> Bool {
+    var surnames: Set<WordID> = []
+    for draft in drafts where draft.family.count == 1 {
+      let token = draft.parts[draft.family.lowerBound].tokens
+      if token.count == 1 { surnames.insert(words[token.lowerBound].id) }
+    }
+    surnames.remove(.unknown)
+    let hidden = (0..<words.count).filter { i in
+      surnames.contains(words[i].id) && words[i].isCapitalised
+        && (covers[i].kind != .none && covers[i].kind != .known || has(.calendar, i))
+        && covers[i].end - covers[i].start < 2 && isHiddenName(i)
+    }
+    if hidden.isEmpty { return false }
+    let taken = Set(names.flatMap(\.tokens))
+    for i in hidden where !taken.contains(i) {
+      add([part(at: i, after: nil)], to: &names, isCertain: true)
+    }
+    names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    return true
+  }
+
+  /// Whether what stands around a word speaks for a person rather than a place or month.
+  private func isHiddenName(_ i: Int) -> Bool {
+    if isPossessive(i + 1) || has([.saying, .doing], i + 1) || has(.beforePerson, i - 1) {
+      return true
+    }
+    if has(.calendar, i) || covers[i].kind.isCountry { return false }
+    return !has([.locative, .article], i - 1)
+      && !(i > 1 && words[i - 1].id == rules.to && has(.motion, i - 2))
   }
 
   /// Whether the mentions of one full name together show a person.
@@ -184,21 +279,35 @@ extension NameText {
     {
       for index in group {
         drafts[owner].add(names[index], index)
-        drafts[owner].bareMentions += 1
+        drafts[owner].bare[names[index].key, default: 0] += 1
       }
+      return
+    }
+    // A name by which the tables know a person of the article: "Lula", "Prachanda".
+    if names[first].parts.count == 1, let known = rules.knownByKey[part.key] ?? nil,
+      let owner = drafts.firstIndex(where: { $0.known == known })
+    {
+      for index in group { drafts[owner].add(names[index], index) }
       return
     }
     var evidence = -10
     var saying = 0
     var isStrong = false
+    let isFamous = (rules.knownByKey[part.key] ?? nil) != nil && names[first].parts.count == 1
+    let isHeaded = names.contains { $0.isHeaded && $0.parts[0].key == part.key }
     for index in group where !isHeadline(names[index].tokens.lowerBound) {
       evidence = max(evidence, names[index].shape + names[index].context)
       isStrong = isStrong || names[index].hasStrongTitle
       if names[index].isSubject, !names[index].opensClause || group.count > 1 { saying += 1 }
     }
     evidence += min(2, group.count - 1)
+    // "Saddam's son-in-law"
+    if isFamous, !part.isCommon, evidence > 1, !isHeaded {
+      evidence += 2
+      isStrong = true
+    }
     guard evidence >= 4,
-      isStrong || part.classes.contains(.knownSurname) && saying > 0 || evidence > 5
+      isStrong || !isHeaded && (part.isKnownSurname && saying > 0 || evidence > 5)
     else { return }
     var draft = PersonDraft(
       parts: names[first].parts, family: family(of: names[first]),
@@ -209,13 +318,14 @@ extension NameText {
         draft.isCrowned = true
       }
     }
+    if isFamous, !draft.isCrowned { draft.known = rules.knownByKey[part.key] ?? nil }
     if draft.isCrowned { draft.family = 0..<0 }
     drafts.append(draft)
   }
 
   /// Whether a surname is the person's but for one letter, and nobody writes the person's otherwise.
   private func isVariant(_ part: NamePart, of draft: PersonDraft) -> Bool {
-    guard draft.bareMentions == 0, part.length > 3 else { return false }
+    guard draft.bare.isEmpty, part.length > 3 else { return false }
     let ending = words[part.tokens.upperBound - 1]
     if words.text[Int(ending.end) - 1] | 0x20 == UInt8(ascii: "s") { return false }
     return draft.parts.contains { family in

@@ -10,6 +10,10 @@ struct NameCandidate: Sendable {
   var title: Range<Int>?
   /// Index into the titles of the facts.
   var titleIndex: Int?
+  /// The title that an apposition after the name holds.
+  var appositionTitle: Int?
+  /// Whether the words go on to the head of an organisation, so that they name no person.
+  var isHeaded = false
   /// Index into the rules' known persons, where the whole name is one's.
   var known: Int?
   var shape = 0
@@ -31,7 +35,14 @@ struct NameCandidate: Sendable {
   var isHeadline = false
 
   /// Words that count as names: without particles, suffixes and initials.
-  var weight: Int { parts.reduce(0) { $0 + ($1.kind == .word || $1.kind == .nickname ? 1 : 0) } }
+  var weight: Int {
+    var weight = parts.reduce(0) { $0 + ($1.kind == .word || $1.kind == .nickname ? 1 : 0) }
+    // "Van der Stoel", "De Klerk": the particle that opens the sentence is no given name.
+    if parts.count > 1, parts[0].isParticle, !parts[0].isGiven || parts[1].kind == .particle {
+      weight -= 1
+    }
+    return weight
+  }
   var isFull: Bool {
     weight > 1 || weight == 1 && parts.contains { $0.kind == .initial }
   }
@@ -67,13 +78,40 @@ extension NameText {
       add(parts, to: &found)
       i = end
     }
+    weighPairs(&found)
     return found
+  }
+
+  /// Lets a name that is surely a person's speak for the one it is joined to: `Rolf Knutsson and Yasushi
+  /// Akashi`.
+  private func weighPairs(_ names: inout [NameCandidate]) {
+    for index in names.indices.dropFirst() {
+      let (a, b) = (names[index - 1], names[index])
+      guard a.isFull, b.isFull, b.tokens.lowerBound == a.tokens.upperBound + 1,
+        words[a.tokens.upperBound].id == rules.and || isMark(",", a.tokens.upperBound)
+      else { continue }
+      if a.known != nil || a.shape > 4 { names[index].context += 2 }
+      if b.known != nil || b.shape > 4 { names[index - 1].context += 2 }
+    }
   }
 
   /// Whether a covered token may all the same be a given name: `Charlotte Charles`, `Chad Wolf`.
   private func opensName(_ i: Int) -> Bool {
     let cover = covers[i]
     if cover.kind == .known { return true }
+    if has(.particle, i), words[i].isCapitalised, Int(cover.end) == i + 1, i + 1 < words.count,
+      !words[i + 1].isCapitalised, startsName(i + 1)
+    {
+      return true
+    }
+    // "Mr Major said"
+    if cover.kind == .title, Int(cover.end) == i + 1, words[i].isCapitalised, has(.surnameToo, i),
+      i > 0,
+      covers[i - 1].kind == .title, has([.male, .female, .plainAddress], i - 1),
+      i + 1 == words.count || !words[i + 1].isCapitalised
+    {
+      return true
+    }
     guard Int(cover.end) == i + 1, words[i].isCapitalised, classes(i).contains(.givenName) else {
       return false
     }
@@ -85,7 +123,8 @@ extension NameText {
     if !words[next].isCapitalised { return cover.kind.isTitle && startsName(next) }
     if cover.kind.isTitle {
       // "Dean Acheson", but "Gen. Powell" and "King Hussein".
-      return covers[next].kind == .none && !classes(next).contains(.givenName)
+      let isAfterTitle = i > 0 && covers[i - 1].kind.isTitle
+      return covers[next].kind == .none && (isAfterTitle || !classes(next).contains(.givenName))
         && !words[i].flags.contains(.abbreviated) && !has(.crown, i) && !has(.particle, next)
     }
     return covers[next].kind == .none && isNamey(next) && !has(.function, next)
@@ -95,6 +134,7 @@ extension NameText {
   private func startsName(_ i: Int) -> Bool {
     let token = words[i]
     guard token.kind == .word else { return false }
+    if covers[i].kind == .known, Int(covers[i].start) == i { return true }
     if !token.isCapitalised {
       let next = i + 1
       guard has(.particle, i), token.end - token.start > 1, next < words.count else { return false }
@@ -105,8 +145,10 @@ extension NameText {
     }
     let marks = marks(i)
     if marks.contains(.function) {
-      return !opensClause(i) && !classes(i).isDisjoint(with: .eastAsianSurname)
-        && i + 1 < words.count && words[i + 1].isCapitalised && covers[i + 1].kind == .none
+      let isAfterTitle = i > 0 && covers[i - 1].kind.isTitle
+      return !opensClause(i)
+        && (isAfterTitle || !classes(i).isDisjoint(with: .eastAsianSurname)) && i + 1 < words.count
+        && words[i + 1].isCapitalised && covers[i + 1].kind == .none
     }
     if marks.contains(.calendar), !classes(i).contains(.givenName) { return false }
     return !isPossessive(i)
@@ -134,12 +176,10 @@ extension NameText {
         parts.append(part)
         j = max(part.tokens.upperBound, j + 1)
       }
-      // "Al Gore Jr.", "Kim Il Sung Square"
-      while j < words.count, has(.suffix, j), words[j].isCapitalised, words[j].isSpaced {
-        parts.append(part(at: j, after: parts.last))
-        j += 1
-      }
-      return (parts, j)
+      // "George Bush Sr.", "Ahmed Maher el-Sayed"
+      guard j < words.count, words[j].kind == .word, words[j].isSpaced,
+        has(.suffix, j) && words[j].isCapitalised || has(.particle, j) && !words[j].isCapitalised
+      else { return (parts, j) }
     }
     while j < words.count {
       let token = words[j]
@@ -168,7 +208,7 @@ extension NameText {
       if j > start, !admits(part, at: j, parts) { break }
       parts.append(part)
       j = part.tokens.upperBound
-      if !part.isNamey && parts.count == 1 { break }
+      if parts.count == 1, !part.isNamey, !part.marks.contains(.function) { break }
       if parts.count > 7 { break }
     }
     while let last = parts.last, last.kind == .particle {
@@ -225,9 +265,10 @@ extension NameText {
       // "Lloyd Austin", "John Major", "Theresa May": a place, title or month as the surname.
       if cover.kind == .known { return false }
       // "Hun Sen": a name that is spelled as a title is shortened.
-      if cover.kind == .title, Int(cover.end) == j + 1, part.length <= 4, !last.isGiven,
-        last.kind == .word, last.isNamey, part.isGiven || part.length == 3, !followedByName(j),
-        !words[j].flags.contains(.abbreviated)
+      if cover.kind == .title, Int(cover.end) == j + 1, last.kind == .word,
+        last.isNamey,
+        part.marks.contains(.titleInName)
+          || part.length <= 4 && (part.isGiven || part.length == 3) && !followedByName(j)
       {
         return true
       }
@@ -238,7 +279,7 @@ extension NameText {
       case .titles: return false
       case .title: return isSurname(j) || part.isEastAsian
       case .thing, .demonym: return isSurname(j)
-      case .country, .agency: return isSurname(j) || last.isGendered && parts.count == 1
+      case .country, .agency: return isSurname(j) || last.isGiven && parts.count == 1
       default: return true
       }
     }

@@ -6,18 +6,25 @@ import ChronicleModel
 
 extension NameText {
   /// Adds the name that parts make, without what is an organisation's or a place's.
-  func add(_ parts: [NamePart], to found: inout [NameCandidate]) {
+  ///
+  /// Of a name that is certain nothing is left out.
+  func add(_ parts: [NamePart], to found: inout [NameCandidate], isCertain: Bool = false) {
     var parts = parts
     var known: Int?
     if let first = parts.first, covers[first.tokens.lowerBound].kind == .known {
       known = Int(covers[first.tokens.lowerBound].value)
     }
-    if known == nil { dropHeads(&parts) }
+    if known == nil, !isCertain { dropHeads(&parts) }
     guard let first = parts.first, let last = parts.last else { return }
     let start = first.tokens.lowerBound
     if start > 0, covers[start - 1].kind == .title, has(.opener, start - 1) { return }
     let tokens = first.tokens.lowerBound..<last.tokens.upperBound
-    if isFollowedByHead(tokens.upperBound) { return }
+    if !isCertain, isFollowedByHead(tokens.upperBound) {
+      var name = NameCandidate(parts: [last], tokens: last.tokens)
+      name.isHeaded = true
+      found.append(name)
+      return
+    }
     if parts.count == 1, first.isAllCapitals, first.kind == .word, !isKnownWord(first) { return }
     var name = NameCandidate(parts: parts, tokens: tokens)
     name.known = known
@@ -31,10 +38,10 @@ extension NameText {
   }
 
   /// Whether an abbreviation after a comma is a state's: `Amherst, N.Y.`
-  private func isState(_ token: Int) -> Bool { isMark(",", token - 1) }
+  private func isState(_ token: Int) -> Bool { has(.state, token) }
 
   func isKnownWord(_ part: NamePart) -> Bool {
-    part.isGiven || part.isEastAsian || part.classes.contains(.knownSurname)
+    part.isGiven || part.isEastAsian || part.isKnownSurname
   }
 
   /// Drops parts up to the last one that makes them an organisation or a thing.
@@ -60,7 +67,7 @@ extension NameText {
         && !parts.allSatisfy { $0.isAllCapitals || $0.kind != .word }
       guard isAcronym || isHead(part), !part.isHyphenated else { continue }
       if part.marks.contains(.surnameToo) || part.isEastAsian
-        || part.classes.contains(.knownSurname)
+        || part.isKnownSurname
       {
         if i == 0 && parts.count > 1 && part.isEastAsian { continue }
         if i > 0, parts[i - 1].isGiven || parts[i - 1].kind == .initial { continue }
@@ -97,7 +104,7 @@ extension NameText {
   }
 
   /// The known person whose full name the parts are, whatever the hyphens and capitals.
-  private func knownPerson(_ parts: [NamePart]) -> Int? {
+  func knownPerson(_ parts: [NamePart]) -> Int? {
     var out: [UInt8] = []
     words.text.withUnsafeBufferPointer { text in
       for part in parts where part.kind != .nickname && part.kind != .suffix {
@@ -134,10 +141,16 @@ extension NameText {
     }
     // "The regime's No. 2 leader, Kim Yong Nam, said"
     if isMark(",", before), before > 0, covers[before - 1].kind == .title,
-      Int(covers[before - 1].end) == before, name.isFull,
-      name.tokens.upperBound < words.count, isMark(",", name.tokens.upperBound)
+      Int(covers[before - 1].end) == before, name.isFull
     {
       let cover = covers[before - 1]
+      let after = name.tokens.upperBound
+      let isOwned =
+        cover.start > 0
+        && (has(.possessive, Int(cover.start) - 1) || isPossessive(Int(cover.start) - 1))
+      guard after == words.count || isMark(",", after) || isOwned && isMark(".", after) else {
+        return
+      }
       name.title = Int(cover.start)..<Int(cover.end)
       name.titleIndex = Int(cover.value)
       name.isKin = knowledge.facts.titles[Int(cover.value)].kind == "kin"
@@ -216,7 +229,18 @@ extension NameText {
     } else if has(.locative, before) {
       name.context -= name.isFull ? 1 : 2
     } else if has(.article, before) {
-      name.context -= 4
+      if name.known == nil { name.context -= 4 }
+    } else if isPossessive(before), before > 0,
+      covers[before - 1].kind.isCountry || covers[before - 1].kind == .place
+    {
+      // "Nepal's Girija Prasad Koirala", "Brazil's Lula"
+      let part = name.parts[0]
+      if name.isFull {
+        name.context += 2
+      } else if part.isGiven || part.isKnownSurname, !part.isCommon {
+        name.context += 3
+        name.hasStrongTitle = true
+      }
     }
   }
 
@@ -232,12 +256,25 @@ extension NameText {
     } else if has(.apposition, start) || covers[start].kind != .none {
       for i in start..<min(start + 7, words.count) {
         if words[i].kind == .mark, !words[i].isMark("-") { break }
-        if covers[i].kind == .title {
-          name.context += 3
-          break
+        guard covers[i].kind == .title else { continue }
+        name.context += 3
+        name.appositionTitle = Int(covers[i].value)
+        let end = Int(covers[i].end)
+        // "Youssoufi, the Socialist prime minister, ..."
+        if !name.isFull, end < words.count, isMark(",", end) || isMark(".", end),
+          has(.article, start), !endsInLy(name.tokens.lowerBound)
+        {
+          name.context += 1
+          name.hasStrongTitle = true
         }
+        break
       }
     }
+  }
+
+  private func endsInLy(_ token: Int) -> Bool {
+    let end = Int(words[token].end)
+    return words.text[end - 1] == UInt8(ascii: "y") && words.text[end - 2] == UInt8(ascii: "l")
   }
 
   private func readGender(of name: inout NameCandidate) {
@@ -249,9 +286,9 @@ extension NameText {
       if name.isMale && name.isFemale { (name.isMale, name.isFemale) = (false, false) }
     }
     guard !name.isMale, !name.isFemale, name.isFull, let first = name.parts.first else { return }
-    let male = first.classes.contains(.male)
-    let female = first.classes.contains(.female)
-    if male != female { (name.isMale, name.isFemale) = (male, female) }
+    if first.isMale != first.isFemale {
+      (name.isMale, name.isFemale) = (first.isMale, first.isFemale)
+    }
   }
 
   // MARK: The words themselves
@@ -279,7 +316,7 @@ extension NameText {
     }
     if hasInitial { shape += 3 }
     if hasParticle { shape += 2 }
-    if last.classes.contains(.knownSurname) { shape += 2 }
+    if last.isKnownSurname { shape += 2 }
     if !first.isGiven, name.parts.dropFirst().contains(where: \.isGiven) { shape += 1 }
     for part in name.parts.dropFirst(first.isGiven ? 2 : 1)
     where part.isCommon && !isKnownWord(part) {
@@ -294,7 +331,7 @@ extension NameText {
   private func singleShape(of name: NameCandidate) -> Int {
     guard let part = name.parts.first(where: { $0.kind == .word }) else { return -5 }
     var shape = 0
-    if part.classes.contains(.knownSurname) { shape += 2 }
+    if part.isKnownSurname { shape += 2 }
     if part.isGiven { shape += 1 }
     if part.isCommon { shape -= 3 }
     if isHead(part) { shape -= 3 }

@@ -5,8 +5,9 @@ import ChronicleModel
 // weighs more than all others, and where none does the surname is linked to nobody.
 
 extension NameText {
-  /// The person that a part of a name means, as an index into `drafts`.
-  func owner(of name: NameCandidate, among drafts: [PersonDraft]) -> Int? {
+  /// The person that a part of a name means, as an index into `drafts`; nil where nobody can be meant,
+  /// a nil index where several can and the text does not decide.
+  func owner(of name: NameCandidate, among drafts: [PersonDraft]) -> (index: Int?, score: Int)? {
     var best: (index: Int, score: Int)?
     var second = Int.min
     let bearers = drafts.indices.filter { match(name, drafts[$0]) != nil }
@@ -22,8 +23,8 @@ extension NameText {
         second = max(second, total)
       }
     }
-    guard let best, best.score > second else { return nil }
-    return best.index
+    guard let best else { return nil }
+    return best.score > second ? (best.index, best.score) : (nil, best.score)
   }
 
   /// How well parts fit a person's name: 3 with the family name, 1 with another part.
@@ -61,11 +62,18 @@ extension NameText {
     guard var score = match(name, draft) else { return nil }
     if name.isMale && draft.isFemale && !draft.isMale { return nil }
     if name.isFemale && draft.isMale && !draft.isFemale { return nil }
+    if name.isMale && draft.isMale || name.isFemale && draft.isFemale { score += 3 }
+    // "Mrs. Gorbachev" is not the Gorbachev of whom the article speaks without a word before.
+    if name.isFemale, name.isAfterHonorific, !draft.isFemale, draft.bare[name.key] != nil {
+      score -= 4
+    }
     if score < 3, name.isAfterHonorific, !draft.isCrowned { score -= 1 }
     if draft.last < 0, draft.introduced > name.tokens.lowerBound { score -= 4 }
     if draft.isKin && !name.isKin { score -= 4 }
-    if draft.bareMentions > 0 { score += 2 }
-    if let title = name.titleIndex, !name.isAfterHonorific || has(.crown, lastWord(of: name)) {
+    if draft.bare[name.key] != nil { score += 2 }
+    if let title = name.titleIndex ?? name.appositionTitle,
+      !name.isAfterHonorific || has(.crown, lastWord(of: name))
+    {
       if has(.crown, lastWord(of: name)), !isOnly || !sharesTitle(title, draft) {
         return sharesTitle(title, draft) ? score + 4 : nil
       }
@@ -83,7 +91,7 @@ extension NameText {
   /// Whether a title is one that was used of the person, perhaps longer or shorter.
   private func sharesTitle(_ title: Int, _ draft: PersonDraft) -> Bool {
     let words = rules.titleWords[title]
-    return draft.titles.contains { other in
+    return (draft.titles + draft.appositions).contains { other in
       let others = rules.titleWords[other]
       return others.allSatisfy(words.contains) || words.allSatisfy(others.contains)
     }

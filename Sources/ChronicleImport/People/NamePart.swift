@@ -20,16 +20,28 @@ struct NamePart: Sendable {
   /// Letters, hyphens left out.
   var length: Int
 
-  var isGiven: Bool { classes.contains(.givenName) }
+  var isGiven: Bool { classes.contains(.givenName) || isGendered }
+  var isKnownSurname: Bool { classes.contains(.knownSurname) || marks.contains(.knownSurname) }
+  var isMale: Bool { classes.contains(.male) || marks.contains(.maleName) }
+  var isFemale: Bool { classes.contains(.female) || marks.contains(.femaleName) }
+  /// Whether it is `de`, `al`, `van`, in either case.
+  var isParticle: Bool {
+    kind == .particle
+      || kind == .word && marks.contains(.particle) && !marks.contains(.prefix) && !isHyphenated
+  }
+  /// Whether it is a Malay word before the name: `Mohd`, `Syed`.
+  var isAddress: Bool { !marks.isDisjoint(with: [.titleInName, .address]) }
+  /// Whether a second word after a given name is another given name: `Miguel Angel`.
+  var isForename: Bool { isGendered && !isKnownSurname || marks.contains(.middle) }
   /// Whether it is commonly a man's or a woman's given name.
-  var isGendered: Bool { !classes.isDisjoint(with: [.male, .female]) }
+  var isGendered: Bool { isMale || isFemale }
   var isEastAsian: Bool { !classes.isDisjoint(with: .eastAsianSurname) }
   var isCommon: Bool { classes.contains(.common) }
   /// Whether the part is a name's by what is known of the word alone.
   var isNamey: Bool {
-    if kind != .word || isHyphenated { return true }
+    if kind != .word || isHyphenated || marks.contains(.particle) && length > 1 { return true }
     if marks.contains(.function) { return false }
-    return !isCommon || isGiven || isEastAsian || classes.contains(.knownSurname)
+    return !isCommon || isGiven || isEastAsian || isKnownSurname
       || marks.contains(.surnameToo)
   }
 }
@@ -68,14 +80,15 @@ extension NameText {
     return part
   }
 
-  private func word(at i: Int) -> NamePart {
+  /// The part that a single word is.
+  func word(at i: Int) -> NamePart {
     let token = words[i]
     let marks = marks(i)
     let length = Int(token.end - token.start)
     var kind = NamePart.Kind.word
     if token.flags.contains(.abbreviated), length == 2 || words.text[Int(token.start) + 1] == 46 {
       kind = .initial
-    } else if length == 1 {
+    } else if length == 1, token.isCapitalised {
       kind = .initial
     } else if marks.contains(.suffix),
       token.flags.contains(.allCapitals) || length == 2 || length == 3
@@ -91,7 +104,8 @@ extension NameText {
       hasLowerSyllable: false, length: length)
   }
 
-  private func key(of i: Int, after start: UInt64) -> UInt64 {
+  /// The key of a token's letters joined to others.
+  func key(of i: Int, after start: UInt64) -> UInt64 {
     var out: [UInt8] = []
     words.text.withUnsafeBufferPointer {
       fold(UnsafeBufferPointer(rebasing: $0[words[i].range]), into: &out)
@@ -115,6 +129,9 @@ extension NameText {
     let length = words[next].end - words[next].start
     if has(.compound, next) && previous?.isEastAsian != true || length > 7 { return nil }
     if let previous, previous.isEastAsian || previous.isHyphenated { return next }
+    if previous != nil, !isLoose, isSyllabic(part.tokens.lowerBound), isSyllabic(next) {
+      return next
+    }
     if isLoose || words[next].isSpaced { return nil }
     if part.marks.contains(.particle) { return next }
     // "Ki-moon Ban"; and "Geun-hye said" of a given name alone is too rare to tell from "Moscow-wide".

@@ -2,7 +2,7 @@ import ChronicleFacts
 
 /// What a single word tells about a name that it stands in or beside.
 struct NameWord: OptionSet, Sendable, Hashable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   /// A word of grammar, never a part of a name but where a surname is spelled the same.
   static let function = NameWord(rawValue: 1 << 0)
@@ -51,6 +51,28 @@ struct NameWord: OptionSet, Sendable, Hashable {
   static let prefix = NameWord(rawValue: 1 << 23)
   /// Makes what follows a place, storm or ship: `Mount`, `Hurricane`, `St.`
   static let opener = NameWord(rawValue: 1 << 24)
+  /// A title that is a given or family name too: `Shah`, `San`.
+  static let titleInName = NameWord(rawValue: 1 << 25)
+  /// A Malay word before the name by which a man is called: `Mohd`, `Tengku`.
+  /// A second given name in Spanish: `Angel`, `Luis`.
+  static let middle = NameWord(rawValue: 1 << 27)
+  /// Opens a father's name: `bin`, `ould`.
+  static let father = NameWord(rawValue: 1 << 28)
+  /// Joins two surnames: `e`, `y`.
+  static let joining = NameWord(rawValue: 1 << 29)
+  /// An honorific that tells no office: `Dr.`, `Rev.`
+  static let plainAddress = NameWord(rawValue: 1 << 30)
+  /// `flew`, `trip`: with `to` a place follows.
+  static let motion = NameWord(rawValue: 1 << 31)
+  /// A given name of men.
+  static let maleName = NameWord(rawValue: 1 << 32)
+  /// A given name of women.
+  static let femaleName = NameWord(rawValue: 1 << 33)
+  /// The last word of a known person's family name: `Assad` of `al-Assad`.
+  static let knownSurname = NameWord(rawValue: 1 << 34)
+  /// A state of the United States, shortened after a town: `N.Y.`
+  static let state = NameWord(rawValue: 1 << 35)
+  static let address = NameWord(rawValue: 1 << 26)
 }
 
 /// The words, by what they tell; a word may stand in several lists.
@@ -187,14 +209,17 @@ let nameWords: [(NameWord, String)] = [
   ),
   (
     .crown,
-    "king queen prince princess emperor empress pope sultan emir sheikh sheikha shah tsar czar patriarch"
+    "king queen prince princess emperor empress pope sultan emir sheikh sheikha tsar czar patriarch"
   ),
-  (.family, "family families brothers sisters couple siblings dynasty clan clans household estate"),
+  (
+    .family,
+    "administration government regime cabinet era presidency family families brothers sisters couple siblings dynasty clan clans household estate"
+  ),
   (
     .weakTitle,
     """
-    official private general chief head major charge principal expert native star model lead \
-    captain hostage member minor patron junior senior champion guest hero host pilot
+    official private general major charge principal native star model lead minor junior senior guest \
+    host
     """
   ),
   (.apposition, "a an the who whose one his her then now chief former head leader director"),
@@ -236,5 +261,26 @@ let nameWords: [(NameWord, String)] = [
     hotel villa cafe radio uss hms rms ss avenue rue via calle plaza piazza rio puerto tel project
     """
   ),
+  (
+    .titleInName,
+    """
+    san shah sri haji hadji pak sen khan bibi begum rao ko daw ma maung sayyid syed seyed mirza malik amir \
+    emir imam dean earl duke pasha bey aga agha kyi mam seri
+    """
+  ),
+  (.address, "mohd mohamed mohamad muhammad md tengku wan nik dato datuk tun tan abdul"),
+  (.middle, "angel luis carlos jose maria antonio alberto enrique eduardo fernando manuel pablo"),
+  (.father, "bin bint binti ibn ould mint"), (.joining, "e y i"),
+  (.plainAddress, "dr prof rev hon messrs esq"),
+  (
+    .motion,
+    """
+    flew fly flies flight flown went go goes going gone came come travel travels traveled travelled \
+    traveling travelling return returned returns returning drove moved trip visit tour trips visits \
+    journey sailed sail heading headed bound sent fled close
+    """
+  ),
+  (.maleName, givenNamesOfMen), (.femaleName, givenNamesOfWomen),
+  (.state, "n.y. n.j. n.c. s.c. n.h. n.m. n.d. s.d. r.i. d.c. b.c. l.a."),
   (.prefix, "abu abul abd abdul abdel abou ait nana umm um"),
 ]

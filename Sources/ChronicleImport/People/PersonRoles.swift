@@ -10,21 +10,37 @@ extension NameText {
       if let title = name.title, let role = roleBefore(title, name), !roles.contains(role) {
         roles.append(role)
       }
-      let next = index + 1 < names.count ? names[index + 1].title?.lowerBound : nil
-      if let role = roleAfter(name, before: next ?? words.count), !roles.contains(role) {
+      if let role = roleAfter(name, before: nextPerson(after: index, names)), !roles.contains(role)
+      {
         roles.append(role)
       }
     }
     return roles
   }
 
+  /// Where the next name begins, its title included, that does not own what follows it.
+  private func nextPerson(after index: Int, _ names: [NameCandidate]) -> Int {
+    for next in names[(index + 1)...].prefix(4) {
+      if let title = next.title { return min(title.lowerBound, next.tokens.lowerBound) }
+      if next.isFull || next.known != nil, !isPossessive(next.tokens.upperBound) {
+        return next.tokens.lowerBound
+      }
+    }
+    return words.count
+  }
+
   /// A title with what belongs to it before: country, ministry, rank.
   private func roleBefore(_ title: Range<Int>, _ name: NameCandidate) -> String? {
-    let isHonorific =
-      covers[title.lowerBound].kind.isTitle
-      && knowledge.facts.titles[Int(covers[title.lowerBound].value)].kind == "honorific"
-    if isHonorific, title.count == 1, has([.male, .female], title.lowerBound),
-      !has(.crown, title.lowerBound)
+    var title = title
+    // "Saudi Foreign Minister Prince": the address is no part of the office.
+    while title.count == 1, title.lowerBound > 0, covers[title.lowerBound - 1].kind == .title,
+      isHonorific(title.lowerBound)
+    {
+      let before = covers[title.lowerBound - 1]
+      title = Int(before.start)..<Int(before.end)
+    }
+    if title.count == 1, isHonorific(title.lowerBound), !has(.crown, title.lowerBound),
+      has([.male, .female, .plainAddress], title.lowerBound)
     {
       return nil
     }
@@ -34,7 +50,7 @@ extension NameText {
       let isPart =
         covers[before].kind.isCountry || covers[before].kind.isTitle
         || words[before].kind == .word && words[before].isCapitalised && !has(.function, before)
-          && !has(.calendar, before)
+          && (!has(.calendar, before) || isPossessive(before + 1))
         || has(.rank, before) || isPossessive(before)
         || isMark("-", before) && !words[before].isSpaced
       guard isPart else { break }
@@ -43,6 +59,11 @@ extension NameText {
     if start > 0, has(.possessive, start - 1) { start -= 1 }
     while start < title.lowerBound, isPossessive(start) || words[start].kind == .mark { start += 1 }
     return words.string(start..<title.upperBound)
+  }
+
+  private func isHonorific(_ token: Int) -> Bool {
+    covers[token].kind.isTitle
+      && knowledge.facts.titles[Int(covers[token].value)].kind == "honorific"
   }
 
   /// An apposition that tells a role: `, a senior official at the Foreign Ministry`.
@@ -64,7 +85,7 @@ extension NameText {
       if covers[end].kind == .title, end - start < 9 { hasTitle = true }
       end += 1
     }
-    if next < end, next > start { return nil }
+    if next < end, next >= start { return nil }
     guard end < words.count, end > start,
       isClause || hasTitle && isMark(",", end)
         || hasTitle

@@ -42,7 +42,7 @@ extension NameText {
       mentions: draft.mentions.map {
         ReadPerson.Mention(tokens: names[$0].tokens, text: words.string(names[$0].tokens))
       },
-      known: known(draft, published: published))
+      known: known(draft, names, published: published))
   }
 
   private func crownTitle(_ draft: PersonDraft, _ names: [NameCandidate]) -> String? {
@@ -55,7 +55,7 @@ extension NameText {
   }
 
   /// Parts as a name: one blank between parts, none around a hyphen.
-  private func string(_ parts: [NamePart]) -> String {
+  func string(_ parts: [NamePart]) -> String {
     var name = ""
     for part in parts {
       if !name.isEmpty { name += " " }
@@ -69,8 +69,19 @@ extension NameText {
   }
 
   /// The known person that is meant, where the full name or the surname with a fitting office says so.
-  private func known(_ draft: PersonDraft, published: EDTF?) -> String? {
-    if let known = draft.known { return rules.known[known].name }
+  private func known(
+    _ draft: PersonDraft, _ names: [NameCandidate], published: EDTF?
+  ) -> String? {
+    if let known = draft.known {
+      return rules.known[known].terms.isEmpty ? nil : rules.known[known].name
+    }
+    for index in draft.mentions {
+      guard let title = names[index].title, title.upperBound == names[index].tokens.lowerBound,
+        let key = key(from: title.upperBound - 1, to: names[index].tokens.upperBound),
+        let known = rules.knownByKey[key] ?? nil
+      else { continue }
+      if holds(known, published) { return rules.known[known].name }
+    }
     guard draft.parts.count == 1, !draft.titles.isEmpty, let part = draft.parts.first else {
       return nil
     }
@@ -78,6 +89,18 @@ extension NameText {
       rules.known[index].terms.contains { fits(knowledge.facts.terms[$0], draft, published) }
     }
     return bearers.count == 1 ? rules.known[bearers[0]].name : nil
+  }
+
+  /// The joined key of a range of words: `King Hussein`.
+  private func key(from start: Int, to end: Int) -> UInt64? {
+    guard start >= 0, end - start < 6 else { return nil }
+    return (start..<end).reduce(NameKey.empty) { key(of: $1, after: $0) }
+  }
+
+  /// Whether a person may have held one of the known offices when the article appeared.
+  private func holds(_ known: Int, _ published: EDTF?) -> Bool {
+    guard let day = published?.first else { return true }
+    return rules.known[known].terms.contains { knowledge.facts.terms[$0].mayHold(on: day) }
   }
 
   private func fits(_ term: Facts.Term, _ draft: PersonDraft, _ published: EDTF?) -> Bool {

@@ -4,7 +4,8 @@ import Testing
 
 /// Texts and the persons that a reader finds in them, one case a row.
 @Suite struct RecognizePeopleTests {
-  @Test(arguments: PeopleCase.all("people-mentions.tsv"))
+  @Test(
+    arguments: PeopleCase.all("people-mentions.tsv", "people-articles.tsv", "people-linking.tsv"))
   func findsPersonsAndTheirMentions(_ test: PeopleCase) {
     let found = test.read().persons.map { person in
       "\(person.name): " + person.mentions.map(\.text).joined(separator: ", ")
@@ -16,6 +17,19 @@ import Testing
   func findsRoles(_ test: PeopleCase) {
     let found = test.read().persons.map { "\($0.name): " + $0.roles.joined(separator: " / ") }
     test.expect(found.joined(separator: "; "))
+  }
+
+  @Test(arguments: PeopleCase.all("people-known.tsv"))
+  func findsKnownPersons(_ test: PeopleCase) {
+    let found = test.read().persons.compactMap { person in
+      person.known.map { "\(person.name) = \($0)" }
+    }
+    test.expect(found.joined(separator: "; "))
+  }
+
+  @Test(arguments: PeopleCase.all("people-places.tsv"))
+  func findsPlaces(_ test: PeopleCase) {
+    test.expect(test.read().places.map(\.name).joined(separator: "; "))
   }
 }
 
@@ -30,7 +44,9 @@ struct PeopleCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(file):\(row)" }
 
-  static func all(_ name: String) -> [PeopleCase] {
+  static func all(_ names: String...) -> [PeopleCase] { names.flatMap(rows) }
+
+  private static func rows(_ name: String) -> [PeopleCase] {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent()
     let file = folder.appendingPathComponent("Fixtures/\(name)").path
