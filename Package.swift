@@ -56,7 +56,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ChronicleFactsTests",
-      dependencies: ["ChronicleFacts", "ChronicleTestSupport"],
+      dependencies: ["ChronicleFacts", "ChronicleModel", "ChronicleTestSupport"],
       swiftSettings: strict),
 
     // MARK: From clippings to article files
@@ -68,7 +68,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ChronicleImportTests",
-      dependencies: ["ChronicleImport", "ChronicleTestSupport"],
+      dependencies: ["ChronicleImport", "ChronicleFacts", "ChronicleModel", "ChronicleTestSupport"],
       exclude: ["Fixtures"],
       swiftSettings: strict),
 
@@ -85,7 +85,9 @@ let package = Package(
     // The catalogue -> pages: addresses and views. Knows no HTML.
     .target(
       name: "ChronicleSite",
-      dependencies: ["ChronicleDiagnostics", "ChronicleModel", "ChronicleCatalogue"],
+      dependencies: [
+        "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown", "ChronicleCatalogue",
+      ],
       swiftSettings: strict),
     // Markdown -> HTML and sentences. The only user of cmark.
     .target(
@@ -96,15 +98,16 @@ let package = Package(
     .target(
       name: "ChronicleRender",
       dependencies: [
-        "ChronicleDiagnostics", "ChronicleModel", "ChronicleSite", "ChronicleMarkdown",
-        .product(name: "Mustache", package: "swift-mustache"),
+        "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown", "ChronicleCatalogue",
+        "ChronicleSite", "CTemplates", .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     .testTarget(
       name: "ChronicleSiteTests",
       dependencies: [
-        "ChronicleCatalogue", "ChronicleSite", "ChronicleMarkdown", "ChronicleRender",
-        "ChronicleTestSupport",
+        "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown", "ChronicleCatalogue",
+        "ChronicleSite", "ChronicleRender", "ChronicleTestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
 

@@ -4,7 +4,7 @@ import ChronicleModel
 /// and phrases of both, ready for matching. Made once, used for every clipping.
 package struct Knowledge: Sendable {
   package let facts: Facts
-  package private(set) var lexicon = Lexicon()
+  package var lexicon = Lexicon()
   /// Indices into `facts.countries`.
   package private(set) var countries = PhraseTable<CountryForm>()
   /// Indices into `facts.places`.

@@ -22,6 +22,7 @@ package struct Reader: Sendable {
   package let knowledge: Knowledge
   let cleanRules: CleanRules
   let dateRules: DateRules
+  let evidenceRules: EvidenceRules
   let peopleRules: PeopleRules
   let meetingRules: MeetingRules
 
@@ -29,6 +30,7 @@ package struct Reader: Sendable {
     var knowledge = knowledge
     cleanRules = CleanRules(addingTo: &knowledge)
     dateRules = DateRules(addingTo: &knowledge)
+    evidenceRules = EvidenceRules(addingTo: &knowledge)
     peopleRules = PeopleRules(addingTo: &knowledge)
     meetingRules = MeetingRules(addingTo: &knowledge)
     self.knowledge = knowledge

@@ -1,4 +1,5 @@
 import ChronicleFacts
+import ChronicleModel
 import Testing
 
 @Suite struct WordsTests {

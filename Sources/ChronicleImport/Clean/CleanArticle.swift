@@ -24,8 +24,6 @@ package struct CleanArticle: Sendable {
   package var diagnostics: [Diagnostic]
   /// Why there is no article to read, where there is none.
   package var unreadable: Unreadable?
-  /// The same as a word: `empty`, `binary`; nil where there is an article.
-  package var exclusion: String? { unreadable?.rawValue }
 
   package struct Title: Sendable, Hashable {
     package var text: String
@@ -60,4 +58,15 @@ package enum Unreadable: String, Sendable {
   case enormous
   /// Text, but nothing like an article in it.
   case noArticle
+
+  /// The reason as the ledger gives it.
+  package var reason: String {
+    switch self {
+    case .empty: "it is empty"
+    case .binary: "it is not text"
+    case .undecodable: "its encoding cannot be told"
+    case .enormous: "it is too large for a clipping"
+    case .noArticle: "nothing in it reads like an article"
+    }
+  }
 }

@@ -10,7 +10,11 @@ package func date(_ clean: CleanArticle, clipping: RawClipping, with reader: Rea
   let rules = reader.dateRules
   let stamps = clean.stamps.map { ReadStamp($0, of: clean, with: reader) }
   let expressions = findExpressions(in: clean.body, rules: rules)
-  let publication = findPublication(stamps, clipping: clipping)
+  var publication = findPublication(stamps, clipping: clipping)
+  if publication.date == nil {
+    publication = inferPublication(
+      publication, in: clean.body, expressions: expressions, with: reader)
+  }
 
   var dates: [DateMention] = []
   var isStated = false

@@ -93,7 +93,7 @@ private struct ArticleDraft: Sendable {
     diagnostics = clean.diagnostics
     article = ChronicleImport.article(from: reading, clipping: clipping, identity: identity)
     sha256 = article.source.sha256 ?? ""
-    exclusion = clean.exclusion
+    exclusion = clean.unreadable?.reason
   }
 }
 

@@ -1,7 +1,9 @@
 import ArgumentParser
 import ChronicleDiagnostics
+import ChronicleImport
 import ChronicleModel
 import ChronicleRender
+import ChronicleSite
 
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -30,51 +32,73 @@ struct Build: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = Terminal()
-    var content = try openChronicle(options, on: terminal)
+    var folder = try openChronicle(options, on: terminal)
     var entries: [Ledger.Entry] = []
-    var importFindings: [Diagnostic] = []
+    var findings: [Diagnostic] = []
     if self.import {
-      let imported = await runImport(content, options.voice, on: terminal)
-      try write(imported, root: content.root)
+      let imported = await runImport(folder, options.voice, on: terminal)
+      try write(imported, root: folder.root)
       entries = imported.ledger
-      importFindings = imported.diagnostics
-      content.take(imported)
+      findings = imported.diagnostics
+      folder.take(imported)
     }
-    let ledger = Ledger(entries + content.entriesOfArticles(besides: entries))
-    let site = await buildSite(content.siteInput)
-    let findings = content.diagnostics + importFindings + site.diagnostics
-    terminal.report(findings, root: content.root)
+    let site = await buildSite(
+      folder.content, templates: folder.templates, configuration: folder.configuration,
+      generator: "chronicle \(programVersion)")
+    let ofContent = folder.diagnostics + site.diagnostics
+    findings += ofContent
+    let ledger = Ledger(entries + folder.entries(besides: entries))
+    terminal.report(findings, root: folder.root)
     terminal.report(ledger, options.voice)
-    if (content.diagnostics + site.diagnostics).hasErrors {
+    if ofContent.hasErrors {
       terminal.say("nothing was published: the site stays as it was")
       throw ExitCode.findings
     }
-    try await publishSite(site, findings: findings, ledger: ledger, on: terminal)
+    try await publishSite(site, on: terminal)
+    try finish(after: findings, ledger, options.voice)
   }
 
-  private func publishSite(
-    _ site: BuiltSite, findings: [Diagnostic], ledger: Ledger, on terminal: Terminal
-  ) async throws {
+  private func publishSite(_ site: Site, on terminal: Terminal) async throws {
     let place = output ?? joined(options.path, "public")
-    var diagnostics: [Diagnostic] = []
-    let published = try onMachine(terminal) {
-      try publish(site.files, to: place, &diagnostics)
-    }
-    terminal.report(diagnostics, root: ".")
-    guard let published else {
+    let result = await publish(site.files, to: place)
+    switch result {
+    case .failure(let error):
+      terminal.say("chronicle: \(error)")
+      terminal.say("the site stays as it was")
+      throw ExitCode.machine
+    case .success(let published) where !published.inTheWay.isEmpty:
+      for path in published.inTheWay {
+        terminal.report([.foreignFile(joined(place, path))], root: ".")
+      }
       terminal.say("nothing was published: the site stays as it was")
       throw ExitCode.findings
+    case .success(let published):
+      if !options.voice.quiet { say(published, site, place, on: terminal) }
     }
-    if !options.voice.quiet {
-      for stranger in published.strangers.prefix(options.voice.verbose ? .max : 5) {
-        terminal.say("  left alone, not written by chronicle: \(printable(stranger))")
-      }
-      terminal.say(
-        "\(site.counts.articles) articles, \(site.counts.people) people, \(site.counts.days) days, "
-          + "\(site.counts.pages) pages; \(published.written) files written, "
-          + "\(published.unchanged) unchanged, \(published.removed) removed")
-      terminal.say("open \(joined(place, "index.html"))")
+  }
+
+  private func say(
+    _ published: Published, _ site: Site, _ place: String, on terminal: Terminal
+  ) {
+    let shown = options.voice.verbose ? published.strangers[...] : published.strangers.prefix(5)
+    for stranger in shown {
+      terminal.say("  left alone, not written by chronicle: \(printable(stranger))")
     }
-    try exit(after: findings, ledger, options.voice)
+    if shown.count < published.strangers.count {
+      terminal.say("  … and \(published.strangers.count - shown.count) more such files")
+    }
+    terminal.say(
+      "\(site.counts.articles) articles, \(site.counts.people) people, "
+        + "\(site.counts.days) days, \(site.pageCount) pages: \(published.written) files written, "
+        + "\(published.unchanged) unchanged, \(published.removed) removed")
+    terminal.say("open \(joined(place, "index.html"))")
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func foreignFile(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "foreign-file", "a file that chronicle did not write stands where a page belongs",
+      at: Location(path), help: "move it away, or choose another folder with --output")
   }
 }

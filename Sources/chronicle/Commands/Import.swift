@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChronicleDiagnostics
+import ChronicleImport
 import ChronicleModel
 
 struct Import: AsyncParsableCommand {
@@ -18,17 +19,17 @@ struct Import: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = Terminal()
-    let content = try openChronicle(options, on: terminal)
-    let imported = await runImport(content, options.voice, on: terminal)
-    try write(imported, root: content.root)
+    let folder = try openChronicle(options, on: terminal)
+    let imported = await runImport(folder, options.voice, on: terminal)
+    try write(imported, root: folder.root)
     let ledger = Ledger(imported.ledger)
-    let diagnostics = content.diagnostics + imported.diagnostics
-    terminal.report(diagnostics, root: content.root)
+    let diagnostics = folder.diagnostics + imported.diagnostics
+    terminal.report(diagnostics, root: folder.root)
     terminal.report(ledger, options.voice)
     if !options.voice.quiet {
       let count = imported.files.count
       terminal.say("\(count) article file\(count == 1 ? "" : "s") written")
     }
-    try exit(after: diagnostics, ledger, options.voice)
+    try finish(after: diagnostics, ledger, options.voice)
   }
 }

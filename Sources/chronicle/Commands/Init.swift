@@ -25,12 +25,12 @@ struct Init: ParsableCommand {
     if exists(folder) && !isFolder(folder) {
       throw ValidationError("'\(folder)' is a file, not a folder.")
     }
-    if Content.isChronicle(folder) {
+    if ChronicleFolder.isChronicle(folder) {
       terminal.say("'\(folder)' holds a chronicle already; nothing was written")
       throw ExitCode.findings
     }
     var kept: [String] = []
-    try onMachine(terminal) { () throws(FileError) in
+    try onMachine(terminal) {
       for (path, bytes) in startingFiles() {
         let place = joined(folder, path)
         if exists(place) {
@@ -61,6 +61,6 @@ struct Init: ParsableCommand {
       ("content/pages/about.md", Starter.about),
     ]
     return texts.map { ($0.0, Array($0.1.utf8)) }
-      + builtInTemplates.map { ("templates/" + $0.path, $0.bytes) }
+      + builtInTemplates.map { ("templates/" + $0.name, $0.bytes) }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ChronicleCatalogue
 import ChronicleFacts
 import ChronicleImport
 import ChronicleModel
@@ -44,8 +45,9 @@ struct Read: AsyncParsableCommand {
     let terminal = Terminal()
     var facts = Facts.carried
     if let root {
-      let content = try Content(root: root)
-      facts = facts.extended(people: content.people, events: content.events)
+      let content = try ChronicleFolder(root: root)
+      facts = facts.extended(
+        people: content.people.map(\.value), events: content.events.map(\.value))
     }
     let reader = Reader(knowledge: Knowledge(facts: facts))
     let date = published.flatMap(EDTF.init(parsing:))
@@ -57,7 +59,7 @@ struct Read: AsyncParsableCommand {
           ? [UInt8](FileHandle.standardInput.readDataToEndOfFile()) : try readFile(file)
         let clipping = RawClipping(name: file, bytes: bytes, published: date, isPlain: plain)
         let reading = read(clipping, with: reader)
-        if reading.article.dated.clean.exclusion != nil { isComplete = false }
+        if reading.article.dated.clean.unreadable != nil { isComplete = false }
         print(reading.json(clipping: file))
       } catch {
         terminal.say("chronicle: \(error)")

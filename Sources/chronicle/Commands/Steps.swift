@@ -1,23 +1,24 @@
 // What the commands share: the steps of a run, each said once.
 
 import ArgumentParser
+import ChronicleCatalogue
 import ChronicleDiagnostics
 import ChronicleImport
 import ChronicleModel
 import Foundation
 
 /// Reads the chronicle that the options name, or ends the program with a sentence that helps.
-func openChronicle(_ options: SharedOptions, on terminal: Terminal) throws -> Content {
+func openChronicle(_ options: SharedOptions, on terminal: Terminal) throws -> ChronicleFolder {
   let root = options.path
   guard isFolder(root) else {
     throw ValidationError("There is no folder '\(root)'.")
   }
-  guard Content.isChronicle(root) else {
+  guard ChronicleFolder.isChronicle(root) else {
     throw ValidationError(
       "'\(root)' holds no chronicle: neither content/ nor chronicle.yml. "
         + "'chronicle init \(root)' makes one.")
   }
-  return try onMachine(terminal) { try Content(root: root) }
+  return try onMachine(terminal) { try ChronicleFolder(root: root) }
 }
 
 /// Runs work that the machine can fail; then says what failed and ends with status 70.
@@ -32,15 +33,15 @@ func onMachine<Value>(_ terminal: Terminal, _ work: () throws -> Value) throws -
 
 /// Reads the clippings of a chronicle and decides on their articles; writes nothing.
 func runImport(
-  _ content: Content, _ voice: VoiceOptions, on terminal: Terminal
+  _ folder: ChronicleFolder, _ voice: VoiceOptions, on terminal: Terminal
 ) async -> ChronicleImport.Import {
   let progress = Progress(
-    "reading clippings", total: content.clippings.count, on: terminal, isQuiet: voice.quiet)
+    "reading clippings", total: folder.clippings.count, on: terminal, isQuiet: voice.quiet)
   var imported = await importClippings(
-    content.clippings, existing: content.articles, people: content.people,
-    events: content.events, progress: { progress.step() })
+    folder.clippings, existing: folder.articles, people: folder.people.map(\.value),
+    events: folder.events.map(\.value), progress: { progress.step() })
   progress.finish()
-  for (path, reason) in content.unreadable {
+  for (path, reason) in folder.unreadable {
     imported.ledger.append(.init(input: path, outcome: .excluded(reason: reason)))
     imported.diagnostics.append(
       Diagnostic(
@@ -76,7 +77,7 @@ extension Terminal {
 }
 
 /// Ends the program with 1 where something asked for is left out.
-func exit(
+func finish(
   after diagnostics: [Diagnostic], _ ledger: Ledger, _ voice: VoiceOptions
 ) throws {
   let count = ledger.count

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The machine would not do what was asked of it.
-struct FileError: Error, CustomStringConvertible {
+struct FileError: Error, Equatable, CustomStringConvertible {
   var operation: String
   var path: String
   /// `errno` of the call that failed.

@@ -1,5 +1,5 @@
-import ChronicleDiagnostics
 import ChronicleModel
+import ChronicleRender
 import Foundation
 
 // A site is published whole: every file that differs is written aside first, inside the output folder,
@@ -15,63 +15,75 @@ struct Published: Sendable {
   var removed = 0
   /// Files in the output folder that this program did not write.
   var strangers: [String] = []
+  /// Those of them that stand where a file of the site belongs; then nothing was published.
+  var inTheWay: [String] = []
 }
 
-/// Makes the output folder hold just these files, and leaves alone what is not ours.
-///
-/// - Parameter files: Paths from the folder, each once, and their bytes.
-/// - Returns: Nil where a file that is not ours stands in the way; then nothing is written and
-///   `foreign-file` says which.
-func publish(
-  _ files: [(path: String, bytes: [UInt8])], to output: String,
-  _ diagnostics: inout [Diagnostic]
-) throws(FileError) -> Published? {
-  try makeFolder(output)
+/// Makes the output folder hold just these files, each rendered and then forgotten, and leaves alone
+/// what is not ours.
+func publish(_ files: [OutputFile], to output: String) async -> Result<Published, FileError> {
   let staging = joined(output, ".chronicle-staging")
-  try removeTree(staging)
-  let ours = try ownedFiles(of: output)
-  var result = Published()
-  var waiting: [String] = []
-  for (path, bytes) in files {
-    let place = joined(output, path)
-    if exists(place) {
-      if let old = try? readFile(place), old == bytes {
-        result.unchanged += 1
-        continue
-      }
-      if !ours.contains(path) {
-        diagnostics.append(.foreignFile(place))
-        continue
-      }
-    }
-    waiting.append(path)
-    do {
-      try writeFileAndFolder(joined(staging, path), bytes)
-    } catch {
-      try? removeTree(staging)
-      throw error
-    }
-  }
-  if diagnostics.contains(where: { $0.id == "foreign-file" }) {
+  do throws(FileError) {
+    try makeFolder(output)
     try removeTree(staging)
-    return nil
+    let ours = try ownedFiles(of: output)
+    let staged = await mapInParallel(files) { stage($0, in: output, staging, ours) }
+    for case .failed(let error) in staged { throw error }
+    var result = Published()
+    result.inTheWay = zip(files, staged).filter { $1 == .inTheWay }.map(\.0.path)
+    if result.inTheWay.isEmpty {
+      let waiting = zip(files, staged).filter { $1 == .staged }.map(\.0.path)
+      result.written = waiting.count
+      result.unchanged = files.count - waiting.count
+      try move(waiting, from: staging, to: output, all: Set(files.map(\.path)), ours, &result)
+    }
+    try removeTree(staging)
+    return .success(result)
+  } catch {
+    try? removeTree(staging)
+    return .failure(error)
   }
-  let all = Set(files.map(\.path))
+}
+
+private enum Staged: Sendable, Equatable {
+  case staged, unchanged, inTheWay
+  case failed(FileError)
+}
+
+/// Writes a file aside unless it stands in its place already.
+private func stage(
+  _ file: OutputFile, in output: String, _ staging: String, _ ours: Set<String>
+) -> Staged {
+  let bytes = file.render()
+  let place = joined(output, file.path)
+  if exists(place) {
+    if let old = try? readFile(place), old == bytes { return .unchanged }
+    if !ours.contains(file.path) { return .inTheWay }
+  }
+  do {
+    try writeFileAndFolder(joined(staging, file.path), bytes)
+    return .staged
+  } catch {
+    return .failed(error)
+  }
+}
+
+private func move(
+  _ waiting: [String], from staging: String, to output: String, all: Set<String>,
+  _ ours: Set<String>, _ result: inout Published
+) throws(FileError) {
   try writeOwned(all, to: output, name: nextManifest)
   for path in waiting {
     let place = joined(output, path)
     if let slash = place.lastIndex(of: "/") { try makeFolder(String(place[..<slash])) }
     try moveFile(joined(staging, path), to: place)
-    result.written += 1
   }
   for path in ours.subtracting(all).sorted() where unlink(joined(output, path)) == 0 {
     result.removed += 1
     removeEmptyFolders(above: path, in: output)
   }
   try moveFile(joined(output, nextManifest), to: joined(output, manifest))
-  try removeTree(staging)
-  result.strangers = try listing(output).filter { !all.contains($0) }
-  return result
+  result.strangers = try files(below: output).map(\.path).filter { !all.contains($0) }
 }
 
 private let manifest = ".chronicle-files"
@@ -84,10 +96,6 @@ private func ownedFiles(of output: String) throws(FileError) -> Set<String> {
     owned.formUnion(lines.map { String(decoding: $0, as: UTF8.self) }.filter(isInside))
   }
   return owned
-}
-
-private func listing(_ folder: String) throws(FileError) -> [String] {
-  try files(below: folder).map(\.path)
 }
 
 /// Whether a path stays inside the folder that it is taken from.
@@ -125,13 +133,5 @@ private func removeEmptyFolders(above path: String, in output: String) {
   while let slash = path.lastIndex(of: "/") {
     path = String(path[..<slash])
     if rmdir(joined(output, path)) != 0 { return }
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func foreignFile(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .error, "foreign-file", "a file that chronicle did not write stands where a page belongs",
-      at: Location(path), help: "move it away, or choose another folder with --output")
   }
 }

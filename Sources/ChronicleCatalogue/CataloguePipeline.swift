@@ -1,0 +1,74 @@
+import ChronicleDiagnostics
+import ChronicleMarkdown
+import ChronicleModel
+
+/// Ties a chronicle's content together.
+///
+/// The articles' texts are read in parallel, each by itself; then names are resolved, and what the texts
+/// say is gathered by person, place, day and meeting. Reports `duplicate-id`, `alias-claimed-twice`,
+/// `unknown-person`, `unknown-place`, `invalid-date`.
+package func catalogue(_ content: Content) async -> (Catalogue, [Diagnostic]) {
+  var diagnostics: [Diagnostic] = []
+  var catalogue = Catalogue()
+  let files = distinct(
+    content.articles.filter { !$0.article.isDraft }, id: \.article.id, path: \.path, &diagnostics)
+  let people = distinct(content.people, id: \.value.id, path: \.path, &diagnostics)
+  catalogue.articles = await mapInParallel(chronological(files)) { file in
+    CataloguedArticle(
+      file: file, text: MarkdownText(parsing: file.article.body, title: file.article.title))
+  }
+  for index in catalogue.articles.indices {
+    catalogue.articles[index].isEdited =
+      content.editedArticles.contains(catalogue.articles[index].article.id)
+  }
+  catalogue.events = distinct(content.events, id: \.value.id, path: \.path, &diagnostics)
+    .map(\.value).sorted { ($0.date, $0.id) < ($1.date, $1.id) }
+  catalogue.pages = distinct(content.pages, id: \.value.id, path: \.path, &diagnostics)
+
+  let register = PersonRegister(
+    files: people, known: content.knownPeople, articles: catalogue.articles, &diagnostics)
+  var gathering = Gathering(
+    catalogue, register, countriesOfPlaces: content.countriesOfPlaces, diagnostics)
+  gathering.gatherMentions()
+  gathering.gatherMeetings()
+  gathering.gatherDays()
+  return (gathering.catalogue, gathering.diagnostics.sorted())
+}
+
+/// Articles by date, then id; undated ones last.
+private func chronological(_ files: [ArticleFile]) -> [ArticleFile] {
+  let keyed = files.map { file in
+    let date = file.article.date
+    let first = date.map { $0.first?.number ?? .min } ?? .max
+    return (first, date?.last?.number ?? .max, file)
+  }
+  return keyed.sorted {
+    ($0.0, $0.1, $0.2.article.id) < ($1.0, $1.1, $1.2.article.id)
+  }.map(\.2)
+}
+
+/// The items sorted by id, without those whose id another one has already; ids that differ only by case
+/// would be one file on many disks.
+private func distinct<Item>(
+  _ items: [Item], id: (Item) -> String, path: (Item) -> String, _ diagnostics: inout [Diagnostic]
+) -> [Item] {
+  let sorted = items.map { (id($0), path($0), $0) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+  var places: [String: String] = [:]
+  return sorted.compactMap { id, path, item in
+    if let other = places.updateValue(path, forKey: id.lowercased()) {
+      places[id.lowercased()] = other
+      diagnostics.append(.duplicateID(id, path, other))
+      return nil
+    }
+    return item
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func duplicateID(_ id: String, _ path: String, _ other: String) -> Diagnostic {
+    Diagnostic(
+      .error, "duplicate-id", "'\(id)' is taken already", at: Location(path),
+      notes: [Note("first used here", at: Location(other))],
+      help: "rename one of the two files; case does not part names")
+  }
+}

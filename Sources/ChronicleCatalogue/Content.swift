@@ -1,0 +1,31 @@
+import ChronicleModel
+
+/// A value together with the file that tells it, so that findings can name the place.
+package struct Filed<Value: Sendable>: Sendable {
+  /// The path from the chronicle's folder, with `/`.
+  package var path: String
+  package var value: Value
+
+  package init(path: String, _ value: Value) {
+    self.path = path
+    self.value = value
+  }
+}
+
+/// All that a chronicle is made from: the files of `content/` but for the clippings, read already.
+package struct Content: Sendable {
+  /// In any order; drafts are left out by the catalogue.
+  package var articles: [ArticleFile] = []
+  package var people: [Filed<Person>] = []
+  package var events: [Filed<Event>] = []
+  package var pages: [Filed<FreePage>] = []
+  /// Persons whom the program knows without a file. They give their name and offices to an id that an
+  /// article links, and get no page unless an article names them.
+  package var knownPeople: [Person] = []
+  /// The countries of places, by the place's id.
+  package var countriesOfPlaces: [String: String] = [:]
+  /// The ids of the articles that a person has changed since they were read from a clipping.
+  package var editedArticles: Set<String> = []
+
+  package init() {}
+}

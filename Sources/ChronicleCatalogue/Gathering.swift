@@ -1,0 +1,55 @@
+import ChronicleDiagnostics
+import ChronicleMarkdown
+import ChronicleModel
+
+/// The gathering of what all articles say; its steps are in `GatherMentions`, `GatherMeetings` and
+/// `GatherDays`, and run in this order.
+struct Gathering {
+  var catalogue: Catalogue
+  var diagnostics: [Diagnostic]
+  let register: PersonRegister
+  /// For each article, the dates that it names and where.
+  var datesNamed: [[(date: EDTF, mention: Mention)]] = []
+
+  init(
+    _ catalogue: Catalogue, _ register: PersonRegister, countriesOfPlaces: [String: String],
+    _ diagnostics: [Diagnostic]
+  ) {
+    self.catalogue = catalogue
+    self.register = register
+    self.diagnostics = diagnostics
+    addPersons()
+    addPlaces(countriesOfPlaces)
+  }
+
+  private mutating func addPersons() {
+    for (id, person) in register.persons.sorted(by: { $0.key < $1.key }) {
+      catalogue.personIndices[id] = catalogue.persons.count
+      catalogue.persons.append(
+        CataloguedPerson(id: id, name: person?.name ?? "", person: person))
+    }
+  }
+
+  private mutating func addPlaces(_ countries: [String: String]) {
+    var ids: Set<String> = []
+    for article in catalogue.articles {
+      for name in article.article.places { ids.insert(placeID(name)) }
+      for link in article.text.links where link.scheme == .place && isID(link.target) {
+        ids.insert(link.target)
+      }
+      for meeting in article.article.meetings {
+        if let place = meeting.place { ids.insert(placeID(place)) }
+      }
+    }
+    for id in ids.sorted() {
+      catalogue.placeIndices[id] = catalogue.places.count
+      catalogue.places.append(CataloguedPlace(id: id, name: "", country: countries[id]))
+    }
+  }
+}
+
+/// The id that the name or id of a place means.
+func placeID(_ name: String) -> String { slug(for: name, limit: 200) }
+
+/// Whether a text can be an id.
+func isID(_ text: String) -> Bool { slug(for: text, limit: 200) == text }

@@ -1,0 +1,82 @@
+import ChronicleModel
+
+/// The first place where a phrase stands in a text as words of its own.
+func firstOccurrence(of phrase: [UInt8], in text: [UInt8]) -> Range<Int>? {
+  guard let first = phrase.first, phrase.count <= text.count else { return nil }
+  return text.withUnsafeBufferPointer { text in
+    phrase.withUnsafeBufferPointer { phrase in
+      for start in 0...(text.count - phrase.count) where text[start] == first {
+        let end = start + phrase.count
+        guard start == 0 || !isLetter(text[start - 1]), end == text.count || !isLetter(text[end])
+        else { continue }
+        if text[start..<end].elementsEqual(phrase) { return start..<end }
+      }
+      return nil
+    }
+  }
+}
+
+private func isLetter(_ byte: UInt8) -> Bool {
+  (byte | 0x20) >= 97 && (byte | 0x20) <= 122 || (48...57).contains(byte) || byte >= 0xC0
+}
+
+/// The ways in which English texts commonly write a day.
+func commonForms(of day: CalendarDay) -> [String] {
+  let month = monthNames[day.month - 1]
+  return [
+    "\(day.day) \(month) \(day.year)", "\(month) \(day.day), \(day.year)", "\(day.day) \(month)",
+    "\(month) \(day.day)",
+  ]
+}
+
+private let monthNames = [
+  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+  "November", "December",
+]
+
+/// The title that stands right before a name: words in capitals of which the last is a title.
+///
+///     South Korean Foreign Minister |Song Min-soon  ->  South Korean Foreign Minister
+///     On Wednesday |Song                            ->  nothing
+func role(before offset: Int, in text: [UInt8], since start: Int) -> String? {
+  guard offset > start, text[offset - 1] == 32 else { return nil }
+  var words: [String] = []
+  var end = offset - 1
+  while words.count < 8, end > start {
+    var begin = end
+    while begin > start, isRoleByte(text[begin - 1]) { begin -= 1 }
+    if begin == end { break }
+    let word = String(decoding: text[begin..<end], as: UTF8.self)
+    if words.isEmpty, !titleNouns.contains(lastPart(of: word)) { return nil }
+    let isCapital = word.unicodeScalars.first?.properties.isUppercase ?? false
+    guard isCapital || joiningWords.contains(word) else { break }
+    words.append(word)
+    guard begin > start, text[begin - 1] == 32 else { break }
+    end = begin - 1
+  }
+  while let first = words.last, joiningWords.contains(first) || ignoredWords.contains(first) {
+    words.removeLast()
+  }
+  return words.isEmpty ? nil : words.reversed().joined(separator: " ")
+}
+
+private func isRoleByte(_ byte: UInt8) -> Bool {
+  (byte | 0x20) >= 97 && (byte | 0x20) <= 122 || byte >= 0x80 || byte == UInt8(ascii: "-")
+    || byte == UInt8(ascii: "'")
+}
+
+private func lastPart(of word: String) -> String {
+  (word.split(separator: "-").last.map(String.init) ?? word).lowercased()
+}
+
+private let titleNouns = Set(
+  """
+  minister president ambassador secretary envoy chancellor premier king queen emperor general director \
+  chairman chairwoman chairperson spokesman spokeswoman spokesperson negotiator commissioner governor \
+  mayor senator representative leader delegate adviser advisor consul speaker admiral marshal pope \
+  prince princess chief official diplomat
+  """.split(separator: " ").map(String.init))
+
+private let joiningWords: Set = ["of", "the", "and", "for", "to"]
+
+private let ignoredWords: Set = ["The", "A", "An", "And", "But", "While", "When", "As", "On", "In"]

@@ -1,0 +1,64 @@
+import ChronicleModel
+
+/// Something in an article that bounds the day on which it was published.
+struct DatingEvidence: Sendable {
+  /// The days that it allows: one or more spans, sorted.
+  var spans: [ClosedRange<CalendarDay>]
+  /// How much it counts against what contradicts it.
+  var weight: Int
+  /// The evidence as a reader is told of it.
+  var reason: String
+
+  func allows(_ day: CalendarDay) -> Bool {
+    spans.contains { $0.contains(day) }
+  }
+}
+
+/// What the weightiest evidence allows.
+struct Weighed: Sendable {
+  /// The days: one or more spans, sorted.
+  var spans: [ClosedRange<CalendarDay>]
+  /// The evidence that agrees on them.
+  var agreeing: [DatingEvidence]
+
+  /// From the first day to the last.
+  var hull: ClosedRange<CalendarDay> { spans[0].lowerBound...spans[spans.count - 1].upperBound }
+}
+
+/// The days that the weightiest evidence allows; nil where there is no evidence.
+///
+/// Evidence may be wrong (a former minister called by the old title), so what counts is the greatest
+/// sum of weights and not that all agree.
+func weigh(_ evidence: [DatingEvidence]) -> Weighed? {
+  let bounds = Set(evidence.flatMap { $0.spans.flatMap { [$0.lowerBound, $0.upperBound + 1] } })
+    .sorted()
+  var best = 0
+  var spans: [ClosedRange<CalendarDay>] = []
+  for (from, next) in zip(bounds, bounds.dropFirst()) {
+    let weight = evidence.reduce(0) { $0 + ($1.allows(from) ? $1.weight : 0) }
+    if weight > best {
+      best = weight
+      spans = []
+    }
+    guard weight == best, weight > 0 else { continue }
+    if let last = spans.last, last.upperBound + 1 == from {
+      spans[spans.count - 1] = last.lowerBound...(next - 1)
+    } else {
+      spans.append(from...(next - 1))
+    }
+  }
+  guard let first = spans.first else { return nil }
+  return Weighed(spans: spans, agreeing: evidence.filter { $0.allows(first.lowerBound) })
+}
+
+/// The earliest and the latest day that a clipping can be from.
+let recordedDays: ClosedRange<CalendarDay> =
+  CalendarDay(firstOfMonth: 1, year: 1900)...(CalendarDay(firstOfMonth: 1, year: 2100) - 1)
+
+extension ClosedRange<CalendarDay> {
+  /// A span of days, or nil where it would end before it begins.
+  init?(from first: CalendarDay, to last: CalendarDay) {
+    guard first <= last else { return nil }
+    self = first...last
+  }
+}

@@ -1,0 +1,164 @@
+import ChronicleFacts
+import ChronicleModel
+
+/// What the known events that a text refers to say of when it was written.
+func eventEvidence(
+  in words: Words, expressions: [TimeExpression], with reader: Reader
+) -> [DatingEvidence] {
+  let rules = reader.evidenceRules
+  let events = reader.knowledge.facts.events
+  var found: [DatingEvidence] = []
+  var end = 0
+  for i in 0..<words.count where i >= end && words[i].id != .unknown {
+    guard let match = rules.events.match(words, at: i) else { continue }
+    end = match.end
+    let near = expressionsNear(i..<match.end, expressions, words)
+    for index in match.value {
+      guard let event = evidence(events[index], i..<match.end, near, words, reader) else {
+        continue
+      }
+      found.append(event)
+    }
+  }
+  return found + meetingEvidence(in: words, expressions: expressions, with: reader)
+    + beginningEvidence(in: words, expressions: expressions, with: reader)
+}
+
+private func evidence(
+  _ event: Facts.KnownEvent, _ mention: Range<Int>, _ near: [TimeExpression], _ words: Words,
+  _ reader: Reader
+) -> DatingEvidence? {
+  guard let first = event.date.first, let last = event.date.last else { return nil }
+  let text = words.string(mention)
+  for expression in near {
+    guard let day = event.date.day, let written = daysWritten(expression, meaning: day) else {
+      continue
+    }
+    let phrase = words.string(
+      min(
+        expression.tokens.lowerBound, mention.lowerBound)..<max(
+          expression.tokens.upperBound, mention.upperBound))
+    let isClose = phrase.utf8.count < 90
+    return DatingEvidence(
+      spans: [written], weight: expression.parts.year == nil ? 4 : 1,
+      reason:
+        "'\(isClose ? phrase : words.string(expression.tokens) + " … " + text)' is the event of "
+        + "\(event.date): \(event.title)")
+  }
+  let before = max(0, mention.lowerBound - 5)..<mention.lowerBound
+  if before.contains(where: { reader.evidenceRules.coming.contains(words[$0].id) }) {
+    return ClosedRange(from: first - 400, to: last).map {
+      DatingEvidence(spans: [$0], weight: 1, reason: "\(event.title) (\(event.date)) lies ahead")
+    }
+  }
+  guard reader.dateRules.tenses.tense(around: mention, in: words) == .past else { return nil }
+  return DatingEvidence(
+    spans: [first...min(recordedDays.upperBound, last + 3650)], weight: 1,
+    reason: "\(event.title) (\(event.date)) has happened")
+}
+
+/// Expressions of time in the sentence of a mention, the nearest first; those inside it before all.
+private func expressionsNear(
+  _ mention: Range<Int>, _ expressions: [TimeExpression], _ words: Words
+) -> [TimeExpression] {
+  let sentence = words.sentences[words.sentence(of: mention.lowerBound)]
+  func distance(_ expression: TimeExpression) -> Int {
+    if expression.tokens.overlaps(mention) { return 0 }
+    return expression.tokens.upperBound <= mention.lowerBound
+      ? mention.lowerBound - expression.tokens.upperBound + 1
+      : expression.tokens.lowerBound - mention.upperBound + 1
+  }
+  return expressions.filter { sentence.overlaps($0.tokens) && distance($0) <= 12 }
+    .sorted { distance($0) < distance($1) }
+}
+
+/// Known visits and meetings: those who took part, the place, and an expression that fits the day, all in
+/// one sentence. For a visit or a speech it is enough that the one is named who made it; of others two
+/// must be.
+private func meetingEvidence(
+  in words: Words, expressions: [TimeExpression], with reader: Reader
+) -> [DatingEvidence] {
+  let rules = reader.evidenceRules
+  let knowledge = reader.knowledge
+  let named = peopleNamed(in: words, rules)
+  guard !named.isEmpty else { return [] }
+  var found: [DatingEvidence] = []
+  for sentence in words.sentences {
+    let near = expressions.filter {
+      sentence.contains($0.tokens.lowerBound) && $0.parts.year == nil
+        && ($0.parts.weekday != nil || $0.parts.shift != nil)
+    }
+    guard !near.isEmpty else { continue }
+    var places: Set<String> = []
+    var namedHere: [Int: Int] = [:]
+    for i in sentence where words[i].isCapitalised {
+      if let match = knowledge.places.match(words, at: i) {
+        places.insert(knowledge.facts.places[match.value].name)
+      }
+      for (event, weight) in named[words[i].id] ?? [:] { namedHere[event, default: 0] += weight }
+    }
+    for (expression, index) in near.flatMap({ near in namedHere.keys.sorted().map { (near, $0) } })
+    {
+      let event = knowledge.facts.events[index]
+      guard let day = event.date.day, places.contains(event.place),
+        namedHere[index, default: 0] >= 2,
+        let written = daysWritten(expression, meaning: day),
+        written.upperBound - written.lowerBound <= 31
+      else { continue }
+      found.append(
+        DatingEvidence(
+          spans: [written], weight: 2,
+          reason: "'\(words.string(expression.tokens))' is the day of a known event: "
+            + "\(event.title), \(event.date)"))
+    }
+  }
+  return found
+}
+
+/// The events that those took part in whom the text names in full, by their family names: 1 for each
+/// who took part, 2 for the one who made a visit or gave a speech.
+private func peopleNamed(
+  in words: Words, _ rules: EvidenceRules
+) -> [WordID: [Int: Int]] {
+  var named: [WordID: [Int: Int]] = [:]
+  for i in 0..<words.count where words[i].isCapitalised {
+    guard let match = rules.eventPeople.match(words, at: i) else { continue }
+    for (event, weight) in match.value.events {
+      named[match.value.family, default: [:]][event] = weight
+    }
+  }
+  return named
+}
+
+/// How long ago someone took office: `since her inauguration in February last year`.
+private func beginningEvidence(
+  in words: Words, expressions: [TimeExpression], with reader: Reader
+) -> [DatingEvidence] {
+  let rules = reader.evidenceRules
+  let terms = reader.knowledge.facts.terms
+  var found: [DatingEvidence] = []
+  for sentence in words.sentences
+  where sentence.contains(where: { rules.beginnings.contains(words[$0].id) }) {
+    let near = expressions.filter {
+      sentence.contains($0.tokens.lowerBound) && $0.parts.shift != nil && $0.parts.year == nil
+    }
+    guard !near.isEmpty else { continue }
+    for i in sentence where words[i].isCapitalised {
+      guard let holder = rules.holders.match(words, at: i) ?? rules.heads.match(words, at: i) else {
+        continue
+      }
+      for term in holder.value.map({ terms[$0] }) {
+        guard let day = term.from?.day else { continue }
+        for expression in near where expression.parts.month != nil {
+          guard let written = daysWritten(expression, meaning: day) else { continue }
+          found.append(
+            DatingEvidence(
+              spans: [written], weight: 3,
+              reason: "'\(words.string(expression.tokens))' is when \(term.name) became "
+                + "\(term.office), \(day)"))
+        }
+      }
+    }
+  }
+  return found
+}

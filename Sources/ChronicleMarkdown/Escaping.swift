@@ -1,0 +1,77 @@
+/// Appends a text so that HTML shows it as it is, in text and in quoted attributes.
+///
+/// Control characters, which HTML does not have, are left out.
+package func escapeHTML(_ text: some Sequence<UInt8>, into out: inout [UInt8]) {
+  for byte in text {
+    switch byte {
+    case UInt8(ascii: "&"): out += "&amp;".utf8
+    case UInt8(ascii: "<"): out += "&lt;".utf8
+    case UInt8(ascii: ">"): out += "&gt;".utf8
+    case UInt8(ascii: "\""): out += "&quot;".utf8
+    case UInt8(ascii: "'"): out += "&#39;".utf8
+    case 0x00..<0x09, 0x0B, 0x0C, 0x0E..<0x20, 0x7F: break
+    default: out.append(byte)
+    }
+  }
+}
+
+/// Appends an address as an attribute's value: what an address cannot hold is percent-encoded.
+func escapeAddress(_ address: some Sequence<UInt8>, into out: inout [UInt8]) {
+  for byte in address {
+    switch byte {
+    case UInt8(ascii: "&"): out += "&amp;".utf8
+    case UInt8(ascii: "'"): out += "&#39;".utf8
+    case 0...32, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
+      UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "|"), 0x7F...:
+      out.append(UInt8(ascii: "%"))
+      out.append(hexDigit(byte >> 4))
+      out.append(hexDigit(byte & 15))
+    default: out.append(byte)
+    }
+  }
+}
+
+private func hexDigit(_ value: UInt8) -> UInt8 {
+  value < 10 ? 48 + value : 55 + value
+}
+
+/// Where an address leads, as far as safety is concerned.
+enum AddressKind {
+  /// `https:`, `http:`, `mailto:`.
+  case web
+  /// A file beside or below the page, or a fragment.
+  case relative
+  /// Any other scheme, another server by `//`, or a way out of the folder.
+  case unsafe
+}
+
+/// The kind of an address; blanks and control characters, which browsers overlook, do not hide a scheme.
+func addressKind(_ address: [UInt8]) -> AddressKind {
+  let visible = address.filter { $0 > 32 && $0 != 0x7F }
+  let head = visible.prefix { !"/?#".utf8.contains($0) }
+  if let colon = head.firstIndex(of: UInt8(ascii: ":")) {
+    let scheme = String(decoding: visible[..<colon], as: UTF8.self).lowercased()
+    return ["http", "https", "mailto"].contains(scheme) ? .web : .unsafe
+  }
+  if visible.first == UInt8(ascii: "/") || visible.first == UInt8(ascii: "\\") { return .unsafe }
+  let path = visible.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+  let decoded = percentDecoded(path)
+  let steps = decoded.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
+  return steps.contains { $0.elementsEqual("..".utf8) } ? .unsafe : .relative
+}
+
+private func percentDecoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
+  var out: [UInt8] = []
+  var rest = text
+  while let byte = rest.popFirst() {
+    if byte == UInt8(ascii: "%"), rest.count >= 2,
+      let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+    {
+      out.append(value)
+      rest = rest.dropFirst(2)
+    } else {
+      out.append(byte)
+    }
+  }
+  return out
+}

@@ -1,0 +1,89 @@
+/// A text of Markdown, read once: its HTML, its sentences, and the links of the chronicle in it.
+///
+/// Where the links lead depends on the whole chronicle and on the page that shows the text, so the
+/// HTML leaves them out and `html(linking:)` puts them in.
+package struct MarkdownText: Sendable {
+  /// The HTML without the links of the chronicle.
+  var bytes: [UInt8] = []
+  /// The text without its marks, in UTF-8; blocks are parted by line feeds.
+  package internal(set) var plain: [UInt8] = []
+  /// In the order of the text.
+  package internal(set) var sentences: [Sentence] = []
+  /// The links of the chronicle, in the order of the text.
+  package internal(set) var links: [Link] = []
+
+  /// A sentence of a paragraph, list item, quotation or heading.
+  package struct Sentence: Sendable, Hashable {
+    /// Its address within the page; see `sentenceFragment(for:)` of ChronicleModel.
+    package var fragment: String
+    /// Where it stands in `plain`.
+    package var range: Range<Int>
+  }
+
+  /// A link with a scheme of the chronicle: `[Song Min-soon](person:song-min-soon)`.
+  package struct Link: Sendable, Hashable {
+    package enum Scheme: String, Sendable, CaseIterable { case person, date, place }
+
+    package var scheme: Scheme
+    /// What follows the colon: an id, or a date in EDTF.
+    package var target: String
+    /// Where the link's text stands in `plain`.
+    package var range: Range<Int>
+    /// Index into `sentences`.
+    package var sentence: Int?
+    /// The line of the Markdown, from 1.
+    package var line: Int
+    /// Where the link's text stands in `bytes`.
+    var inner: Range<Int>
+  }
+
+  /// What stands before and after a link's text in HTML.
+  package struct Frame: Sendable {
+    package var opening: [UInt8]
+    package var closing: [UInt8]
+
+    package init(opening: [UInt8], closing: [UInt8]) {
+      self.opening = opening
+      self.closing = closing
+    }
+  }
+
+  /// The HTML, with a frame around the text of each link for which there is one.
+  ///
+  /// The closure gets an index into `links`.
+  package func html(linking frame: (Int) -> Frame?) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count + links.count * 64)
+    var written = 0
+    for (index, link) in links.enumerated() {
+      guard let frame = frame(index) else { continue }
+      out += bytes[written..<link.inner.lowerBound]
+      out += frame.opening
+      out += bytes[link.inner]
+      out += frame.closing
+      written = link.inner.upperBound
+    }
+    out += bytes[written...]
+    return out
+  }
+
+  /// A part of the plain text.
+  package func string(_ range: Range<Int>) -> String {
+    String(decoding: plain[range], as: UTF8.self)
+  }
+
+  /// How many words the text has.
+  package var wordCount: Int {
+    var count = 0
+    var isInside = false
+    for byte in plain {
+      if byte <= 32 {
+        isInside = false
+      } else if !isInside {
+        isInside = true
+        count += 1
+      }
+    }
+    return count
+  }
+}

@@ -1,0 +1,36 @@
+import ChronicleSite
+
+/// The values of each kind of page, by the name of its template.
+package let pageTrees: [(kind: String, tree: ValueTree)] = [
+  ("home", HomeView.shape.tree), ("article", ArticleView.shape.tree),
+  ("person", PersonView.shape.tree), ("people", PeopleView.shape.tree),
+  ("day", DayView.shape.tree), ("month", MonthView.shape.tree), ("year", YearView.shape.tree),
+  ("calendar", CalendarView.shape.tree), ("place", PlaceView.shape.tree),
+  ("places", PlacesView.shape.tree), ("meetings", MeetingsView.shape.tree),
+  ("page", FreePageView.shape.tree), ("not-found", NotFoundView.shape.tree),
+]
+
+/// The values of a page; its view is made here, and gone when the page is written.
+func value(of page: Page, in plan: SitePlan) -> TemplateValue {
+  let maker = ViewMaker(plan, page)
+  return switch page {
+  case .home(let number): HomeView.shape.value(of: maker.home(number))
+  case .article(let index): ArticleView.shape.value(of: maker.article(index))
+  case .person(let index): PersonView.shape.value(of: maker.person(page: index))
+  case .people: PeopleView.shape.value(of: maker.people())
+  case .day(let index): DayView.shape.value(of: maker.day(index))
+  case .month(let month): MonthView.shape.value(of: maker.month(month))
+  case .year(let year): YearView.shape.value(of: maker.year(year))
+  case .calendar: CalendarView.shape.value(of: maker.calendar())
+  case .place(let index): PlaceView.shape.value(of: maker.place(index))
+  case .places: PlacesView.shape.value(of: maker.places())
+  case .meetings: MeetingsView.shape.value(of: maker.meetings())
+  case .free(let index): FreePageView.shape.value(of: maker.freePage(index))
+  case .notFound: NotFoundView.shape.value(of: maker.notFound())
+  }
+}
+
+/// A page's text.
+package func render(_ page: Page, in plan: SitePlan, with templates: TemplateSet) -> [UInt8] {
+  templates.render(page.kind, value(of: page, in: plan))
+}

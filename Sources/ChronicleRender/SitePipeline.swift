@@ -1,0 +1,41 @@
+import ChronicleCatalogue
+import ChronicleDiagnostics
+import ChronicleModel
+import ChronicleSite
+
+/// A site that is ready to be written.
+package struct Site: Sendable {
+  /// Sorted by path; no two paths differ only by case.
+  package var files: [OutputFile]
+  /// Sorted.
+  package var diagnostics: [Diagnostic]
+  package var counts: SiteCounts
+  /// How many HTML pages of all kinds there are.
+  package var pageCount: Int
+  package var catalogue: Catalogue
+}
+
+/// Turns a chronicle's content into the files of its site.
+///
+///     content  ->  catalogue  ->  plan of pages  ->  files, each rendered when it is asked for
+///
+/// `templates` holds the user's own, by their path under `templates/`; they take the place of the
+/// built-in ones. `generator` is the program's name and version. Nothing here reads a disk, a clock or
+/// the environment; the same values give the same bytes, in whatever order they come.
+package func buildSite(
+  _ content: Content, templates: [String: [UInt8]], configuration: Configuration,
+  generator: String
+) async -> Site {
+  var (catalogue, diagnostics) = await catalogue(content)
+  let templates = TemplateSet(templates, &diagnostics)
+  let plan = SitePlan(
+    catalogue, configuration: configuration, generator: generator, &diagnostics)
+  var files = plan.pages.map { page in
+    OutputFile(path: plan.path(of: page)) { render(page, in: plan, with: templates) }
+  }
+  files += templates.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
+  files += feeds(of: plan)
+  return Site(
+    files: files.sorted { $0.path < $1.path }, diagnostics: diagnostics.sorted(),
+    counts: plan.counts, pageCount: plan.pages.count, catalogue: catalogue)
+}

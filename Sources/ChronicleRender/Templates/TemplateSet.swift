@@ -1,0 +1,88 @@
+import ChronicleDiagnostics
+import Mustache
+
+/// The templates of a site: the built-in ones and the user's in their places, compiled and checked once.
+package struct TemplateSet: Sendable {
+  private let library: MustacheLibrary
+  /// The files under `assets/`, by their path under `templates/`.
+  package let assets: [(path: String, bytes: [UInt8])]
+
+  /// Compiles templates; `files` holds the user's own by their path under `templates/`.
+  ///
+  /// Reports `template-syntax`, `unknown-template-value`, `unknown-partial`, `template-recursion`,
+  /// `unescaped-value` and `invalid-encoding`; where a template cannot be compiled, the built-in one
+  /// serves.
+  package init(_ files: [String: [UInt8]], _ diagnostics: inout [Diagnostic]) {
+    let builtIn = Dictionary(uniqueKeysWithValues: builtInTemplates.map { ($0.name, $0.bytes) })
+    let all = builtIn.merging(files) { _, own in own }
+    assets = all.filter { $0.key.hasPrefix("assets/") }.sorted { $0.key < $1.key }
+      .map { ($0.key, $0.value) }
+    var library = MustacheLibrary()
+    var checked: [String: ScannedTemplate] = [:]
+    for path in all.keys.sorted() where path.hasSuffix(".mustache") {
+      let name = String(path.dropLast(".mustache".count))
+      let candidates = [all[path], builtIn[path]].compactMap { $0 }
+      for (rank, bytes) in candidates.enumerated() {
+        var found: [Diagnostic] = []
+        let template = compiled(bytes, path: "templates/" + path, &found)
+        if rank == 0 { diagnostics += found }
+        if let template {
+          library.register(template, named: name)
+          checked[name] = ScannedTemplate(path: "templates/" + path, bytes)
+          break
+        }
+      }
+    }
+    self.library = library
+    diagnostics += check(checked)
+  }
+
+  /// A page's text from its template.
+  package func render(_ kind: String, _ value: TemplateValue) -> [UInt8] {
+    Array((library.render(value.forMustache, withTemplate: kind) ?? "").utf8)
+  }
+}
+
+private func compiled(
+  _ bytes: [UInt8], path: String, _ diagnostics: inout [Diagnostic]
+) -> MustacheTemplate? {
+  guard let text = String(validating: bytes, as: UTF8.self) else {
+    diagnostics.append(
+      Diagnostic(
+        .error, "invalid-encoding", "the template is not UTF-8", at: Location(path, line: 1),
+        help: "save it as UTF-8"))
+    return nil
+  }
+  do {
+    return try MustacheTemplate(string: text)
+  } catch let error as MustacheTemplate.ParserError {
+    diagnostics.append(.syntax(error, path: path))
+  } catch {
+    diagnostics.append(
+      Diagnostic(.error, "template-syntax", "\(error)", at: Location(path, line: 1)))
+  }
+  return nil
+}
+
+extension Diagnostic {
+  fileprivate static func syntax(_ error: MustacheTemplate.ParserError, path: String) -> Diagnostic
+  {
+    let (message, help) = explanation(of: error.error)
+    return Diagnostic(
+      .error, "template-syntax", message,
+      at: Location(path, line: error.context.lineNumber, column: error.context.columnNumber),
+      help: help)
+  }
+
+  private static func explanation(of error: any Error) -> (String, String?) {
+    switch error as? MustacheTemplate.Error {
+    case .sectionCloseNameIncorrect:
+      ("the section that ends here is not the one that is open", "close sections in reverse order")
+    case .unfinishedName: ("the tag does not end as a tag must", "write {{name}}")
+    case .expectedSectionEnd:
+      ("a section is still open at the end of the template", "close it with {{/name}}")
+    case .invalidSetDelimiter: ("the delimiters are not set as they must be", "write {{=<% %>=}}")
+    default: ("this is not Mustache: \(error)", nil)
+    }
+  }
+}

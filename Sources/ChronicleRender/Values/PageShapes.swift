@@ -1,0 +1,223 @@
+import ChronicleModel
+import ChronicleSite
+
+// One declaration for each kind of page; docs/templates.md tells what the names mean.
+
+extension HomeView {
+  static let shape = Shape<HomeView>(
+    page: frameFields(\.frame) + [
+      .list("articles", ArticleRowView.shape) { $0.articles },
+      .object("counts", SiteCounts.shape) { $0.counts },
+      .group(
+        "span",
+        [
+          .object("first", DateView.shape) { $0.first },
+          .object("last", DateView.shape) { $0.last },
+        ]),
+      .list("years", YearCountView.linked) { $0.years },
+      .list("named", PersonLinkView.shape) { $0.named },
+      .text("newer_href") { $0.newerHref },
+      .text("older_href") { $0.olderHref },
+      .number("number") { $0.number },
+      .number("total") { $0.total },
+      .flag("is_first") { $0.number == 1 },
+    ])
+}
+
+extension SiteCounts {
+  static let shape = Shape<SiteCounts>([
+    .number("articles") { $0.articles }, .number("people") { $0.people },
+    .number("days") { $0.days }, .number("places") { $0.places },
+    .number("meetings") { $0.meetings },
+  ])
+}
+
+extension YearCountView {
+  static let linked = Shape<YearCountView>([
+    .text("year") { $0.year }, .text("href") { $0.href }, .number("count") { $0.count },
+    .number("share") { $0.share },
+  ])
+  static let folded = Shape<YearCountView>([
+    .text("year") { $0.year }, .number("count") { $0.count }, .number("share") { $0.share },
+    .text("id") { $0.id },
+  ])
+}
+
+extension ArticleView {
+  static let shape = Shape<ArticleView>(
+    page: frameFields(\.frame) + [
+      .text("title") { $0.article.title },
+      .flag("is_supplied") { $0.article.isTitleSupplied },
+      .text("subtitle") { $0.article.subtitle },
+      .object("date", DateView.shape) { $0.date },
+      .texts("dating") { $0.article.dating },
+      .text("dateline") { $0.article.dateline },
+      .text("agency") { $0.article.agency },
+      .texts("byline") { $0.article.byline },
+      .text("lang") { $0.lang },
+      .text("source") { $0.source },
+      .text("source_href") { $0.article.source.url.flatMap(webAddress) },
+      .html("body") { html(of: $0.body) },
+      .list("people", PersonLinkView.shape) { $0.people },
+      .list("places", LinkView.countedName) { $0.places },
+      .list("days", DateView.shape) { $0.days },
+      .list("meetings", MeetingView.shape) { $0.meetings },
+      .object("previous", NeighbourView.shape) { $0.previous },
+      .object("next", NeighbourView.shape) { $0.next },
+      .list("related", ArticleRowView.shape) { $0.related },
+      .text("clipping") { $0.article.source.clipping },
+      .text("sha256") { $0.article.source.sha256 },
+      .text("retrieved") { $0.article.source.retrieved?.description },
+      .list("witnesses", Article.Source.witness) { $0.article.witnesses },
+      .number("words") { $0.words },
+      .flag("is_edited") { $0.isEdited },
+    ])
+}
+
+extension ArticleView.NeighbourView {
+  static let shape = Shape<ArticleView.NeighbourView>([
+    .text("title") { $0.title }, .text("href") { $0.href },
+    .object("date", DateView.shape) { $0.date },
+  ])
+}
+
+extension Article.Source {
+  static let witness = Shape<Article.Source>([
+    .text("clipping") { $0.clipping }, .text("source") { $0.name },
+  ])
+}
+
+extension PersonView {
+  static let shape = Shape<PersonView>(
+    page: frameFields(\.frame) + [
+      .text("name") { $0.name },
+      .text("native") { $0.native },
+      .text("native_lang") { $0.nativeLang },
+      .list("aliases", LinkView.countedText) { $0.aliases },
+      .object("born", DateView.shape) { $0.born },
+      .object("died", DateView.shape) { $0.died },
+      .list("offices", OfficeView.shape) { $0.offices },
+      .html("biography") { $0.biography.map(html) },
+      .list("roles", LinkView.role) { $0.roles },
+      .group(
+        "counts",
+        [
+          .number("articles") { $0.articleCount }, .number("mentions") { $0.mentionCount },
+          .number("meetings") { $0.meetingCount },
+        ]),
+      .object("first", DateView.shape) { $0.first },
+      .object("last", DateView.shape) { $0.last },
+      .list("years", YearCountView.folded) { $0.years },
+      .list("mentions", YearOfMentionsView.shape) { $0.mentions },
+      .list("met", MetView.shape) { $0.met },
+      .list("meetings", MeetingView.shape) { $0.meetings },
+      .list("named_with", PersonLinkView.shape) { $0.namedWith },
+      .object("previous", LinkView.name) { $0.previous },
+      .object("next", LinkView.name) { $0.next },
+    ])
+}
+
+extension PersonView.OfficeView {
+  static let shape = Shape<PersonView.OfficeView>([
+    .text("title") { $0.title }, .text("country") { $0.country },
+    .object("from", DateView.shape) { $0.from }, .object("to", DateView.shape) { $0.to },
+    .flag("is_current") { $0.isCurrent },
+  ])
+}
+
+extension PersonView.MetView {
+  static let shape = Shape<PersonView.MetView>([
+    .text("name") { $0.name }, .text("href") { $0.href }, .number("count") { $0.count },
+    .list("dates", DateView.shape) { $0.dates },
+  ])
+}
+
+extension PeopleView {
+  static let shape = Shape<PeopleView>(
+    page: frameFields(\.frame) + [
+      .list("letters", Letter.shape) { $0.letters }, .number("count") { $0.count },
+    ])
+}
+
+extension PeopleView.Letter {
+  static let shape = Shape<PeopleView.Letter>([
+    .text("letter") { $0.letter }, .text("id") { $0.id },
+    .list("people", PeopleView.Entry.shape) { $0.people },
+  ])
+}
+
+extension PeopleView.Entry {
+  static let shape = Shape<PeopleView.Entry>([
+    .text("name") { $0.name }, .text("family") { $0.family }, .text("native") { $0.native },
+    .text("native_lang") { $0.nativeLang }, .text("href") { $0.href },
+    .text("office") { $0.office }, .number("count") { $0.count },
+    .object("first", DateView.shape) { $0.first }, .object("last", DateView.shape) { $0.last },
+  ])
+}
+
+extension PlacesView {
+  static let shape = Shape<PlacesView>(
+    page: frameFields(\.frame) + [
+      .list("letters", Letter.shape) { $0.letters }, .number("count") { $0.count },
+    ])
+}
+
+extension PlacesView.Letter {
+  static let shape = Shape<PlacesView.Letter>([
+    .text("letter") { $0.letter }, .text("id") { $0.id },
+    .list("places", PlacesView.Entry.shape) { $0.places },
+  ])
+}
+
+extension PlacesView.Entry {
+  static let shape = Shape<PlacesView.Entry>([
+    .text("name") { $0.name }, .text("country") { $0.country }, .text("href") { $0.href },
+    .number("count") { $0.count },
+  ])
+}
+
+extension PlaceView {
+  static let shape = Shape<PlaceView>(
+    page: frameFields(\.frame) + [
+      .text("name") { $0.name }, .text("country") { $0.country }, .number("count") { $0.count },
+      .list("mentions", YearOfMentionsView.shape) { $0.mentions },
+      .list("meetings", MeetingView.shape) { $0.meetings },
+      .list("people", PersonLinkView.shape) { $0.people },
+      .object("previous", LinkView.name) { $0.previous },
+      .object("next", LinkView.name) { $0.next },
+    ])
+}
+
+extension MeetingsView {
+  static let shape = Shape<MeetingsView>(
+    page: frameFields(\.frame) + [
+      .list("years", Year.shape) { $0.years }, .number("count") { $0.count },
+      .number("scheduled") { $0.scheduled }, .list("pairs", Pair.shape) { $0.pairs },
+    ])
+}
+
+extension MeetingsView.Year {
+  static let shape = Shape<MeetingsView.Year>([
+    .text("year") { $0.year }, .text("id") { $0.id }, .number("count") { $0.count },
+    .list("meetings", MeetingView.shape) { $0.meetings },
+  ])
+}
+
+extension MeetingsView.Pair {
+  static let shape = Shape<MeetingsView.Pair>([
+    .object("first", LinkView.name) { $0.first }, .object("second", LinkView.name) { $0.second },
+    .number("count") { $0.count }, .list("dates", DateView.shape) { $0.dates },
+  ])
+}
+
+extension FreePageView {
+  static let shape = Shape<FreePageView>(
+    page: frameFields(\.frame) + [
+      .text("title") { $0.title }, .html("body") { $0.body.map(html) },
+      .object("date", DateView.shape) { $0.date },
+    ])
+}
+
+extension NotFoundView {
+  static let shape = Shape<NotFoundView>(page: frameFields(\.frame))
+}

@@ -1,0 +1,94 @@
+/// What a view gives to templates: each name, what it stands for, and how it is made from the view.
+///
+/// Declared once for each view. Templates are checked against it, and values come from it.
+struct Shape<View: Sendable>: Sendable {
+  private let fields: [String: Field<View>]
+
+  init(_ fields: [Field<View>]) {
+    self.fields = Dictionary(fields.map { ($0.name, $0) }) { _, last in last }
+  }
+
+  /// A page's shape: what every page has, the page's own fields, and `has` for each of its lists.
+  init(page fields: [Field<View>]) {
+    let lists = fields.compactMap { field in
+      field.isFilled.map { isFilled in
+        Field<View>(name: field.name, tree: .flag) { .flag(isFilled($0)) }
+      }
+    }
+    let has = Shape<View>(lists)
+    self.init(fields + [Field<View>(name: "has", tree: has.tree) { has.value(of: $0) }])
+  }
+
+  var tree: ValueTree { .object(fields.mapValues(\.tree)) }
+
+  func value(of view: View) -> TemplateValue {
+    .object(TemplateObject { name in fields[name]?.value(view) })
+  }
+}
+
+/// One name of a shape.
+struct Field<View: Sendable>: Sendable {
+  let name: String
+  let tree: ValueTree
+  let value: @Sendable (View) -> TemplateValue
+  /// For a list: whether it has anything.
+  var isFilled: (@Sendable (View) -> Bool)?
+
+  static func text(
+    _ name: String, _ text: @escaping @Sendable (View) -> String?
+  ) -> Field {
+    Field(name: name, tree: .text) { .optional(text($0)) }
+  }
+
+  static func number(
+    _ name: String, _ number: @escaping @Sendable (View) -> Int?
+  ) -> Field {
+    Field(name: name, tree: .text) { number($0).map { .text(String($0)) } ?? .none }
+  }
+
+  static func flag(
+    _ name: String, _ flag: @escaping @Sendable (View) -> Bool
+  ) -> Field {
+    Field(name: name, tree: .flag) { .flag(flag($0)) }
+  }
+
+  static func html(
+    _ name: String, _ html: @escaping @Sendable (View) -> [UInt8]?
+  ) -> Field {
+    Field(name: name, tree: .html) { view in
+      guard let html = html(view), !html.isEmpty else { return .none }
+      return .html(html)
+    }
+  }
+
+  static func texts(
+    _ name: String, _ texts: @escaping @Sendable (View) -> [String]
+  ) -> Field {
+    Field(
+      name: name, tree: .list(.text), value: { .list(texts($0).map { .text($0) }) },
+      isFilled: { !texts($0).isEmpty })
+  }
+
+  /// A group of names of the same view.
+  static func group(_ name: String, _ fields: [Field]) -> Field {
+    let shape = Shape(fields)
+    return Field(name: name, tree: shape.tree) { shape.value(of: $0) }
+  }
+
+  static func object<Inner>(
+    _ name: String, _ shape: Shape<Inner>, _ inner: @escaping @Sendable (View) -> Inner?
+  ) -> Field {
+    Field(name: name, tree: shape.tree) { view in
+      inner(view).map { shape.value(of: $0) } ?? .none
+    }
+  }
+
+  static func list<Inner>(
+    _ name: String, _ shape: Shape<Inner>, _ items: @escaping @Sendable (View) -> [Inner]
+  ) -> Field {
+    Field(
+      name: name, tree: .list(shape.tree),
+      value: { .list(items($0).map { shape.value(of: $0) }) },
+      isFilled: { !items($0).isEmpty })
+  }
+}

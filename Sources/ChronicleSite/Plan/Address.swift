@@ -1,0 +1,63 @@
+import ChronicleCatalogue
+import ChronicleModel
+
+extension SitePlan {
+  /// The path of a page's file from the site's folder.
+  package func path(of page: Page) -> String {
+    switch page {
+    case .home(1): "index.html"
+    case .home(let number): "archive/\(number).html"
+    case .article(let index): "articles/\(catalogue.articles[index].article.id).html"
+    case .person(let index): "people/\(catalogue.persons[index].id).html"
+    case .people: "people/index.html"
+    case .year(let year): "\(padded(year, 4))/index.html"
+    case .month(let month): "\(padded(month.year, 4))/\(padded(month.month, 2))/index.html"
+    case .day(let index): dayPath(catalogue.days[index].day)
+    case .calendar: "calendar.html"
+    case .place(let index): "places/\(catalogue.places[index].id).html"
+    case .places: "places/index.html"
+    case .meetings: "meetings.html"
+    case .free(let index): "\(catalogue.pages[index].value.id).html"
+    case .notFound: "404.html"
+    }
+  }
+
+  private func dayPath(_ day: CalendarDay) -> String {
+    let (year, month, number) = day.parts
+    return "\(padded(year, 4))/\(padded(month, 2))/\(padded(number, 2)).html"
+  }
+
+  /// The way from a page up to the site's folder: empty, `../` or `../../`.
+  package func root(of page: Page) -> String {
+    if page == .notFound { return configuration.url ?? "" }
+    return String(repeating: "../", count: depth(of: page))
+  }
+
+  /// How many folders deep a page's file lies.
+  package func depth(of page: Page) -> Int {
+    switch page {
+    case .home(1), .calendar, .meetings, .free, .notFound: 0
+    case .home, .article, .person, .people, .year, .place, .places: 1
+    case .month, .day: 2
+    }
+  }
+}
+
+/// A path as a relative address: what an address cannot hold is percent-encoded.
+package func address(of path: String) -> String {
+  if path.utf8.allSatisfy(isAddressByte) { return path }
+  var out: [UInt8] = []
+  for byte in path.utf8 {
+    if isAddressByte(byte) {
+      out.append(byte)
+    } else {
+      out += "%\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))".utf8
+    }
+  }
+  return String(decoding: out, as: UTF8.self)
+}
+
+private func isAddressByte(_ byte: UInt8) -> Bool {
+  (byte | 0x20) >= 97 && (byte | 0x20) <= 122 || (48...57).contains(byte)
+    || "-._~/".utf8.contains(byte)
+}

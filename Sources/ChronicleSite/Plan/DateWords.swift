@@ -1,0 +1,90 @@
+import ChronicleModel
+
+/// A date in English words.
+///
+///     2006-12-27             ->  27 December 2006
+///     2003-11~               ->  about November 2003
+///     2003-09-22/2003-12-08  ->  between 22 September and 8 December 2003
+package func words(for date: EDTF) -> String {
+  switch date {
+  case .date(let date): qualified(date, plainWords(date))
+  case .interval(let from?, let to?):
+    "between \(words(from, before: to)) and \(qualified(to, plainWords(to)))"
+  case .interval(let from?, nil): "from \(qualified(from, plainWords(from)))"
+  case .interval(nil, let to?): "until \(qualified(to, plainWords(to)))"
+  case .interval(nil, nil): "at some time"
+  }
+}
+
+/// A date in few characters, without its year where it has more: `27 Dec`.
+package func shortWords(for date: EDTF) -> String {
+  switch date {
+  case .date(let date): shortWords(date)
+  case .interval(let from, let to):
+    (from.map(shortWords) ?? "…") + "\u{2013}" + (to.map(shortWords) ?? "…")
+  }
+}
+
+/// A date as the `datetime` of HTML, where that can say it.
+package func datetime(of date: EDTF) -> String? {
+  guard case .date(let single) = date, !single.isApproximate, !single.isUncertain,
+    [.day, .month, .year].contains(single.precision)
+  else { return nil }
+  return date.description
+}
+
+/// The names of the months, January first.
+package let monthNames = [
+  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+  "November", "December",
+]
+
+/// The names of the days of the week, Monday first.
+package let weekdayNames = [
+  "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+]
+
+/// The first three letters of a month's name; the month counts from 1.
+func shortMonth(_ month: Int) -> String { String(monthNames[month - 1].prefix(3)) }
+
+private let seasonNames = ["spring", "summer", "autumn", "winter"]
+
+private func qualified(_ date: EDTFDate, _ words: String) -> String {
+  (date.isUncertain ? "perhaps " : "") + (date.isApproximate ? "about " : "") + words
+}
+
+private func plainWords(_ date: EDTFDate) -> String {
+  switch date.precision {
+  case .day: "\(date.day) \(monthNames[date.month - 1]) \(date.year)"
+  case .month: "\(monthNames[date.month - 1]) \(date.year)"
+  case .season: "\(seasonNames[date.month - 21]) \(date.year)"
+  case .year: "\(date.year)"
+  case .decade: "the \(date.year)s"
+  case .century: "the \(padded(date.year, 4))s"
+  }
+}
+
+/// The beginning of a span, without what its end says again.
+private func words(_ from: EDTFDate, before to: EDTFDate) -> String {
+  guard from.year == to.year, from.precision >= .season, to.precision >= .season else {
+    return qualified(from, plainWords(from))
+  }
+  let words =
+    switch from.precision {
+    case .day where to.precision == .day && from.month == to.month: "\(from.day)"
+    case .day: "\(from.day) \(monthNames[from.month - 1])"
+    case .month: monthNames[from.month - 1]
+    default: seasonNames[from.month - 21]
+    }
+  return qualified(from, words)
+}
+
+private func shortWords(_ date: EDTFDate) -> String {
+  let words =
+    switch date.precision {
+    case .day: "\(date.day) \(shortMonth(date.month))"
+    case .month: shortMonth(date.month)
+    default: plainWords(date)
+    }
+  return (date.isUncertain ? "? " : "") + (date.isApproximate ? "c. " : "") + words
+}

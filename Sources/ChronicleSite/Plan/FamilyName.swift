@@ -1,0 +1,49 @@
+import ChronicleCatalogue
+import ChronicleModel
+
+/// The part of a name by which a person is sorted, where no file tells it.
+///
+///     Song Min-soon  ->  Song         Shinzo Abe  ->  Abe
+///
+/// A hyphened last part is a Korean or Chinese given name, so the family name comes first.
+func familyName(of person: CataloguedPerson) -> String {
+  if let family = person.person?.family { return family }
+  let parts = person.name.split(separator: " ")
+  guard let first = parts.first, let last = parts.last else { return person.name }
+  let tail = last.split(separator: "-").dropFirst()
+  let isGivenName =
+    parts.count > 1 && !tail.isEmpty
+    && tail.allSatisfy { $0.unicodeScalars.first?.properties.isLowercase ?? false }
+  return String(isGivenName ? first : last)
+}
+
+/// What persons are sorted by: family name, then the whole name.
+func sortKey(of person: CataloguedPerson) -> String {
+  folded(familyName(of: person)) + "\u{1}" + folded(person.name)
+}
+
+/// The heading in an index under which a name stands: a capital Latin letter, or the letter itself.
+func indexLetter(of name: String) -> String {
+  guard let scalar = name.unicodeScalars.first(where: { $0.properties.isAlphabetic }) else {
+    return "#"
+  }
+  guard let base = folded(scalar).first else { return String(scalar) }
+  return String(UnicodeScalar(base)).uppercased()
+}
+
+/// The language of a name in its own script, as far as the script or the person's offices tell.
+func language(ofNative name: String, of person: Person) -> String? {
+  var hasHan = false
+  for scalar in name.unicodeScalars {
+    switch scalar.value {
+    case 0xAC00...0xD7A3, 0x1100...0x11FF: return "ko"
+    case 0x3040...0x30FF: return "ja"
+    case 0x4E00...0x9FFF: hasHan = true
+    default: break
+    }
+  }
+  guard hasHan else { return nil }
+  let countries = person.offices.compactMap(\.country)
+  if countries.contains("Japan") { return "ja" }
+  return countries.contains { $0.hasSuffix("Korea") } ? "ko" : "zh"
+}

@@ -1,0 +1,59 @@
+import ChronicleModel
+
+/// A page of the site, by what it shows; persons, places and articles by their index in the catalogue.
+package enum Page: Sendable, Hashable {
+  /// Counts from 1, which is the home page; the others hold older articles.
+  case home(Int)
+  case article(Int)
+  case person(Int)
+  case people
+  case year(Int)
+  case month(MonthOfYear)
+  /// Index into the catalogue's days.
+  case day(Int)
+  case calendar
+  case place(Int)
+  case places
+  case meetings
+  case free(Int)
+  case notFound
+
+  /// The name of the page's template, and of its kind.
+  package var kind: String {
+    switch self {
+    case .home: "home"
+    case .article: "article"
+    case .person: "person"
+    case .people: "people"
+    case .year: "year"
+    case .month: "month"
+    case .day: "day"
+    case .calendar: "calendar"
+    case .place: "place"
+    case .places: "places"
+    case .meetings: "meetings"
+    case .free: "page"
+    case .notFound: "not-found"
+    }
+  }
+}
+
+/// A month of a year.
+package struct MonthOfYear: Sendable, Hashable, Comparable {
+  package let year: Int
+  /// 1 to 12.
+  package let month: Int
+
+  package init(year: Int, month: Int) {
+    self.year = year
+    self.month = month
+  }
+
+  package var first: CalendarDay { CalendarDay(firstOfMonth: month, year: year) }
+  /// The first day of the next month.
+  package var end: CalendarDay { CalendarDay(firstOfMonth: month + 1, year: year) }
+
+  package static func < (left: MonthOfYear, right: MonthOfYear) -> Bool {
+    (left.year, left.month) < (right.year, right.month)
+  }
+}

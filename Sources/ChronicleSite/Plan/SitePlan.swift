@@ -1,0 +1,169 @@
+import ChronicleCatalogue
+import ChronicleDiagnostics
+import ChronicleModel
+
+/// Which pages the site has, and the orders and counts that many pages need. Made once, never changed.
+package struct SitePlan: Sendable {
+  package let catalogue: Catalogue
+  package let configuration: Configuration
+  /// The program's name and version.
+  package let generator: String
+  /// All pages; each has its own address.
+  package private(set) var pages: [Page] = []
+  /// The months that have anything, in their order.
+  package let months: [MonthOfYear]
+  /// The years that have anything, in their order.
+  package let years: [Int]
+  /// Articles dated only to a month.
+  let articlesOfMonths: [MonthOfYear: [Int]]
+  /// Articles dated only to a year, or to more than one month of it.
+  let articlesOfYears: [Int: [Int]]
+  let meetingsOfYears: [Int: [Int]]
+  private let articlesByYear: [Int: [Int]]
+  /// The persons by family name, and the other way round.
+  let personOrder: [Int]
+  let personRanks: [Int]
+  let placeOrder: [Int]
+  let placeRanks: [Int]
+  /// How many articles each year has.
+  let articleCounts: [Int: Int]
+
+  private let monthSet: Set<MonthOfYear>
+  private let yearSet: Set<Int>
+
+  /// How many articles a home page lists.
+  static let articlesPerPage = 20
+
+  /// Plans a site; reports `address-clash` where two pages would be one file.
+  package init(
+    _ catalogue: Catalogue, configuration: Configuration, generator: String,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    self.catalogue = catalogue
+    self.configuration = configuration
+    self.generator = generator
+    let time = TimePlan(catalogue)
+    monthSet = time.months
+    yearSet = time.years
+    months = time.months.sorted()
+    years = time.years.sorted()
+    articlesOfMonths = time.articlesOfMonths
+    articlesOfYears = time.articlesOfYears
+    articleCounts = time.articlesByYear.mapValues(\.count)
+    articlesByYear = time.articlesByYear
+    meetingsOfYears = time.meetingsOfYears
+    personOrder = order(catalogue.persons.map { (sortKey(of: $0), $0.id) })
+    personRanks = ranks(personOrder)
+    placeOrder = order(catalogue.places.map { (folded($0.name), $0.id) })
+    placeRanks = ranks(placeOrder)
+    pages = checkedPages(&diagnostics)
+  }
+
+  /// The articles that lie within a year.
+  func articles(of year: Int) -> [Int] { articlesByYear[year] ?? [] }
+  func hasMonth(_ month: MonthOfYear) -> Bool { monthSet.contains(month) }
+  func hasYear(_ year: Int) -> Bool { yearSet.contains(year) }
+
+  /// How many home pages there are.
+  package var homePageCount: Int {
+    max(1, (catalogue.articles.count + Self.articlesPerPage - 1) / Self.articlesPerPage)
+  }
+
+  /// Every page; of two with one address the first stays.
+  private func checkedPages(_ diagnostics: inout [Diagnostic]) -> [Page] {
+    var pages: [Page] = (1...homePageCount).map { .home($0) }
+    pages += [.people, .calendar, .places, .meetings, .notFound]
+    pages += years.map { .year($0) }
+    pages += months.map { .month($0) }
+    pages += catalogue.days.indices.map { .day($0) }
+    pages += catalogue.persons.indices.map { .person($0) }
+    pages += catalogue.places.indices.map { .place($0) }
+    pages += catalogue.articles.indices.map { .article($0) }
+    pages += catalogue.pages.indices.map { .free($0) }
+    var owners: [String: Page] = [:]
+    return pages.filter { page in
+      let path = path(of: page)
+      guard let owner = owners.updateValue(page, forKey: path.lowercased()) else { return true }
+      owners[path.lowercased()] = owner
+      diagnostics.append(.addressClash(path, origin(of: page), origin(of: owner)))
+      return false
+    }
+  }
+
+  /// The file that a page is made from, or the page itself where it is made from many.
+  private func origin(of page: Page) -> String {
+    switch page {
+    case .article(let index): catalogue.articles[index].file.path
+    case .person(let index): "content/people/\(catalogue.persons[index].id).md"
+    case .free(let index): catalogue.pages[index].path
+    default: path(of: page)
+    }
+  }
+}
+
+/// When the catalogue's articles and meetings are, by month and year.
+private struct TimePlan {
+  var months: Set<MonthOfYear> = []
+  var years: Set<Int> = []
+  var articlesOfMonths: [MonthOfYear: [Int]] = [:]
+  var articlesOfYears: [Int: [Int]] = [:]
+  /// All articles that lie within one year.
+  var articlesByYear: [Int: [Int]] = [:]
+  var meetingsOfYears: [Int: [Int]] = [:]
+
+  init(_ catalogue: Catalogue) {
+    for day in catalogue.days {
+      let (year, month, _) = day.day.parts
+      months.insert(MonthOfYear(year: year, month: month))
+      years.insert(year)
+    }
+    for (index, article) in catalogue.articles.enumerated() {
+      guard let date = article.article.date else { continue }
+      if let year = date.year { articlesByYear[year, default: []].append(index) }
+      if date.day != nil { continue }
+      add(date)
+      if let (year, month) = date.month {
+        articlesOfMonths[MonthOfYear(year: year, month: month), default: []].append(index)
+      } else {
+        for year in yearsTouched(by: date) { articlesOfYears[year, default: []].append(index) }
+      }
+    }
+    for (index, meeting) in catalogue.meetings.enumerated() {
+      guard let date = meeting.date else { continue }
+      add(date)
+      for year in yearsTouched(by: date) { meetingsOfYears[year, default: []].append(index) }
+    }
+    for event in catalogue.events { add(event.date) }
+  }
+
+  private mutating func add(_ date: EDTF) {
+    if let (year, month) = date.month { months.insert(MonthOfYear(year: year, month: month)) }
+    years.formUnion(yearsTouched(by: date))
+  }
+}
+
+/// The year of a date; for one that spans years, those where it begins and ends.
+func yearsTouched(by date: EDTF) -> Set<Int> {
+  Set([date.first?.year, date.last?.year].compactMap { $0 })
+}
+
+/// The indices of items in the order of their keys.
+private func order(_ keys: [(String, String)]) -> [Int] {
+  keys.indices.sorted { keys[$0] < keys[$1] }
+}
+
+private func ranks(_ order: [Int]) -> [Int] {
+  var ranks = [Int](repeating: 0, count: order.count)
+  for (rank, index) in order.enumerated() { ranks[index] = rank }
+  return ranks
+}
+
+extension Diagnostic {
+  fileprivate static func addressClash(
+    _ path: String, _ origin: String, _ other: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "address-clash", "its address '\(path)' is taken already", at: Location(origin),
+      notes: [Note("taken by this", at: Location(other))], help: "rename the file")
+  }
+}

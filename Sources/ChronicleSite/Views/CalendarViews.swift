@@ -1,0 +1,192 @@
+import ChronicleCatalogue
+import ChronicleModel
+
+/// A month's page.
+package struct MonthView: Sendable {
+  package var frame: FrameView
+  package var name: String
+  package var weeks: [[CellView]]
+  package var days: [DayOfMonthView]
+  package var articles: [ArticleRowView]
+  package var previous: LinkView?
+  package var next: LinkView?
+  package var year: LinkView
+
+  /// A day in a month's grid.
+  package struct CellView: Sendable {
+    package var number: Int
+    package var href: String?
+    package var count: Int
+    package var isOutside: Bool
+  }
+
+  /// A day that has anything.
+  package struct DayOfMonthView: Sendable {
+    package var date: DateView
+    package var count: Int
+    package var articles: [ArticleRowView]
+    package var meetings: [MeetingView]
+  }
+}
+
+/// A year's page.
+package struct YearView: Sendable {
+  package var frame: FrameView
+  package var year: String
+  package var count: Int
+  package var months: [MonthOfYearView]
+  package var articles: [ArticleRowView]
+  package var meetings: [MeetingView]
+  package var named: [PersonLinkView]
+  package var previous: LinkView?
+  package var next: LinkView?
+}
+
+/// A month in a year's page or in the calendar.
+package struct MonthOfYearView: Sendable {
+  package var name: String
+  package var short: String
+  package var href: String?
+  package var count: Int
+  package var level: Int
+  package var weeks: [[MonthView.CellView]]
+}
+
+/// The index of all years.
+package struct CalendarView: Sendable {
+  package var frame: FrameView
+  package var years: [Year]
+  package var undated: [ArticleRowView]
+
+  /// A year with its months.
+  package struct Year: Sendable {
+    package var year: String
+    package var href: String
+    package var count: Int
+    package var share: Int
+    package var months: [MonthOfYearView]
+  }
+}
+
+/// How busy a day or month is, from 0 to 4, by doublings from a first step.
+package func level(of count: Int, step: Int = 1) -> Int {
+  if count == 0 { return 0 }
+  return count <= step ? 1 : count <= 3 * step ? 2 : count <= 7 * step ? 3 : 4
+}
+
+extension ViewMaker {
+  package func month(_ month: MonthOfYear) -> MonthView {
+    let name = "\(monthNames[month.month - 1]) \(month.year)"
+    return MonthView(
+      frame: frame(title: name), name: name, weeks: weeks(of: month),
+      days: days(of: month).map { index in
+        let entry = catalogue.days[index]
+        return MonthView.DayOfMonthView(
+          date: view(EDTF(entry.day)), count: entry.count, articles: entry.published.map(row),
+          meetings: entry.meetings.map(meeting))
+      },
+      articles: (plan.articlesOfMonths[month] ?? []).map(row),
+      previous: neighbour(of: month, in: plan.months, -1).map(monthLink),
+      next: neighbour(of: month, in: plan.months, 1).map(monthLink),
+      year: LinkView(text: String(month.year), href: href(.year(month.year))))
+  }
+
+  package func year(_ year: Int) -> YearView {
+    let months = (1...12).map { monthOfYear(MonthOfYear(year: year, month: $0), withWeeks: true) }
+    return YearView(
+      frame: frame(title: String(year)), year: String(year),
+      count: months.reduce(0) { $0 + $1.count } + (plan.articlesOfYears[year]?.count ?? 0),
+      months: months, articles: (plan.articlesOfYears[year] ?? []).map(row),
+      meetings: meetings(of: year).map(meeting), named: named(in: year),
+      previous: neighbour(of: year, in: plan.years, -1).map(yearLink),
+      next: neighbour(of: year, in: plan.years, 1).map(yearLink))
+  }
+
+  package func calendar() -> CalendarView {
+    let years = plan.years.map { year in
+      let months = (1...12).map {
+        monthOfYear(MonthOfYear(year: year, month: $0), withWeeks: false)
+      }
+      let count = months.reduce(0) { $0 + $1.count } + (plan.articlesOfYears[year]?.count ?? 0)
+      return CalendarView.Year(
+        year: String(year), href: href(.year(year)), count: count, share: 0, months: months)
+    }
+    let most = max(1, years.map(\.count).max() ?? 1)
+    let undated = catalogue.articles.indices.filter { catalogue.articles[$0].article.date == nil }
+    return CalendarView(
+      frame: frame(title: "Calendar"),
+      years: years.map { year in
+        var year = year
+        year.share = year.count * 100 / most
+        return year
+      },
+      undated: undated.map(row))
+  }
+
+  /// The indices of the days of a month that have anything.
+  private func days(of month: MonthOfYear) -> Range<Int> {
+    catalogue.dayPosition(month.first)..<catalogue.dayPosition(month.end)
+  }
+
+  private func monthOfYear(_ month: MonthOfYear, withWeeks: Bool) -> MonthOfYearView {
+    let count =
+      days(of: month).reduce(0) { $0 + catalogue.days[$1].count }
+      + (plan.articlesOfMonths[month]?.count ?? 0)
+    return MonthOfYearView(
+      name: monthNames[month.month - 1], short: shortMonth(month.month),
+      href: plan.hasMonth(month) ? href(.month(month)) : nil, count: count,
+      level: level(of: count, step: 3), weeks: withWeeks ? weeks(of: month) : [])
+  }
+
+  /// The weeks of a month from Monday to Sunday; days outside of the month fill the first and last.
+  private func weeks(of month: MonthOfYear) -> [[MonthView.CellView]] {
+    var index = catalogue.dayPosition(month.first)
+    var weeks: [[MonthView.CellView]] = []
+    var monday = month.first.monday
+    while monday < month.end {
+      weeks.append(
+        (0..<7).map { offset in
+          let day = monday + offset
+          let isOutside = day < month.first || day >= month.end
+          var cell = MonthView.CellView(number: day.day, count: 0, isOutside: isOutside)
+          if !isOutside, index < catalogue.days.count, catalogue.days[index].day == day {
+            cell.href = href(.day(index))
+            cell.count = catalogue.days[index].count
+            index += 1
+          }
+          return cell
+        })
+      monday = monday + 7
+    }
+    return weeks
+  }
+
+  private func meetings(of year: Int) -> [Int] {
+    plan.meetingsOfYears[year] ?? []
+  }
+
+  private func named(in year: Int) -> [PersonLinkView] {
+    var counts: [Int: Int] = [:]
+    for article in plan.articles(of: year) {
+      for person in catalogue.articles[article].persons { counts[person.index, default: 0] += 1 }
+    }
+    return named(counts.map { ($0.key, $0.value) })
+  }
+
+  private func neighbour<Item: Comparable>(of item: Item, in sorted: [Item], _ step: Int) -> Item? {
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle] < item { low = middle + 1 } else { high = middle }
+    }
+    return sorted.indices.contains(low + step) ? sorted[low + step] : nil
+  }
+
+  private func monthLink(_ month: MonthOfYear) -> LinkView {
+    LinkView(text: "\(monthNames[month.month - 1]) \(month.year)", href: href(.month(month)))
+  }
+
+  private func yearLink(_ year: Int) -> LinkView {
+    LinkView(text: String(year), href: href(.year(year)))
+  }
+}

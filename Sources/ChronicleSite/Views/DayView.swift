@@ -1,0 +1,109 @@
+import ChronicleCatalogue
+import ChronicleMarkdown
+import ChronicleModel
+
+/// A day's page.
+package struct DayView: Sendable {
+  package var frame: FrameView
+  package var date: DateView
+  package var weekday: String
+  package var happened: [StatementView]
+  package var announced: [StatementView]
+  package var remembered: [StatementView]
+  package var published: [ArticleRowView]
+  package var meetings: [MeetingView]
+  package var events: [EventView]
+  package var people: [PersonLinkView]
+  package var previous: DateView?
+  package var next: DateView?
+  package var otherYears: [DateView]
+  package var month: LinkView
+  package var year: LinkView
+
+  /// An event that an editor describes.
+  package struct EventView: Sendable {
+    package var title: String
+    package var href: String?
+    package var text: LinkedText?
+  }
+}
+
+extension ViewMaker {
+  package func day(_ index: Int) -> DayView {
+    let entry = catalogue.days[index]
+    let (year, month, _) = entry.day.parts
+    func told(_ telling: CataloguedDay.Telling) -> [StatementView] {
+      entry.told.filter { $0.telling == telling }.map { _, mention in
+        statement(mention, ranges(of: entry.day, in: mention), of: nil)
+      }
+    }
+    let date = EDTF(entry.day)
+    return DayView(
+      frame: frame(title: words(for: date)), date: view(date),
+      weekday: weekdayNames[entry.day.weekday - 1], happened: told(.happened),
+      announced: told(.announced), remembered: told(.remembered),
+      published: entry.published.map(row), meetings: entry.meetings.map(meeting),
+      events: entry.events.map(event), people: people(of: entry), previous: dayView(index - 1),
+      next: dayView(index + 1), otherYears: otherYears(entry.day),
+      month: LinkView(
+        text: "\(monthNames[month - 1]) \(year)",
+        href: href(.month(MonthOfYear(year: year, month: month)))),
+      year: LinkView(text: String(year), href: href(.year(year))))
+  }
+
+  /// Where a day is named in the sentence of a mention.
+  private func ranges(of day: CalendarDay, in mention: Mention) -> [Range<Int>] {
+    let article = catalogue.articles[mention.article]
+    let linked = zip(article.text.links, article.targets).compactMap { link, target in
+      if case .date(let date) = target, date.day == day, link.sentence == mention.sentence {
+        return link.range
+      }
+      return nil
+    }
+    return linked.isEmpty ? [mention.range].compactMap { $0 } : linked
+  }
+
+  private func event(_ index: Int) -> DayView.EventView {
+    let event = catalogue.events[index]
+    return DayView.EventView(title: event.title, text: linked(event.text, title: event.title))
+  }
+
+  /// The persons of the day's meetings and events, and those named where the day is told as it happened.
+  private func people(of entry: CataloguedDay) -> [PersonLinkView] {
+    var counts: [Int: Int] = [:]
+    for meeting in entry.meetings {
+      for person in catalogue.meetings[meeting].persons { counts[person, default: 0] += 1 }
+    }
+    for id in entry.events.flatMap({ catalogue.events[$0].people }) {
+      if let person = catalogue.person(id) { counts[person, default: 0] += 1 }
+    }
+    for (telling, mention) in entry.told where telling == .happened {
+      guard let sentence = mention.sentence else { continue }
+      let article = catalogue.articles[mention.article]
+      for (link, target) in zip(article.text.links, article.targets)
+      where link.sentence == sentence {
+        if case .person(let person) = target { counts[person, default: 0] += 1 }
+      }
+    }
+    return counts.sorted {
+      ($1.value, plan.personRanks[$0.key]) < ($0.value, plan.personRanks[$1.key])
+    }.map { person($0.key, on: EDTF(entry.day)) }
+  }
+
+  private func dayView(_ index: Int) -> DateView? {
+    guard catalogue.days.indices.contains(index) else { return nil }
+    let day = catalogue.days[index].day
+    return DateView(date: EDTF(day), href: href(.day(index)))
+  }
+
+  /// The same day of the other years that have anything.
+  private func otherYears(_ day: CalendarDay) -> [DateView] {
+    let (year, month, number) = day.parts
+    return plan.years.compactMap { other in
+      guard other != year, let same = CalendarDay(year: other, month: month, day: number),
+        let index = catalogue.day(same)
+      else { return nil }
+      return dayView(index)
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import ChronicleCatalogue
+import ChronicleMarkdown
+import ChronicleModel
+
+/// A person's page.
+package struct PersonView: Sendable {
+  package var frame: FrameView
+  package var name: String
+  package var native: String?
+  package var nativeLang: String?
+  package var aliases: [LinkView]
+  package var born: DateView?
+  package var died: DateView?
+  package var offices: [OfficeView]
+  package var biography: LinkedText?
+  package var roles: [LinkView]
+  package var articleCount: Int
+  package var mentionCount: Int
+  /// Those that were held.
+  package var meetingCount: Int
+  package var first: DateView?
+  /// Absent where it is the same as the first.
+  package var last: DateView?
+  package var years: [YearCountView]
+  package var mentions: [YearOfMentionsView]
+  package var met: [MetView]
+  package var meetings: [MeetingView]
+  package var namedWith: [PersonLinkView]
+  package var previous: LinkView?
+  package var next: LinkView?
+
+  /// An office that the person's file tells.
+  package struct OfficeView: Sendable {
+    package var title: String
+    package var country: String?
+    package var from: DateView?
+    package var to: DateView?
+    package var isCurrent: Bool
+  }
+
+  /// Someone whom the person met.
+  package struct MetView: Sendable {
+    package var name: String
+    package var href: String
+    package var count: Int
+    package var dates: [DateView]
+  }
+}
+
+extension ViewMaker {
+  package func person(page index: Int) -> PersonView {
+    let entry = catalogue.persons[index]
+    let person = entry.person
+    let mentions = years(of: entry.mentions, person: index)
+    let most = mentions.map(\.count).max() ?? 1
+    let (first, last) = span(of: entry.articles)
+    return PersonView(
+      frame: frame(title: entry.name, description: description(of: entry)), name: entry.name,
+      native: person?.native,
+      nativeLang: person.flatMap { person in
+        person.native.flatMap { language(ofNative: $0, of: person) }
+      },
+      aliases: aliases(of: entry), born: person?.born.map { view($0) },
+      died: person?.died.map { view($0) }, offices: (person?.offices ?? []).map(office),
+      biography: linked(person?.biography ?? "", title: entry.name),
+      roles: entry.roles.map { role, first in
+        LinkView(text: role.text, href: href(of: first), count: role.count)
+      },
+      articleCount: entry.articles.count, mentionCount: entry.mentions.count,
+      meetingCount: entry.meetings.count { catalogue.meetings[$0].status == .held },
+      first: first, last: last,
+      years: mentions.reversed().filter { $0.id != "undated" }.map {
+        YearCountView(year: $0.year, id: $0.id, count: $0.count, share: $0.count * 100 / most)
+      },
+      mentions: mentions, met: met(by: index), meetings: entry.meetings.map(meeting),
+      namedWith: namedWith(index), previous: neighbour(index, -1), next: neighbour(index, 1))
+  }
+
+  /// The dates of the first and last article; no last where it is the first again.
+  func span(of articles: [Int]) -> (first: DateView?, last: DateView?) {
+    let dates = articles.compactMap { date(of: catalogue.articles[$0].article) }
+    let last = dates.last.flatMap { $0.date == dates.first?.date ? nil : $0 }
+    return (dates.first, last)
+  }
+
+  /// The sentence of a mention.
+  func href(of mention: Mention) -> String {
+    href(
+      .article(mention.article),
+      fragment: mention.sentence.map {
+        catalogue.articles[mention.article].text.sentences[$0].fragment
+      })
+  }
+
+  private func description(of entry: CataloguedPerson) -> String {
+    let count = entry.articles.count
+    return "\(entry.name) in \(count) \(count == 1 ? "article" : "articles") of the chronicle"
+  }
+
+  /// Other forms of the name: those of the file, then those of the texts.
+  private func aliases(of entry: CataloguedPerson) -> [LinkView] {
+    let counts = Dictionary(uniqueKeysWithValues: entry.forms.map { ($0.text, $0.count) })
+    let told = (entry.person?.aliases ?? []).map { LinkView(text: $0, count: counts[$0] ?? 0) }
+    let known = Set(told.map(\.text) + [entry.name])
+    return told
+      + entry.forms.filter { !known.contains($0.text) }.map {
+        LinkView(text: $0.text, count: $0.count)
+      }
+  }
+
+  private func office(_ office: Office) -> PersonView.OfficeView {
+    PersonView.OfficeView(
+      title: office.title, country: office.country, from: office.from.map { view($0) },
+      to: office.to.map { view($0) }, isCurrent: office.to == nil)
+  }
+
+  /// Whom a person met, most often first; only meetings that were held.
+  private func met(by index: Int) -> [PersonView.MetView] {
+    var dates: [Int: [EDTF?]] = [:]
+    for meeting in catalogue.persons[index].meetings.map({ catalogue.meetings[$0] })
+    where meeting.status == .held {
+      for other in meeting.persons where other != index {
+        dates[other, default: []].append(meeting.date)
+      }
+    }
+    return dates.sorted {
+      ($1.value.count, plan.personRanks[$0.key]) < ($0.value.count, plan.personRanks[$1.key])
+    }.map { other, dates in
+      PersonView.MetView(
+        name: catalogue.persons[other].name, href: href(.person(other)), count: dates.count,
+        dates: dates.compactMap { $0.map { view($0) } })
+    }
+  }
+
+  /// The twenty persons whom the same articles name most often.
+  private func namedWith(_ index: Int) -> [PersonLinkView] {
+    var counts: [Int: Int] = [:]
+    for article in catalogue.persons[index].articles {
+      for other in catalogue.articles[article].persons where other.index != index {
+        counts[other.index, default: 0] += 1
+      }
+    }
+    return counts.sorted {
+      ($1.value, plan.personRanks[$0.key]) < ($0.value, plan.personRanks[$1.key])
+    }.prefix(20).map { person($0.key, count: $0.value) }
+  }
+
+  private func neighbour(_ index: Int, _ step: Int) -> LinkView? {
+    let rank = plan.personRanks[index] + step
+    return plan.personOrder.indices.contains(rank) ? personLink(plan.personOrder[rank]) : nil
+  }
+}

@@ -1,0 +1,42 @@
+import ChronicleCatalogue
+
+/// A place's page.
+package struct PlaceView: Sendable {
+  package var frame: FrameView
+  package var name: String
+  package var country: String?
+  /// How many articles name it.
+  package var count: Int
+  package var mentions: [YearOfMentionsView]
+  package var meetings: [MeetingView]
+  package var people: [PersonLinkView]
+  package var previous: LinkView?
+  package var next: LinkView?
+}
+
+extension ViewMaker {
+  package func place(_ index: Int) -> PlaceView {
+    let entry = catalogue.places[index]
+    return PlaceView(
+      frame: frame(title: entry.name), name: entry.name, country: entry.country,
+      count: entry.articles.count, mentions: years(of: entry.mentions),
+      meetings: entry.meetings.map(meeting), people: people(at: entry),
+      previous: neighbour(ofPlace: index, -1), next: neighbour(ofPlace: index, 1))
+  }
+
+  /// The twenty persons whom the articles that name a place name most often.
+  private func people(at entry: CataloguedPlace) -> [PersonLinkView] {
+    var counts: [Int: Int] = [:]
+    for article in entry.articles {
+      for person in catalogue.articles[article].persons { counts[person.index, default: 0] += 1 }
+    }
+    return counts.sorted {
+      ($1.value, plan.personRanks[$0.key]) < ($0.value, plan.personRanks[$1.key])
+    }.prefix(20).map { person($0.key, count: $0.value) }
+  }
+
+  private func neighbour(ofPlace index: Int, _ step: Int) -> LinkView? {
+    let rank = plan.placeRanks[index] + step
+    return plan.placeOrder.indices.contains(rank) ? placeLink(plan.placeOrder[rank]) : nil
+  }
+}

@@ -1,0 +1,109 @@
+import ChronicleMarkdown
+import ChronicleModel
+
+// The pieces that many pages share. Each property is a value that docs/templates.md describes.
+
+/// A date as a page shows it.
+package struct DateView: Sendable {
+  package var date: EDTF
+  /// Whether it was concluded and not stated.
+  package var isInferred = false
+  package var href: String?
+}
+
+/// A text that leads somewhere.
+package struct LinkView: Sendable {
+  package var text: String
+  package var href: String?
+  package var count: Int?
+}
+
+/// A person in a list.
+package struct PersonLinkView: Sendable {
+  package var name: String
+  package var href: String
+  package var office: String?
+  package var count: Int?
+}
+
+/// An article in a list.
+package struct ArticleRowView: Sendable {
+  /// Index of the article in the catalogue, by which a rendered row is found again.
+  package var index: Int
+  /// How deep the page lies that shows the row.
+  package var depth: Int
+  package var title: String
+  package var isSupplied: Bool
+  package var href: String
+  package var date: DateView?
+  package var source: String?
+  package var dateline: String?
+  package var lang: String
+  package var summary: String?
+  package var people: [PersonLinkView]
+  /// How many further papers carry it.
+  package var witnesses: Int?
+}
+
+/// A part of an article's plain text, some of it marked.
+package struct MarkedText: Sendable {
+  package var text: [UInt8]
+  /// Sorted; within `text`; none overlaps another.
+  package var marks: [Range<Int>]
+}
+
+/// A sentence of a source, and the way to it.
+package struct StatementView: Sendable {
+  package var sentence: MarkedText
+  package var href: String
+  package var title: String
+  package var date: DateView?
+  package var source: String?
+  package var lang: String
+  package var office: String?
+}
+
+/// A meeting in a list.
+package struct MeetingView: Sendable {
+  package var date: DateView?
+  package var place: LinkView?
+  package var who: [LinkView]
+  package var status: Meeting.Status
+  package var mode: Meeting.Mode
+  package var statements: [StatementView]
+}
+
+/// What is said of a person or place in one year.
+package struct YearOfMentionsView: Sendable {
+  package var year: String
+  package var id: String
+  package var count: Int
+  package var isOpen: Bool
+  package var statements: [StatementView]
+}
+
+/// A year in a picture of counts.
+package struct YearCountView: Sendable {
+  package var year: String
+  package var href: String?
+  package var id: String?
+  package var count: Int
+  /// Per cent of the busiest year.
+  package var share: Int
+}
+
+/// A text with its links resolved for the page that shows it.
+package struct LinkedText: Sendable {
+  package var text: MarkdownText
+  /// In step with the text's links.
+  package var destinations: [Destination]
+
+  /// Where a link of the chronicle leads from a page.
+  package enum Destination: Sendable {
+    case person(href: String)
+    case place(href: String)
+    /// A date may have no page of its own.
+    case date(href: String?, datetime: String?)
+    case none
+  }
+}

@@ -1,0 +1,212 @@
+import ChronicleCatalogue
+import ChronicleMarkdown
+import ChronicleModel
+
+/// Makes the views of one page: all addresses in them are right for where the page lies.
+package struct ViewMaker: Sendable {
+  package let plan: SitePlan
+  package let page: Page
+  /// The way up to the site's folder.
+  package let root: String
+  let depth: Int
+
+  package init(_ plan: SitePlan, _ page: Page) {
+    self.plan = plan
+    self.page = page
+    root = plan.root(of: page)
+    depth = plan.depth(of: page)
+  }
+
+  var catalogue: Catalogue { plan.catalogue }
+
+  /// The relative address of another page.
+  package func href(_ page: Page, fragment: String? = nil) -> String {
+    root + address(of: plan.path(of: page)) + (fragment.map { "#" + $0 } ?? "")
+  }
+
+  /// The page of a date: its day's, month's or year's, where there is one.
+  func href(of date: EDTF) -> String? {
+    if let day = date.day {
+      return catalogue.day(day).map { href(.day($0)) }
+    }
+    if let (year, month) = date.month {
+      let month = MonthOfYear(year: year, month: month)
+      if plan.hasMonth(month) { return href(.month(month)) }
+    }
+    return date.year.flatMap { plan.hasYear($0) ? href(.year($0)) : nil }
+  }
+
+  func view(_ date: EDTF, isInferred: Bool = false) -> DateView {
+    DateView(date: date, isInferred: isInferred, href: href(of: date))
+  }
+
+  /// The date of an article.
+  func date(of article: Article) -> DateView? {
+    article.date.map { view($0, isInferred: article.isDateInferred) }
+  }
+
+  func lang(of article: Article) -> String { article.lang ?? plan.configuration.language }
+
+  func row(_ index: Int) -> ArticleRowView {
+    let entry = catalogue.articles[index]
+    let article = entry.article
+    return ArticleRowView(
+      index: index, depth: depth, title: article.title, isSupplied: article.isTitleSupplied,
+      href: href(.article(index)), date: date(of: article), source: article.shownSource,
+      dateline: article.dateline, lang: lang(of: article), summary: entry.summary,
+      people: entry.persons.prefix(6).map { person($0.index) },
+      witnesses: article.witnesses.isEmpty ? nil : article.witnesses.count)
+  }
+
+  /// A person in a list, with the office held on a date.
+  func person(_ index: Int, on date: EDTF? = nil, count: Int? = nil) -> PersonLinkView {
+    let person = catalogue.persons[index]
+    return PersonLinkView(
+      name: person.name, href: href(.person(index)),
+      office: date.flatMap { person.office(on: $0) }, count: count)
+  }
+
+  func personLink(_ index: Int) -> LinkView {
+    LinkView(text: catalogue.persons[index].name, href: href(.person(index)))
+  }
+
+  func placeLink(_ index: Int, count: Int? = nil) -> LinkView {
+    LinkView(text: catalogue.places[index].name, href: href(.place(index)), count: count)
+  }
+
+  /// Statements for mentions in the order given; mentions of one sentence become one statement.
+  func statements(_ mentions: some Sequence<Mention>, of person: Int? = nil) -> [StatementView] {
+    var groups: [(first: Mention, ranges: [Range<Int>])] = []
+    for mention in mentions {
+      if let last = groups.last?.first, last.article == mention.article,
+        last.sentence == mention.sentence
+      {
+        if let range = mention.range { groups[groups.count - 1].ranges.append(range) }
+      } else {
+        groups.append((mention, mention.range.map { [$0] } ?? []))
+      }
+    }
+    return groups.map { statement($0.first, $0.ranges, of: person) }
+  }
+
+  func statement(_ mention: Mention, _ ranges: [Range<Int>], of person: Int?) -> StatementView {
+    let entry = catalogue.articles[mention.article]
+    let article = entry.article
+    var fragment: String?
+    var sentence = MarkedText(text: Array(article.title.utf8), marks: [])
+    if let index = mention.sentence {
+      let found = entry.text.sentences[index]
+      fragment = found.fragment
+      let start = found.range.lowerBound
+      sentence.text = Array(entry.text.plain[found.range])
+      for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound })
+      where range.lowerBound >= start + (sentence.marks.last?.upperBound ?? 0)
+        && range.upperBound <= found.range.upperBound
+      {
+        sentence.marks.append(range.lowerBound - start..<range.upperBound - start)
+      }
+    }
+    return StatementView(
+      sentence: sentence, href: href(.article(mention.article), fragment: fragment),
+      title: article.title, date: date(of: article), source: article.shownSource,
+      lang: lang(of: article),
+      office: person.flatMap { person in
+        article.date.flatMap { catalogue.persons[person].office(on: $0) }
+      })
+  }
+
+  func meeting(_ index: Int) -> MeetingView {
+    let meeting = catalogue.meetings[index]
+    return MeetingView(
+      date: meeting.date.map { view($0) }, place: meeting.place.map { placeLink($0) },
+      who: meeting.persons.map(personLink), status: meeting.status, mode: meeting.mode,
+      statements: meeting.tellings.map { telling in
+        statement(telling, catalogue.ranges(of: meeting.persons, in: telling), of: nil)
+      })
+  }
+
+  /// Mentions folded by the year of their article, newest first; long lists are closed but for one.
+  func years(
+    of mentions: [Mention], person: Int? = nil
+  ) -> [YearOfMentionsView] {
+    let years = Dictionary(grouping: mentions) {
+      catalogue.articles[$0.article].article.date.flatMap(\.sortingYear)
+    }
+    let sorted = years.sorted { ($0.key ?? .min) > ($1.key ?? .min) }
+    return sorted.enumerated().map { rank, year in
+      let statements = statements(year.value, of: person)
+      return YearOfMentionsView(
+        year: year.key.map(String.init) ?? "Undated",
+        id: year.key.map { "y\($0)" } ?? "undated", count: statements.count,
+        isOpen: rank == 0 || mentions.count <= 30, statements: statements)
+    }
+  }
+
+  /// A text with its links leading from this page.
+  func linked(_ text: MarkdownText, _ targets: [LinkTarget]) -> LinkedText {
+    LinkedText(text: text, destinations: targets.map(destination))
+  }
+
+  /// A text that is no article's: links to what the chronicle does not know stay text.
+  func linked(_ markdown: String, title: String? = nil) -> LinkedText? {
+    if markdown.utf8.allSatisfy({ $0 <= 32 }) { return nil }
+    let text = MarkdownText(parsing: markdown, title: title, marksSentences: false)
+    return linked(text, text.links.map(catalogue.target))
+  }
+
+  private func destination(_ target: LinkTarget) -> LinkedText.Destination {
+    switch target {
+    case .person(let index): .person(href: href(.person(index)))
+    case .place(let index): .place(href: href(.place(index)))
+    case .date(let date): .date(href: href(of: date), datetime: datetime(of: date))
+    case .unknown: .none
+    }
+  }
+}
+
+extension EDTF {
+  /// The year under which lists show the date.
+  var sortingYear: Int? { first?.year ?? last?.year }
+}
+
+extension Article {
+  /// The paper that a list names.
+  var shownSource: String? { source.name ?? agency }
+}
+
+extension CataloguedArticle {
+  /// The first sentence that is not the title.
+  package var summary: String? {
+    text.sentences.lazy.map { text.string($0.range) }.first { $0 != article.title }
+  }
+}
+
+extension CataloguedPerson {
+  /// The office held on a date, by what texts call it; of several the one taken up last.
+  func office(on date: EDTF) -> String? {
+    person?.offices.last { $0.isHeld(on: date) }.map { $0.short ?? $0.title }
+  }
+}
+
+extension Catalogue {
+  /// Where persons are named in the sentence of a mention.
+  func ranges(of persons: [Int], in mention: Mention) -> [Range<Int>] {
+    guard let sentence = mention.sentence else { return [] }
+    let article = articles[mention.article]
+    return zip(article.text.links, article.targets).compactMap { link, target in
+      guard link.sentence == sentence, case .person(let person) = target,
+        persons.contains(person)
+      else { return nil }
+      return link.range
+    }
+  }
+
+  /// What a link outside of the articles leads to.
+  func target(of link: MarkdownText.Link) -> LinkTarget {
+    switch link.scheme {
+    case .person: person(link.target).map { .person($0) } ?? .unknown
+    case .place: place(link.target).map { .place($0) } ?? .unknown
+    case .date: EDTF(parsing: link.target).map { .date($0) } ?? .unknown
+    }
+  }
+}

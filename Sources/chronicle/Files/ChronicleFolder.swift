@@ -1,0 +1,179 @@
+import ChronicleCatalogue
+import ChronicleDiagnostics
+import ChronicleImport
+import ChronicleModel
+import Foundation
+
+/// All that stands in a chronicle's folder, read from the disk once.
+struct ChronicleFolder {
+  let root: String
+  var configuration = Configuration()
+  var clippings: [RawClipping] = []
+  /// Clippings that could not be read, with the reason.
+  var unreadable: [(path: String, reason: String)] = []
+  var articles: [ExistingArticle] = []
+  var people: [Filed<Person>] = []
+  var events: [Filed<Event>] = []
+  var pages: [Filed<FreePage>] = []
+  /// Templates and assets by path below `templates/`.
+  var templates: [String: [UInt8]] = [:]
+  var diagnostics: [Diagnostic] = []
+
+  /// Reads a chronicle; what is wrong in a file becomes a diagnostic.
+  init(root: String) throws(FileError) {
+    self.root = root
+    configuration = readConfiguration()
+    try readClippings()
+    for (path, text) in try texts("content/articles") {
+      let file = ArticleFile(path: path, text: text, &diagnostics)
+      articles.append(ExistingArticle(path: path, text: text, file: file))
+    }
+    for (path, text) in try texts("content/people") {
+      if let person = Person(path: path, text: text, &diagnostics) {
+        people.append(Filed(path: path, person))
+      }
+    }
+    for (path, text) in try texts("content/events") {
+      if let event = Event(path: path, text: text, &diagnostics) {
+        events.append(Filed(path: path, event))
+      }
+    }
+    for (path, text) in try texts("content/pages") {
+      if let page = FreePage(path: path, text: text, &diagnostics) {
+        pages.append(Filed(path: path, page))
+      }
+    }
+    for file in try files(below: joined(root, "templates")) where file.kind == .file {
+      templates[file.path] = try readFile(joined(root, "templates/" + file.path))
+    }
+  }
+
+  /// The content as the site is made from it: the articles as they stand after an import.
+  var content: Content {
+    var content = Content()
+    content.articles = articles.compactMap(\.file)
+    content.people = people
+    content.events = events
+    content.pages = pages
+    content.editedArticles = Set(
+      articles.compactMap { article in
+        guard let file = article.file, file.article.source.clipping != nil else { return nil }
+        return isUntouched(article.text, seal: file.article.seal) ? nil : file.article.id
+      })
+    return content
+  }
+
+  /// Puts the article files that an import writes among the others.
+  mutating func take(_ imported: ChronicleImport.Import) {
+    for (id, text) in imported.files {
+      let path = "content/articles/\(id).md"
+      articles.removeAll { $0.path == path }
+      let file = ArticleFile(path: path, text: text, &diagnostics)
+      articles.append(ExistingArticle(path: path, text: text, file: file))
+    }
+  }
+
+  /// What became of the articles that no clipping of this import accounts for.
+  func entries(besides imported: [Ledger.Entry]) -> [Ledger.Entry] {
+    let accounted = Set(imported.compactMap(\.article))
+    return articles.compactMap { article in
+      if accounted.contains(fileStem(article.path)) { return nil }
+      guard let file = article.file else {
+        return .init(input: article.path, outcome: .excluded(reason: "its file has errors"))
+      }
+      let outcome: Ledger.Outcome =
+        file.article.isDraft ? .draft : file.article.date == nil ? .undated : .published
+      return .init(input: article.path, outcome: outcome, article: file.article.id)
+    }
+  }
+
+  /// Whether the folder looks like a chronicle at all.
+  static func isChronicle(_ root: String) -> Bool {
+    isFolder(joined(root, "content")) || exists(joined(root, "chronicle.yml"))
+  }
+
+  private mutating func readConfiguration() -> Configuration {
+    let path = "chronicle.yml"
+    guard exists(joined(root, path)), let bytes = read(path) else { return Configuration() }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return Configuration(path: path, text: text, &diagnostics)
+  }
+
+  private mutating func readClippings() throws(FileError) {
+    let folder = "content/clippings"
+    for file in try files(below: joined(root, folder)) {
+      let path = "\(folder)/\(file.path)"
+      guard file.kind == .file else {
+        unreadable.append((path, file.kind == .link ? "a symbolic link" : "not a file"))
+        continue
+      }
+      guard file.path.hasSuffix(".txt") || file.path.hasSuffix(".md") else {
+        unreadable.append((path, "not a .txt or .md file"))
+        continue
+      }
+      do {
+        let size = try fileSize(joined(root, path))
+        guard size <= Self.largestClipping else {
+          unreadable.append((path, "larger than \(Self.largestClipping >> 20) MiB"))
+          continue
+        }
+        clippings.append(RawClipping(name: path, bytes: try readFile(joined(root, path))))
+      } catch {
+        unreadable.append((path, "\(error)"))
+      }
+    }
+  }
+
+  /// A clipping of more bytes than this is no clipping.
+  private static let largestClipping = 4 << 20
+
+  /// The Markdown files of a folder, sorted, as texts.
+  private mutating func texts(_ folder: String) throws(FileError) -> [(path: String, text: String)]
+  {
+    var texts: [(path: String, text: String)] = []
+    for file in try files(below: joined(root, folder)) {
+      let path = "\(folder)/\(file.path)"
+      guard file.kind == .file else {
+        diagnostics.append(
+          Diagnostic(
+            .error, "not-a-file", "a link or special file is not read", at: Location(path),
+            help: "put the file itself there"))
+        continue
+      }
+      guard file.path.hasSuffix(".md") else {
+        diagnostics.append(
+          Diagnostic(
+            .warning, "ignored-file", "only .md files are read here", at: Location(path)))
+        continue
+      }
+      guard let bytes = read(path) else { continue }
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        diagnostics.append(
+          Diagnostic(
+            .error, "not-utf8", "the file is not UTF-8", at: Location(path),
+            help: "save it as UTF-8"))
+        continue
+      }
+      texts.append((path, text))
+    }
+    return texts
+  }
+
+  private mutating func read(_ path: String) -> [UInt8]? {
+    do {
+      return try readFile(joined(root, path))
+    } catch {
+      diagnostics.append(
+        Diagnostic(.error, "unreadable-file", "\(error)", at: Location(path)))
+      return nil
+    }
+  }
+}
+
+private func fileSize(_ path: String) throws(FileError) -> Int {
+  var status = stat()
+  guard stat(path, &status) == 0 else {
+    throw FileError(operation: "read", path: path, code: errno)
+  }
+  return Int(status.st_size)
+}

@@ -1,0 +1,40 @@
+import ChronicleCatalogue
+import Foundation
+import GRDB
+import Testing
+
+@Suite struct CatalogueDatabaseTests {
+  @Test func writesTheSameBytesTwice() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let files = [
+      ("articles/a.md", seoul), ("articles/b.md", announcement), ("people/shinzo-abe.md", abe),
+    ]
+    var written: [Data] = []
+    for files in [files, files.reversed()] {
+      let (catalogue, _) = await SiteInMemory(Array(files)).catalogue()
+      let path = folder.appending(path: "\(written.count).sqlite").path
+      try ChronicleCatalogue.write(catalogue, to: path)
+      written.append(try Data(contentsOf: URL(filePath: path)))
+    }
+    #expect(written[0] == written[1])
+
+    let queue = try DatabaseQueue(path: folder.appending(path: "0.sqlite").path)
+    let rows = try await queue.read { database in
+      try String.fetchAll(
+        database,
+        sql: """
+          SELECT persons.name || ' ' || meetings.date || ' ' || status FROM meetings
+          JOIN meeting_persons ON meeting = meetings.id JOIN persons ON persons.id = person
+          ORDER BY 1
+          """)
+    }
+    #expect(rows == ["Shinzo Abe 2006-12-27 held", "Song Min-soon 2006-12-27 held"])
+    let kinds = try await queue.read { database in
+      try String.fetchAll(
+        database, sql: "SELECT kind FROM days WHERE day = '2006-12-27' ORDER BY 1")
+    }
+    #expect(kinds == ["announced", "happened", "published"])
+  }
+}
