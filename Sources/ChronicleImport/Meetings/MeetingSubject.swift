@@ -84,6 +84,10 @@ extension MeetingFinder {
     return .held
   }
 
+  private func dependsOnCondition(after verb: Int, _ range: Range<Int>) -> Bool {
+    (verb..<range.upperBound).contains { words[$0].id == rules.ifWord }
+  }
+
   private func isBe(_ token: Int) -> Bool { text.has(.be, token) }
 
   private func hasNegation(before verb: Int, _ range: Range<Int>) -> Bool {
@@ -151,6 +155,7 @@ extension MeetingFinder {
         continue
       }
       if marks.contains(.plan) || marks.contains(.will) {
+        if marks.contains(.will), dependsOnCondition(after: verb, range) { return .none }
         // "Would like to", "is not expected to", "has no plans to".
         let near = max(range.lowerBound, k - 3)..<min(verb, k + 3)
         return near.contains { text.has([.not, .condition], $0) } ? .none : .scheduled
