@@ -6,6 +6,8 @@ import ChronicleModel
 /// The parts refer to each other by index. All lists are sorted by what they hold, never by the order of
 /// the input.
 package struct Catalogue: Sendable {
+  /// Family names, folded, that stand before the given name by custom.
+  package internal(set) var familyFirst: Set<String> = []
   /// By date, then id; undated ones last.
   package internal(set) var articles: [CataloguedArticle] = []
   /// By id.

@@ -21,6 +21,7 @@ package func catalogue(_ content: Content) async -> (Catalogue, [Diagnostic]) {
     catalogue.articles[index].isEdited =
       content.editedArticles.contains(catalogue.articles[index].article.id)
   }
+  catalogue.familyFirst = content.familyFirst
   catalogue.pages = distinct(content.pages, id: \.value.id, path: \.path, &diagnostics)
 
   let register = PersonRegister(

@@ -64,7 +64,7 @@ package final class SitePlan: Sendable {
     articleCounts = time.articlesByYear.mapValues(\.count)
     articlesByYear = time.articlesByYear
     meetingsOfYears = time.meetingsOfYears
-    personOrder = order(catalogue.persons.map { (sortKey(of: $0), $0.id) })
+    personOrder = order(catalogue.persons.map { (catalogue.sortKey(of: $0), $0.id) })
     personRanks = ranks(personOrder)
     placeOrder = order(catalogue.places.map { (folded($0.name), $0.id) })
     placeRanks = ranks(placeOrder)
