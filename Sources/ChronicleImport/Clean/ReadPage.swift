@@ -8,6 +8,7 @@ struct ReadPage {
   private(set) var agency: String?
   private(set) var byline: [String] = []
   private(set) var stamps: [CleanArticle.Stamp] = []
+  private(set) var rightsYears: ClosedRange<Int>?
   private(set) var boilerplate: [Int] = []
   private(set) var body = BodyText()
 
@@ -32,7 +33,9 @@ struct ReadPage {
     readMetadata()
     readBody()
     readNames()
-    agency = agency ?? rightsHolder()
+    let rights = rightsLine()
+    agency = agency ?? rights.flatMap { bylineAgency($0, of: words, with: reader) }
+    rightsYears = rights.flatMap { namedYears($0, of: words) }
     if byline.isEmpty { byline = reportersBelow() }
     readHeadDate()
     for index in kinds.indices where !isArticle[index] && !isMetadata[index] {
@@ -282,19 +285,11 @@ struct ReadPage {
       }
   }
 
-  /// The agency that a copyright line names.
-  private func rightsHolder() -> String? {
-    for index in kinds.indices
-    where (kinds[index] == .furniture || kinds[index] == .end) && evidence[index].count <= 60 {
-      let tokens = page.blocks[index].tokens
-      let opener = words.string(tokens.lowerBound..<min(tokens.upperBound, tokens.lowerBound + 2))
-        .lowercased()
-      guard opener.hasPrefix("copyright") || opener.hasPrefix("©") || opener.hasPrefix("(c") else {
-        continue
-      }
-      if let name = bylineAgency(tokens, of: words, with: reader) { return name }
-    }
-    return nil
+  private func rightsLine() -> Range<Int>? {
+    kinds.indices.first { index in
+      (kinds[index] == .furniture || kinds[index] == .end) && evidence[index].count <= 60
+        && opensRights(page.blocks[index].tokens, of: words)
+    }.map { page.blocks[$0].tokens }
   }
 
   /// Where an article's head says only when it was changed, that is its date.
