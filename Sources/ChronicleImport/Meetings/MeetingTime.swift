@@ -11,7 +11,7 @@ struct MeetingTime {
   private let newsDay: EDTF?
   private var places: [Int: String] = [:]
   private var told: [(who: Set<Int>, date: EDTF?)] = []
-  private var last: (date: EDTF?, place: String?, sentence: Int, who: [Int])?
+  private var last: (date: EDTF?, place: String?, sentence: Int, who: [Int], isWeak: Bool)?
 
   init(_ finder: MeetingFinder) {
     self.finder = finder
@@ -41,7 +41,7 @@ struct MeetingTime {
     }
     told.append((Set(telling.who), telling.date))
     if !telling.isWeak || telling.date != nil {
-      last = (telling.date, telling.place, telling.sentence, telling.who)
+      last = (telling.date, telling.place, telling.sentence, telling.who, telling.isWeak)
     }
   }
 
@@ -191,7 +191,7 @@ struct MeetingTime {
       if isNear, telling.status == .held {
         guard let first = date.first, let published = published?.last else { return date }
         if first <= published { return date }
-      } else if isNear, telling.status == .scheduled, telling.mode != .phone,
+      } else if isNear, !last.isWeak, telling.status == .scheduled, telling.mode != .phone,
         let first = date.first,
         let today = published?.first, first >= today
       {
