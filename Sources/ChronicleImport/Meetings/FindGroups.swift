@@ -27,6 +27,7 @@ extension MeetingText {
           break
         }
         if join.explainsLast { group.actors.removeLast() }
+        if isApart(next, actors) { group.parts.append(group.actors.count) }
         group.actors.append(next)
         group.tokens = group.tokens.lowerBound..<actors[next].tokens.upperBound
         group.next = group.tokens.upperBound
@@ -45,6 +46,13 @@ extension MeetingText {
       }
     }
     return groups
+  }
+
+  /// Whether an actor is joined by `and later`, `and with`.
+  private func isApart(_ actor: Int, _ actors: [Actor]) -> Bool {
+    let before = actors[actor].tokens.lowerBound - 1
+    return isWord(rules.with, before) && !isWord(rules.along, before - 1)
+      || has(.adverb, before) && isWord(rules.and, before - 1)
   }
 
   private func single(_ actor: Int, _ actors: [Actor], _ sentence: Range<Int>) -> ActorGroup {

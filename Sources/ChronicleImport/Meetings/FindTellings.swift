@@ -295,7 +295,10 @@ struct MeetingFinder {
         sides = [subject]
       } else {
         guard !others.isEmpty, !subject.isEmpty else { return [] }
-        sides = isSeparate ? others.map { subject + [$0] } : [subject + others]
+        sides =
+          isSeparate
+          ? others.map { subject + [$0] }
+          : cast.parts(of: group).map { part in subject + part.filter { !subject.contains($0) } }
       }
     } else {
       guard links.contains(.between) else { return [] }

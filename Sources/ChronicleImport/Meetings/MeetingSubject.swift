@@ -55,8 +55,16 @@ extension MeetingFinder {
     case .past, .participle: return ofPast(verb, range)
     case .present: return hasNegation(before: verb, range) ? .none : .held
     case .gerund: return ofGerund(verb, from: start, subject, sentence)
+    case .base where isDemanded(of: subject, range): return .none
     case .base: return ofInfinitive(verb, from: start, range)
     }
+  }
+
+  /// `Demanded that Arafat meet him`.
+  private func isDemanded(of subject: ActorGroup, _ range: Range<Int>) -> Bool {
+    let that = subject.tokens.lowerBound - 1
+    return that > range.lowerBound && text.has(.clause, that)
+      && (max(range.lowerBound, that - 3)..<that).contains { text.has(.wish, $0) }
   }
 
   func isConditional(_ subject: ActorGroup, _ sentence: Int) -> Bool {

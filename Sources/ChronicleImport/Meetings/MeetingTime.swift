@@ -11,7 +11,7 @@ struct MeetingTime {
   private let newsDay: EDTF?
   private var places: [Int: String] = [:]
   private var told: [(who: Set<Int>, date: EDTF?)] = []
-  private var last: (date: EDTF?, place: String?, sentence: Int, who: [Int])?
+  private var last: (date: EDTF?, place: String?, sentence: Int, who: [Int], isWeak: Bool)?
 
   init(_ finder: MeetingFinder) {
     self.finder = finder
@@ -41,7 +41,7 @@ struct MeetingTime {
     }
     told.append((Set(telling.who), telling.date))
     if !telling.isWeak || telling.date != nil {
-      last = (telling.date, telling.place, telling.sentence, telling.who)
+      last = (telling.date, telling.place, telling.sentence, telling.who, telling.isWeak)
     }
   }
 
@@ -74,6 +74,10 @@ struct MeetingTime {
     let token = telling.token
     var j = token + 1
     while j < range.upperBound {
+      if let aside = aside(at: j, token, telling.sentence) {
+        j = max(j + 1, aside.upperBound)
+        continue
+      }
       if text.isDate(j) { if isUsable(j) { return Int(text.dates[j]) } }
       if text.isMark(";", j) || endsClause(j, token) { break }
       // "Agreed to meet during a call earlier in the day": the day is that of the call.
@@ -85,6 +89,10 @@ struct MeetingTime {
     // "On Monday he met", "Ban on Sunday met", "Wednesday's meeting".
     j = token - 1
     while j >= range.lowerBound {
+      if let aside = aside(at: j, token, telling.sentence) {
+        j = aside.lowerBound - 1
+        continue
+      }
       if text.isDate(j), isUsable(j) {
         let start = dateStart(j, range)
         if !belongsToSaying(start, range) { return Int(text.dates[j]) }
@@ -97,6 +105,14 @@ struct MeetingTime {
       }
       if token - j > 2, text.has([.clause], j) { break }
       j -= 1
+    }
+    return nil
+  }
+
+  /// The clause or apposition beside a name that holds one token and not another.
+  private func aside(at j: Int, _ token: Int, _ sentence: Int) -> Range<Int>? {
+    for group in finder.cast.groups[sentence] {
+      for aside in group.asides where aside.contains(j) && !aside.contains(token) { return aside }
     }
     return nil
   }
@@ -168,8 +184,13 @@ struct MeetingTime {
 
   /// Another date of the sentence that lends its day: `arrived on Sunday and held talks`.
   private func beside(_ token: Int, _ range: Range<Int>) -> Int? {
+    let sentence = words.sentence(of: token)
     var j = token - 1
     while j >= range.lowerBound {
+      if let aside = aside(at: j, token, sentence) {
+        j = aside.lowerBound - 1
+        continue
+      }
       if text.isDate(j), isUsable(j), text.isQuoted[j] == text.isQuoted[token] {
         let isPast = text.has(.past, token - 1) || text.has(.past, token - 2)
         return belongsToSaying(dateStart(j, range), range) && !isPast ? nil : Int(text.dates[j])
@@ -191,7 +212,7 @@ struct MeetingTime {
       if isNear, telling.status == .held {
         guard let first = date.first, let published = published?.last else { return date }
         if first <= published { return date }
-      } else if isNear, telling.status == .scheduled, telling.mode != .phone,
+      } else if isNear, !last.isWeak, telling.status == .scheduled, telling.mode != .phone,
         let first = date.first,
         let today = published?.first, first >= today
       {
@@ -276,6 +297,9 @@ struct MeetingTime {
       let isGoal = words[j].id == rules.to || words[j].id == rules.purpose
       if text.peopleRules.marks(of: words[j].id).contains(.locative) { return true }
       if isGoal { return (max(range.lowerBound, j - 3)..<j).contains { text.has(.journey, $0) } }
+      if text.has(.journey, j), words[j].id == rules.visit || words[j].id == rules.visited {
+        return true
+      }
       if text.isGerund(j) { return false }
       if words[j].isMark("-") || words[j].id == rules.of && !words[j - 1].isCapitalised {
         j -= 1
