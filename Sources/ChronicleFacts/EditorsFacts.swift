@@ -1,25 +1,24 @@
 import ChronicleModel
 
 extension Facts {
-  /// The facts with an editor's people and events added; where both speak of a person, the editor's
-  /// offices are used.
+  /// The facts with an editor's people and events added.
+  ///
+  /// Where both tell of an office of a person, the editor's terms are used; an office of which the
+  /// editor says nothing stays as the program knows it.
   package func extended(people: [Person], events: [Event]) -> Facts {
     var facts = self
-    let names = Set(people.map { folded($0.name) })
-    facts.terms.removeAll { term in
-      names.contains(folded(term.name)) || term.aliases.contains { names.contains(folded($0)) }
-    }
     for person in people {
-      let family = person.family ?? person.name
-      let held = person.offices.map { office in
-        Term(
-          name: person.name, family: family, office: (office.short ?? office.title).lowercased(),
-          of: office.country ?? "", from: office.from, to: office.to, aliases: person.aliases)
+      let names = Set(([person.name] + person.aliases).map { folded($0) })
+      let told = Set(person.offices.map { ($0.short ?? $0.title).lowercased() })
+      for index in facts.terms.indices
+      where names.contains(folded(facts.terms[index].name))
+        || facts.terms[index].aliases.contains(where: { names.contains(folded($0)) })
+      {
+        facts.terms[index].name = person.name
+        facts.terms[index].family = person.family ?? facts.terms[index].family
       }
-      let bare = Term(
-        name: person.name, family: family, office: "", of: "", from: nil, to: nil,
-        aliases: person.aliases)
-      facts.terms += held.isEmpty ? [bare] : held
+      facts.terms.removeAll { $0.name == person.name && told.contains($0.office) }
+      facts.terms += terms(of: person)
     }
     for event in events {
       facts.events.append(
@@ -28,5 +27,22 @@ extension Facts {
           people: event.people))
     }
     return facts
+  }
+
+  /// A person's offices as terms; a person without any has one without office.
+  private func terms(of person: Person) -> [Term] {
+    let family = person.family ?? person.name
+    let bare = Term(
+      name: person.name, family: family, office: "", of: "", from: nil, to: nil,
+      aliases: person.aliases)
+    if person.offices.isEmpty { return [bare] }
+    return person.offices.map { office in
+      var term = bare
+      term.office = (office.short ?? office.title).lowercased()
+      term.of = office.country ?? ""
+      term.from = office.from
+      term.to = office.to
+      return term
+    }
   }
 }

@@ -11,7 +11,7 @@ package let pageTrees: [(kind: String, tree: ValueTree)] = [
 ]
 
 /// The values of a page; its view is made here, and gone when the page is written.
-func value(of page: Page, in plan: SitePlan) -> TemplateValue {
+package func value(of page: Page, in plan: SitePlan) -> TemplateValue {
   let maker = ViewMaker(plan, page)
   return switch page {
   case .home(let number): HomeView.shape.value(of: maker.home(number))
@@ -31,6 +31,8 @@ func value(of page: Page, in plan: SitePlan) -> TemplateValue {
 }
 
 /// A page's text.
-package func render(_ page: Page, in plan: SitePlan, with templates: TemplateSet) -> [UInt8] {
-  templates.render(page.kind, value(of: page, in: plan))
+package func render(
+  _ page: Page, in plan: SitePlan, with templates: TemplateSet, rows: RenderedRows?
+) -> [UInt8] {
+  templates.render(page.kind, value(of: page, in: plan), rows: rows)
 }

@@ -30,8 +30,9 @@ package func buildSite(
   let templates = TemplateSet(templates, &diagnostics)
   let plan = SitePlan(
     catalogue, configuration: configuration, generator: generator, &diagnostics)
+  let rows = templates.hasFixedRows ? await RenderedRows(of: plan, with: templates) : nil
   var files = plan.pages.map { page in
-    OutputFile(path: plan.path(of: page)) { render(page, in: plan, with: templates) }
+    OutputFile(path: plan.path(of: page)) { render(page, in: plan, with: templates, rows: rows) }
   }
   files += templates.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
   files += feeds(of: plan)

@@ -5,6 +5,9 @@ struct ContextWords: Sendable {
   let inYear: Set<WordID>
   let counted: Set<WordID>
   let possessives: Set<WordID>
+  let on: WordID
+  /// Between days that are told together: `Tuesday and Wednesday`.
+  let between: Set<WordID>
   let old: Set<WordID>
   /// What is numbered: `Resolution 1874`.
   let numbered: Set<WordID>
@@ -47,6 +50,9 @@ struct ContextWords: Sendable {
       """)
     possessives = set("his her their my your our")
     old = set("old")
+    between = set("and or to through -")
+    _ = set("on")
+    on = knowledge.lexicon.id(of: "on")
     numbered = set(
       """
       resolution resolutions unscr flight room page article section paragraph chapter highway route \

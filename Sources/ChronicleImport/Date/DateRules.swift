@@ -22,13 +22,7 @@ struct DateRules: Sendable {
     times = TimeWords(addingTo: &knowledge)
     holidays = knowledge.table(Holiday.names)
     clocks = Clocks(addingTo: &knowledge)
-    let events = knowledge.facts.events
-    self.events = knowledge.table(
-      events.flatMap { event in
-        event.date.day.map { day in ([event.title] + event.aliases).map { (phrase: $0, value: day) }
-        }
-          ?? []
-      })
+    events = knowledge.table(Self.dayNames(of: knowledge.facts.events))
     tenses = TenseWords(addingTo: &knowledge)
     contexts = ContextWords(addingTo: &knowledge)
     let grammar = PhraseGrammar(Self.phrases, addingTo: &knowledge)
@@ -49,6 +43,19 @@ struct DateRules: Sendable {
       roles[Int(knowledge.lexicon.id(of: word))].isLight = true
     }
     roles[Int(WordID.unknown)] = WordRole()
+  }
+
+  /// The ways in which texts name events by a day: `Sept. 19 joint statement`.
+  private static func dayNames(
+    of events: [Facts.KnownEvent]
+  ) -> [(phrase: String, value: CalendarDay)] {
+    events.flatMap { event in
+      let names = event.date.day == nil ? [] : [event.title] + event.aliases
+      return names.compactMap { name in
+        let hasNumber = name.utf8.contains { (48...57).contains($0) }
+        return hasNumber ? event.date.day.map { (phrase: name, value: $0) } : nil
+      }
+    }
   }
 
   /// Words of a text that begin what only a longer look can tell.
@@ -82,9 +89,16 @@ struct DateRules: Sendable {
 
 extension DateRules {
   /// Whether a phrase may stand where it stands.
-  func fits(_ place: PhraseRule.Place, _ start: Int, _ words: Words) -> Bool {
-    switch place {
+  func fits(
+    _ place: PhraseRule.Place, _ tokens: Range<Int>, _ words: Words
+  ) -> Bool {
+    let start = tokens.lowerBound
+    return switch place {
     case .anywhere: true
+    case .afterOn:
+      start > 0 && words[start - 1].id == contexts.on
+        && words[tokens.upperBound - 1].kind == .number
+        && (tokens.upperBound == words.count || words[tokens.upperBound].kind == .mark)
     case .afterPreposition: start > 0 && contexts.prepositions.contains(words[start - 1].id)
     }
   }

@@ -52,7 +52,7 @@ struct ReadStamp: Sendable {
       return StampDate(
         kind: stamp.kind, clipping: clipping(expression.tokens),
         text: words.string(expression.tokens), weekday: parts.weekday, month: month, day: day,
-        year: parts.year)
+        year: parts.fullYear)
     }
   }
 }

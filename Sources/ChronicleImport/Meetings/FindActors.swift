@@ -167,12 +167,17 @@ extension MeetingText {
           || isWord(rules.and, k) && k + 1 < limit && words[k + 1].isCapitalised
             && persons[k + 1] < 0
           || isPossessive(k) || knowledge.titles.match(words, at: k) != nil
-          || peopleRules.marks(of: token.id).contains(.rank) || isWord(rules.to, k))
+          || isWord(rules.to, k) || k - end < 8 && isPlainWord(k))
         || isMark("-", k)
       if !goesOn || isDate(k) { return end }
       k += 1
     }
     return end
+  }
+
+  private func isPlainWord(_ k: Int) -> Bool {
+    marks(k).isDisjoint(with: [.preposition, .clause, .adverb, .possessive, .not]) && !isVerb(k)
+      && words[k].id != rules.and
   }
 
   /// The offices that a range of tokens names.

@@ -70,14 +70,19 @@ struct MeetingFinder {
 
   /// Whether a word that may be a verb is a noun where it stands: `the meeting`, `a visit`.
   private func isNoun(_ i: Int, _ range: Range<Int>) -> Bool {
-    guard i > range.lowerBound else { return false }
-    let before = i - 1
+    let isInTable = rules.nouns.match(words, at: i) != nil
+    var before = i - 1
+    while before >= range.lowerBound, words[before].kind == .mark, text.isQuoteMark(before) {
+      before -= 1
+    }
+    guard before >= range.lowerBound else { return isInTable && rules.isPlural(words[i].id) }
+    if isInTable, rules.isPlural(words[i].id) { return !endsGroup(i, range) }
     if words[before].isMark("-"), !words[i].isSpaced { return true }
     if text.isPossessive(before) || text.has([.article, .possessive], before) { return true }
     if text.isDate(before), text.has(.article, before - 1) { return true }
     guard words[before].kind == .word, !words[before].isCapitalised,
       rules.lightVerbs.match(words, at: before) == nil
-    else { return rules.lightVerbs.match(words, at: before) != nil && isGerund(i) }
+    else { return isInTable && rules.lightVerbs.match(words, at: before) != nil }
     let marks = text.marks(before)
     if !marks.isDisjoint(with: [.separate]) { return true }
     let isPlain = marks.isDisjoint(with: [
@@ -86,10 +91,6 @@ struct MeetingFinder {
     ])
     return isPlain && words[before].id != rules.and && words[before].id != rules.to
       && !text.isVerb(before) && !endsGroup(i, range)
-  }
-
-  private func isGerund(_ i: Int) -> Bool {
-    rules.verbs.match(words, at: i)?.value.form == .gerund
   }
 
   private func endsGroup(_ token: Int, _ range: Range<Int>) -> Bool {
@@ -138,7 +139,15 @@ struct MeetingFinder {
       subject: cast.persons(of: subject), party, row.links, status, mode, verb.lowerBound,
       sentence, isWeak: row.force == .weak,
       isSeparate: isSeparate(verb, range),
-      isBackward: form.form == .gerund && text.has(.past, verb.lowerBound - 1))
+      isBackward: isBackward(verb.lowerBound, form.form, subject, range))
+  }
+
+  /// Whether a clause only looks back: `after meeting X, Y said`, `the news came after Y met X`.
+  private func isBackward(
+    _ verb: Int, _ form: MeetingRules.VerbForm.Form, _ subject: ActorGroup, _ range: Range<Int>
+  ) -> Bool {
+    let before = form == .gerund ? verb - 1 : subject.tokens.lowerBound - 1
+    return before >= range.lowerBound && text.has(.past, before)
   }
 
   /// Whether a participle is passive: `was received`, `being greeted`.
@@ -176,7 +185,9 @@ struct MeetingFinder {
   func isByPhone(_ token: Int, _ range: Range<Int>) -> Bool {
     var k = token
     while k < range.upperBound, k - token < 14 {
-      if text.has(.phone, k) { return true }
+      if text.has(.phone, k), text.has(.preposition, k - 1) || text.has(.article, k - 1) {
+        return !rules.starts(with: words[min(k + 1, range.upperBound - 1)].id).contains(.noun)
+      }
       if k > token, text.isVerb(k) || text.has(.clause, k) { return false }
       k += 1
     }

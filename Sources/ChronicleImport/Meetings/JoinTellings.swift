@@ -25,8 +25,8 @@ private func isSame(_ one: Telling, _ other: Telling) -> Bool {
     return false
   }
   if let first = one.date, let second = other.date {
-    guard areCompatible(first, second) else { return false }
-    return true
+    if areCompatible(first, second) { return true }
+    return one.isDateLent && one.isBackward || other.isDateLent && other.isBackward
   }
   if one.status == other.status { return true }
   return one.isBackward || other.isBackward || one.isWeak || other.isWeak
@@ -60,7 +60,10 @@ private func combined(_ first: Telling, _ second: Telling) -> Telling {
     if second.status == .cancelled { result.status = .cancelled }
   }
   result.isBackward = first.isBackward && second.isBackward
-  result.date = closer(first.date, second.date)
+  result.date =
+    first.isDateLent && !second.isDateLent && second.date != nil
+    ? second.date : closer(first.date, second.date)
+  result.isDateLent = first.isDateLent && (second.isDateLent || second.date == nil)
   result.place = first.place ?? second.place
   return result
 }

@@ -103,6 +103,9 @@ struct MeetingCast: Sendable {
       isFemale ? !facts[person].isMale : !facts[person].isFemale
     }
     let start = index < actors.count ? actors[index].tokens.lowerBound : text.words.count
+    if kind == .he || kind == .she, isSpeaking(index) {
+      if let speaker = lastSpeaker(before: index, sentence), fits(speaker) { return speaker }
+    }
     var clause: Int?
     for group in groups[sentence].reversed() where group.tokens.upperBound <= start {
       let persons = persons(of: group)
@@ -121,6 +124,30 @@ struct MeetingCast: Sendable {
     for other in stride(from: index - 1, through: 0, by: -1) {
       for person in persons[other].reversed() where fits(person) && person != clause {
         return person
+      }
+    }
+    return nil
+  }
+
+  /// Whether an actor says something: `he told reporters`, `said he`.
+  private func isSpeaking(_ index: Int) -> Bool {
+    guard index < actors.count else { return false }
+    let tokens = actors[index].tokens
+    return text.has(.saying, tokens.upperBound) || text.has(.saying, tokens.lowerBound - 1)
+  }
+
+  /// The person who last said something before an actor, some sentences back at most.
+  private func lastSpeaker(before index: Int, _ sentence: Int) -> Int? {
+    let start = actors[index].tokens.lowerBound
+    for back in stride(from: sentence, through: max(0, sentence - 4), by: -1) {
+      for group in groups[back].reversed() where group.tokens.upperBound <= start {
+        let isSaying =
+          text.has(.saying, group.next) || text.has(.saying, group.tokens.upperBound)
+          || text.isMark(",", group.next - 1) && text.has(.saying, group.next)
+          || text.has(.saying, group.tokens.lowerBound - 1)
+        guard isSaying, !group.isGoverned else { continue }
+        let persons = persons(of: group)
+        if persons.count == 1 { return persons[0] }
       }
     }
     return nil

@@ -54,6 +54,7 @@ let meetingVerbs: [MeetingVerb] = [
   MeetingVerb("talk|talks|talked|talking", [.with, .to]),
   MeetingVerb("negotiate|negotiates|negotiated|negotiating", [.with]),
   MeetingVerb("sit down|sits down|sat down|sitting down", [.with, .between]),
+  MeetingVerb("take part|takes part|took part|taking part|taken part", [.between]),
   MeetingVerb("huddle|huddles|huddled|huddling", [.with, .between]),
   MeetingVerb("dine|dines|dined|dining", [.with, .between]),
   MeetingVerb("lunch|lunches|lunched|lunching", [.with]),

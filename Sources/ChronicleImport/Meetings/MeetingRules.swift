@@ -29,7 +29,7 @@ struct MeetingRules: Sendable {
   private(set) var pronouns = PhraseTable<Int>()
   private(set) var offices = PhraseTable<Office>()
   let and, with, to, from, on, by, between, of, counterpart, counterparts, led, headed: WordID
-  let his, her, their, including, well, along, after, here: WordID
+  let his, her, their, including, well, along, after, here, talks: WordID
   /// Indices into the terms of the facts, by the holder's name.
   private(set) var terms: [String: [Int]] = [:]
   /// Indices into the countries of the facts, by name.
@@ -39,7 +39,7 @@ struct MeetingRules: Sendable {
 
   private static let links = """
     and with to from on by between of counterpart counterparts led headed his her their including \
-    well along after here
+    well along after here talks
     """
 
   init(addingTo knowledge: inout Knowledge) {
@@ -79,6 +79,7 @@ struct MeetingRules: Sendable {
     along = id("along")
     after = id("after")
     here = id("here")
+    talks = id("talks")
 
     for (index, term) in knowledge.facts.terms.enumerated() {
       terms[term.name, default: []].append(index)
@@ -101,6 +102,8 @@ struct MeetingRules: Sendable {
   func marks(of word: WordID) -> MeetingWord {
     Int(word) < marks.count ? marks[Int(word)] : []
   }
+  /// Whether a word is the plural that is a noun far more often than a verb.
+  func isPlural(_ word: WordID) -> Bool { word == talks }
   func starts(with word: WordID) -> Starts {
     Int(word) < starts.count ? starts[Int(word)] : []
   }

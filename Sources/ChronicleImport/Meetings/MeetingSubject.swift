@@ -114,7 +114,7 @@ extension MeetingFinder {
     if marks.contains(.cancel) { return .cancelled }
     if !marks.isDisjoint(with: [.wish]) { return .none }
     if marks.contains(.plan) { return .scheduled }
-    return .held
+    return ofMain(from: start, to: verb, subject, range)
   }
 
   /// What the verb of the main clause says of what hangs on it.

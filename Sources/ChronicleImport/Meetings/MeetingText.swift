@@ -113,6 +113,8 @@ struct MeetingText: Sendable {
     }
   }
 
+  func isQuoteMark(_ token: Int) -> Bool { quote(token) != nil }
+
   private mutating func markQuotes() {
     for paragraph in words.paragraphs {
       var open = false

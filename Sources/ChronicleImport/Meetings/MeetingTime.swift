@@ -17,7 +17,9 @@ struct MeetingTime {
     let dated = finder.text.article.dated
     newsDay = dated.published.flatMap { published in
       guard published.day != nil else { return nil }
-      let isNamed = dated.dates.contains { $0.tokens != nil && $0.value == published }
+      let isNamed = dated.dates.contains { 
+        $0.tokens != nil && $0.value == published && $0.kind != .future
+      }
       return isNamed ? published : nil
     }
     for place in finder.text.article.places { places[place.tokens.lowerBound] = place.name }
@@ -25,11 +27,14 @@ struct MeetingTime {
 
   mutating func settle(_ telling: inout Telling) {
     let range = words.sentences[telling.sentence]
-    telling.date = date(of: telling, range)
+    (telling.date, telling.isDateLent) = date(of: telling, range)
     telling.place = telling.mode == .phone ? nil : place(of: telling, range)
-    if let day = telling.date?.first, let published = text.article.dated.published?.first {
-      if telling.status == .held, day > published, !telling.isWeak { telling.status = .scheduled }
-      if telling.status == .scheduled, let end = telling.date?.last, end < published {
+    if let published = text.article.dated.published, let day = telling.date?.first,
+      let end = telling.date?.last
+    {
+      if telling.status == .held, let last = published.last, day > last, !telling.isWeak {
+        telling.status = .scheduled
+      } else if telling.status == .scheduled, let first = published.first, end < first {
         telling.status = .held
       }
     }
@@ -40,11 +45,13 @@ struct MeetingTime {
 
   // MARK: Date
 
-  private func date(of telling: Telling, _ range: Range<Int>) -> EDTF? {
-    if let own = own(telling.token, range) { return value(own) }
-    if let last, last.sentence == telling.sentence, telling.status == .held { return last.date }
-    if let other = beside(telling.token, range) { return value(other) }
-    return carried(telling)
+  private func date(of telling: Telling, _ range: Range<Int>) -> (EDTF?, isLent: Bool) {
+    if let own = own(telling.token, range) { return (value(own), false) }
+    if let last, last.sentence == telling.sentence, telling.status == .held {
+      return (last.date, true)
+    }
+    if let other = beside(telling.token, range) { return (value(other), true) }
+    return (carried(telling), true)
   }
 
   private func value(_ index: Int) -> EDTF? {
@@ -89,7 +96,7 @@ struct MeetingTime {
 
   private func endsClause(_ j: Int, _ token: Int) -> Bool {
     guard words[j].kind == .word, text.persons[j] < 0 else { return false }
-    if text.has(.clause, j) && !text.has(.adverb, j) || text.has(.saying, j) { return true }
+    if text.has([.clause, .ahead, .saying], j) && !text.has(.adverb, j) { return true }
     if j > token + 1, text.isVerb(j) {
       return !text.has(.happened, j) && !text.has([.be, .will, .have, .plan, .cancel], j)
         || words[j - 1].id == rules.and
@@ -99,8 +106,35 @@ struct MeetingTime {
 
   private func isUsable(_ token: Int) -> Bool {
     let mention = text.article.dated.dates[Int(text.dates[token])]
-    if mention.value != nil { return true }
-    return mention.timex.type == "DATE" && mention.timex.value.isEmpty
+    return mention.value != nil && isAdverbial(token)
+  }
+
+  /// Whether a date tells when, and does not describe the noun after it: `the Sept. 19 statement`.
+  private func isAdverbial(_ token: Int) -> Bool {
+    let sentence = words.sentences[words.sentence(of: token)]
+    let start = dateStart(token, sentence)
+    var end = token + 1
+    while end < sentence.upperBound, text.dates[end] == text.dates[token] { end += 1 }
+    if start > sentence.lowerBound, !text.has(.adverb, start) {
+      if text.has([.article, .possessive], start - 1) || text.isPossessive(start - 1) {
+        return opensNoun(end, sentence)
+      }
+    }
+    guard end < sentence.upperBound else { return true }
+    if text.isPossessive(end) || text.isMark("-", end) && !words[end].isSpaced {
+      return opensNoun(end + 1, sentence)
+    }
+    return true
+  }
+
+  /// Whether a noun of meeting follows, perhaps after an adjective or two: `Wednesday's meeting`.
+  private func opensNoun(_ start: Int, _ sentence: Range<Int>) -> Bool {
+    for k in start..<max(start, min(sentence.upperBound, start + 3)) {
+      if rules.starts(with: words[k].id).contains(.noun), rules.nouns.match(words, at: k) != nil {
+        return true
+      }
+    }
+    return false
   }
 
   private func dateStart(_ token: Int, _ range: Range<Int>) -> Int {
@@ -124,7 +158,7 @@ struct MeetingTime {
   private func beside(_ token: Int, _ range: Range<Int>) -> Int? {
     var j = token - 1
     while j >= range.lowerBound {
-      if text.isDate(j), isUsable(j) {
+      if text.isDate(j), isUsable(j), text.isQuoted[j] == text.isQuoted[token] {
         let isPast = text.has(.past, token - 1) || text.has(.past, token - 2)
         return belongsToSaying(dateStart(j, range), range) && !isPast ? nil : Int(text.dates[j])
       }
@@ -145,17 +179,38 @@ struct MeetingTime {
       if isNear, telling.status == .held {
         guard let first = date.first, let published = published?.last else { return date }
         if first <= published { return date }
-      } else if isNear, telling.status == .scheduled, let first = date.first,
+      } else if isNear, telling.status == .scheduled, telling.mode != .phone, let first = date.first,
         let today = published?.first, first >= today
       {
         return date
       }
     }
+    if telling.status == .scheduled { return announced(before: telling.sentence) }
     guard telling.status == .held, telling.sentence < 6 || telling.isBackward else { return nil }
     let opens = words.sentences.prefix(2).contains { sentence in
       sentence.contains { text.isDate($0) && isNewsDay($0) }
     }
     return opens && telling.sentence < 6 || telling.isBackward ? newsDay : nil
+  }
+
+  /// The day to come that the sentences before name for a meeting.
+  private func announced(before sentence: Int) -> EDTF? {
+    guard let today = text.article.dated.published?.last else { return nil }
+    for back in stride(from: sentence - 1, through: max(0, sentence - 3), by: -1) {
+      let range = words.sentences[back]
+      let tellsMeeting = range.contains {
+        !rules.starts(with: words[$0].id).isDisjoint(with: [.noun, .verb])
+          && (rules.nouns.match(words, at: $0) != nil || rules.verbs.match(words, at: $0) != nil)
+      }
+      guard tellsMeeting else { continue }
+      for token in range where text.isDate(token) {
+        let mention = text.article.dated.dates[Int(text.dates[token])]
+        if let value = mention.value, value.day != nil, let first = value.first, first > today {
+          return value
+        }
+      }
+    }
+    return nil
   }
 
   private func isNewsDay(_ token: Int) -> Bool {
@@ -206,9 +261,12 @@ struct MeetingTime {
       if text.peopleRules.marks(of: words[j].id).contains(.locative) || words[j].id == rules.to {
         return true
       }
-      guard words[j].kind == .word, text.marks(j).isDisjoint(with: [.preposition, .clause]),
-        words[j].isCapitalised || text.has(.article, j) || text.isPossessive(j)
-          || text.peopleRules.marks(of: words[j].id).contains(.rank) || token - j < 4
+      if words[j].isMark("-") || words[j].id == rules.of && !words[j - 1].isCapitalised {
+        j -= 1
+        continue
+      }
+      guard words[j].kind == .word, !text.isDate(j), !text.has(.have, j),
+        text.marks(j).isDisjoint(with: [.preposition, .clause, .saying]), !text.isVerb(j)
       else { return false }
       j -= 1
     }

@@ -137,7 +137,7 @@ let meetingWords: [(MeetingWord, String)] = [
     """
     official officials delegation delegations government governments ministry ministries parliament \
     party parties council committee commission agency side sides country countries nation nations team \
-    teams group groups expert experts people persons members member leaders \
+    teams group groups expert experts people person persons members member leaders \
     ministers diplomats delegates envoys negotiators counterparts lawmakers legislators \
     mediators representatives reporters journalists newspaper radio television army military police \
     troops rebels court congress senate cabinet embassy department administration staff everyone someone \
@@ -204,7 +204,7 @@ let meetingWords: [(MeetingWord, String)] = [
 
 /// Words that stand for persons named elsewhere, with how many they are.
 struct PronounRow: Sendable {
-  enum Kind: Sendable {
+  enum Kind: Sendable, Equatable {
     /// `he`: one person, a subject.
     case he, she
     /// `him`.

@@ -75,6 +75,13 @@ extension MeetingFinder {
     if !marks.isDisjoint(with: [.past, .preposition]) {
       guard let subject else { return (people, planned, true) }
       if words[k].id == rules.of, text.has([.wish, .not], k - 1) { return nothing }
+      if text.marks(k).contains(.past) {
+        // "In talks", "after the meeting": whoever is spoken of was there.
+      } else if lead.owners != nil {
+        return (people, planned, true)
+      } else if party == nil, words[k].id != rules.to {
+        return nothing
+      }
       return (
         people, ofAdjunct(k, subject, range, planned), party == nil || lead.owners != nil
       )
@@ -123,7 +130,9 @@ extension MeetingFinder {
       if marks.contains(.cancel) { return .cancelled }
       if marks.contains(.not), isBefore, k >= preposition - 6 { return .none }
       if marks.contains(.will) { outcome = .scheduled }
-      if marks.contains(.plan), k + 1 < words.count, words[k + 1].id == rules.to {
+      if marks.contains(.plan), k + 1 < words.count, words[k + 1].id == rules.to,
+        text.has(.be, k - 1) || !text.isVerb(k) || !text.has(.past, preposition)
+      {
         outcome = .scheduled
       }
       if marks.contains(.journey), !text.has(.past, preposition) { outcome = .scheduled }

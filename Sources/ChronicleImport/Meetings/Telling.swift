@@ -10,6 +10,8 @@ struct Telling: Sendable {
   var token: Int
   var sentence: Int
   var date: EDTF?
+  /// Whether other sentences lent the date.
+  var isDateLent = false
   var place: String?
   /// Tells of a meeting only if another clause does: `agreed`, `signed`.
   var isWeak = false

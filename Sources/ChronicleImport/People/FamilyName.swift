@@ -189,12 +189,12 @@ extension NameText {
     let rest = words.dropFirst()
     if !first.classes.isDisjoint(with: .familyFirst), !first.isHyphenated, words.count <= 3 {
       if rest.contains(where: \.hasLowerSyllable) { return true }
-      if first.classes.contains(.male) || first.classes.contains(.female), !last.isHyphenated,
+      if first.isGendered, !last.isHyphenated,
         !isSyllabic(last)
       {
         return false
       }
-      if last.classes.contains(.knownSurname), !last.isHyphenated, words.count == 2,
+      if last.isKnownSurname, !last.isHyphenated, words.count == 2,
         !isSyllabic(last)
       {
         return false

@@ -48,11 +48,14 @@ extension NameText {
     trimOpenings(&names)
     var (drafts, owners) = introduced(names)
     if addHidden(drafts, &names) { (drafts, owners) = introduced(names) }
+    let secondNames = secondNames(names, drafts, &owners)
     var loose: [UInt64: [Int]] = [:]
     var order: [UInt64] = []
     for index in names.indices {
       let name = names[index]
       if let owner = owners[index] {
+        drafts[owner].add(name, index)
+      } else if let owner = secondNames[name.key], !name.isHeaded {
         drafts[owner].add(name, index)
       } else if name.isHeaded || name.isFamily && !name.isFull {
         continue
@@ -110,6 +113,40 @@ extension NameText {
       drafts[owner].isKin = drafts[owner].isKin || first.isKin
     }
     return (drafts, owners)
+  }
+
+  /// Names that the text says a person has besides: `Rodrigo Londono, better known as Timochenko`.
+  private func secondNames(
+    _ names: [NameCandidate], _ drafts: [PersonDraft], _ owners: inout [Int?]
+  ) -> [UInt64: Int] {
+    var found: [UInt64: Int] = [:]
+    for index in names.indices.dropFirst() {
+      let (first, second) = (names[index - 1], names[index])
+      guard second.tokens.lowerBound - first.tokens.upperBound <= 7,
+        saysSecondName(before: second.tokens.lowerBound),
+        words.sentence(of: first.tokens.lowerBound) == words.sentence(of: second.tokens.lowerBound)
+      else { continue }
+      if let owner = owners[index - 1] {
+        found[second.key] = owner
+        guard let other = owners[index], other != owner else { continue }
+        for i in owners.indices where owners[i] == other { owners[i] = owner }
+      } else if let owner = owners[index], !first.isFull {
+        found[first.key] = owner
+      }
+    }
+    return found
+  }
+
+  /// Whether the words before a token are `known as`, `nicknamed` or `real name is`.
+  private func saysSecondName(before token: Int) -> Bool {
+    guard token > 1 else { return false }
+    var before = token - 1
+    if isQuote(before) { before -= 1 }
+    return rules.secondNamePhrases.match(words, at: max(0, before - 1), limit: before + 1)?.end
+      == before + 1
+      || rules.secondNamePhrases.match(words, at: max(0, before - 2), limit: before + 1)?.end
+        == before + 1
+      || rules.secondNamePhrases.match(words, at: before, limit: before + 1) != nil
   }
 
   /// Links both halves of `Bush-Putin` where each is a person's; whether it is so.
@@ -256,6 +293,7 @@ extension NameText {
     var evidence = -10
     var saying = 0
     var isStrong = false
+    let isFamous = (rules.knownByKey[part.key] ?? nil) != nil && names[first].parts.count == 1
     let isHeaded = names.contains { $0.isHeaded && $0.parts[0].key == part.key }
     for index in group where !isHeadline(names[index].tokens.lowerBound) {
       evidence = max(evidence, names[index].shape + names[index].context)
@@ -263,8 +301,13 @@ extension NameText {
       if names[index].isSubject, !names[index].opensClause || group.count > 1 { saying += 1 }
     }
     evidence += min(2, group.count - 1)
+    // "Saddam's son-in-law"
+    if isFamous, !part.isCommon, evidence > 1, !isHeaded {
+      evidence += 2
+      isStrong = true
+    }
     guard evidence >= 4,
-      isStrong || !isHeaded && (part.classes.contains(.knownSurname) && saying > 0 || evidence > 5)
+      isStrong || !isHeaded && (part.isKnownSurname && saying > 0 || evidence > 5)
     else { return }
     var draft = PersonDraft(
       parts: names[first].parts, family: family(of: names[first]),
@@ -275,6 +318,7 @@ extension NameText {
         draft.isCrowned = true
       }
     }
+    if isFamous, !draft.isCrowned { draft.known = rules.knownByKey[part.key] ?? nil }
     if draft.isCrowned { draft.family = 0..<0 }
     drafts.append(draft)
   }

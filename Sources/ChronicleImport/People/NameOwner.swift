@@ -62,6 +62,11 @@ extension NameText {
     guard var score = match(name, draft) else { return nil }
     if name.isMale && draft.isFemale && !draft.isMale { return nil }
     if name.isFemale && draft.isMale && !draft.isFemale { return nil }
+    if name.isMale && draft.isMale || name.isFemale && draft.isFemale { score += 3 }
+    // "Mrs. Gorbachev" is not the Gorbachev of whom the article speaks without a word before.
+    if name.isFemale, name.isAfterHonorific, !draft.isFemale, draft.bare[name.key] != nil {
+      score -= 4
+    }
     if score < 3, name.isAfterHonorific, !draft.isCrowned { score -= 1 }
     if draft.last < 0, draft.introduced > name.tokens.lowerBound { score -= 4 }
     if draft.isKin && !name.isKin { score -= 4 }

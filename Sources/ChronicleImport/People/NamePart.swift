@@ -20,7 +20,10 @@ struct NamePart: Sendable {
   /// Letters, hyphens left out.
   var length: Int
 
-  var isGiven: Bool { classes.contains(.givenName) }
+  var isGiven: Bool { classes.contains(.givenName) || isGendered }
+  var isKnownSurname: Bool { classes.contains(.knownSurname) || marks.contains(.knownSurname) }
+  var isMale: Bool { classes.contains(.male) || marks.contains(.maleName) }
+  var isFemale: Bool { classes.contains(.female) || marks.contains(.femaleName) }
   /// Whether it is `de`, `al`, `van`, in either case.
   var isParticle: Bool {
     kind == .particle
@@ -29,16 +32,16 @@ struct NamePart: Sendable {
   /// Whether it is a Malay word before the name: `Mohd`, `Syed`.
   var isAddress: Bool { !marks.isDisjoint(with: [.titleInName, .address]) }
   /// Whether a second word after a given name is another given name: `Miguel Angel`.
-  var isForename: Bool { isGendered && !classes.contains(.knownSurname) || marks.contains(.middle) }
+  var isForename: Bool { isGendered && !isKnownSurname || marks.contains(.middle) }
   /// Whether it is commonly a man's or a woman's given name.
-  var isGendered: Bool { !classes.isDisjoint(with: [.male, .female]) }
+  var isGendered: Bool { isMale || isFemale }
   var isEastAsian: Bool { !classes.isDisjoint(with: .eastAsianSurname) }
   var isCommon: Bool { classes.contains(.common) }
   /// Whether the part is a name's by what is known of the word alone.
   var isNamey: Bool {
     if kind != .word || isHyphenated || marks.contains(.particle) && length > 1 { return true }
     if marks.contains(.function) { return false }
-    return !isCommon || isGiven || isEastAsian || classes.contains(.knownSurname)
+    return !isCommon || isGiven || isEastAsian || isKnownSurname
       || marks.contains(.surnameToo)
   }
 }

@@ -28,6 +28,22 @@ struct PeopleRules: Sendable {
   private(set) var knownByKey: [UInt64: Int?] = [:]
   /// Known persons by the key of the family name.
   private(set) var knownByFamily: [UInt64: [Int]] = [:]
+  /// Names by which the world calls a known person where others go by the family name.
+  let shortNames: [(short: String, full: String)] = [
+    ("Saddam", "Saddam Hussein"), ("Fidel", "Fidel Castro"), ("Lula", "Luiz Inacio Lula da Silva"),
+    ("Evo", "Evo Morales"), ("Megawati", "Megawati Sukarnoputri"), ("Mahathir", "Mahathir Mohamad"),
+    ("Thaksin", "Thaksin Shinawatra"), ("Benazir", "Benazir Bhutto"), ("Meles", "Meles Zenawi"),
+    ("Isaias", "Isaias Afwerki"), ("Mengistu", "Mengistu Haile Mariam"),
+    ("Xanana", "Xanana Gusmao"),
+    ("Suu Kyi", "Aung San Suu Kyi"), ("Abiy", "Abiy Ahmed"), ("Gus Dur", "Abdurrahman Wahid"),
+    ("Wahid", "Abdurrahman Wahid"), ("Anwar", "Anwar Ibrahim"), ("Yingluck", "Yingluck Shinawatra"),
+  ]
+
+  /// What stands between a person's name and another name of the same person.
+  let secondNames = [
+    "known as", "nicknamed", "alias", "aka", "real name is", "nom de guerre", "dubbed",
+  ]
+
   /// Whether a name has several words and no title before it, as `Crown Prince Salman` has.
   private func isFullName(_ name: String) -> Bool {
     guard let blank = name.firstIndex(of: " ") else { return false }
@@ -43,6 +59,8 @@ struct PeopleRules: Sendable {
   /// Persons who are known by a style rather than a name.
   let epithets = ["Dalai Lama", "Panchen Lama", "Karmapa Lama", "Aga Khan"]
 
+  /// Phrases that a person's other name follows.
+  private(set) var secondNamePhrases = PhraseTable<Bool>()
   /// Phrases that are no persons.
   private(set) var things = PhraseTable<Bool>()
   /// The words of each title of the facts.
@@ -53,6 +71,8 @@ struct PeopleRules: Sendable {
   let houses: Set<UInt64>
   /// `and`, `of`, `to`, `who`, `whose`.
   let and, of, to, who, whose: WordID
+  /// Whether each title of the facts is a relative's.
+  let isKin: [Bool]
   private var marks: [NameWord] = []
   private var starts: [Starts] = []
 
@@ -61,6 +81,7 @@ struct PeopleRules: Sendable {
       list.split(separator: " ").map { (phrase: String($0), value: mark) }
     }
     _ = knowledge.table(words)
+    secondNamePhrases = knowledge.table(secondNames.map { (phrase: $0, value: true) })
     things = knowledge.table(thingPhrases.map { (phrase: $0, value: true) })
     let lexicon = knowledge.lexicon
     and = lexicon.id(of: "and")
@@ -68,6 +89,7 @@ struct PeopleRules: Sendable {
     to = lexicon.id(of: "to")
     who = lexicon.id(of: "who")
     whose = lexicon.id(of: "whose")
+    isKin = knowledge.facts.titles.map { $0.kind == "kin" }
     customs = Dictionary(
       nameCustoms.flatMap { custom, countries in countries.map { (folded($0), custom) } },
       uniquingKeysWith: { first, _ in first })
@@ -89,6 +111,14 @@ struct PeopleRules: Sendable {
     for (word, mark) in words {
       let id = lexicon.id(of: word)
       if id != .unknown { marks[Int(id)].formUnion(mark) }
+    }
+    for known in known {
+      guard let term = known.terms.first,
+        let last = Words(Array(knowledge.facts.terms[term].family.utf8), lexicon: lexicon).tokens
+          .last,
+        last.id != .unknown
+      else { continue }
+      marks[Int(last.id)].insert(.knownSurname)
     }
     starts = Array(repeating: [], count: lexicon.count)
     let facts = knowledge.facts
@@ -149,6 +179,7 @@ struct PeopleRules: Sendable {
   private func names(of known: Known, in facts: Facts) -> [String] {
     var names = [known.name]
     for term in known.terms { names += facts.terms[term].aliases }
+    for (short, full) in shortNames where full == known.name { names.append(short) }
     return names
   }
 }

@@ -64,6 +64,14 @@ struct NameWord: OptionSet, Sendable, Hashable {
   static let plainAddress = NameWord(rawValue: 1 << 30)
   /// `flew`, `trip`: with `to` a place follows.
   static let motion = NameWord(rawValue: 1 << 31)
+  /// A given name of men.
+  static let maleName = NameWord(rawValue: 1 << 32)
+  /// A given name of women.
+  static let femaleName = NameWord(rawValue: 1 << 33)
+  /// The last word of a known person's family name: `Assad` of `al-Assad`.
+  static let knownSurname = NameWord(rawValue: 1 << 34)
+  /// A state of the United States, shortened after a town: `N.Y.`
+  static let state = NameWord(rawValue: 1 << 35)
   static let address = NameWord(rawValue: 1 << 26)
 }
 
@@ -272,5 +280,7 @@ let nameWords: [(NameWord, String)] = [
     journey sailed sail heading headed bound sent fled close
     """
   ),
+  (.maleName, givenNamesOfMen), (.femaleName, givenNamesOfWomen),
+  (.state, "n.y. n.j. n.c. s.c. n.h. n.m. n.d. s.d. r.i. d.c. b.c. l.a."),
   (.prefix, "abu abul abd abdul abdel abou ait nana umm um"),
 ]

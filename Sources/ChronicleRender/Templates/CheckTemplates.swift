@@ -6,12 +6,17 @@ import ChronicleModel
 /// A partial is checked with the values of each place that puts it in.
 func check(_ templates: [String: ScannedTemplate]) -> [Diagnostic] {
   var found: Set<Diagnostic> = []
-  for (kind, tree) in pageTrees {
-    var check = TemplateCheck(templates: templates, scopes: [tree])
-    check.run(kind)
-    found.formUnion(check.diagnostics)
-  }
+  for (kind, tree) in pageTrees { found.formUnion(check(kind, with: tree, in: templates)) }
   return found.sorted()
+}
+
+/// Checks one template, and those that it puts in, with the values that it gets.
+func check(
+  _ name: String, with tree: ValueTree, in templates: [String: ScannedTemplate]
+) -> Set<Diagnostic> {
+  var check = TemplateCheck(templates: templates, scopes: [tree])
+  check.run(name)
+  return check.diagnostics
 }
 
 private struct TemplateCheck {
@@ -79,6 +84,8 @@ private struct TemplateCheck {
     switch (resolve(token, template), isHTML) {
     case (.text, true):
       diagnostics.insert(.unescaped(token.name, at: template.location(of: token)))
+    case (.list, _), (.object, _):
+      diagnostics.insert(.noText(token.name, at: template.location(of: token)))
     case (.html, false):
       diagnostics.insert(.escapedHTML(token.name, at: template.location(of: token)))
     default: break
@@ -153,6 +160,12 @@ extension Diagnostic {
     Diagnostic(
       .error, "unescaped-value", "'\(name)' is text, and would be taken for HTML", at: location,
       help: "write {{\(name)}}")
+  }
+
+  fileprivate static func noText(_ name: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, "no-text", "'\(name)' has parts, and is no text itself", at: location,
+      help: "write {{#\(name)}}…{{/\(name)}}, and names of its parts inside")
   }
 
   fileprivate static func escapedHTML(_ name: String, at location: Location) -> Diagnostic {

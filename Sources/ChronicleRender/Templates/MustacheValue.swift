@@ -24,8 +24,11 @@ private struct Characters: MustacheParent, MustacheCustomRenderable {
   func child(named: String) -> Any? { nil }
 }
 
-private struct Names: MustacheParent {
+private struct Names: MustacheParent, MustacheCustomRenderable {
   let object: TemplateObject
+  /// What has parts is no text itself.
+  var renderText: String { "" }
+  var isNull: Bool { false }
 
   init(_ object: TemplateObject) { self.object = object }
 

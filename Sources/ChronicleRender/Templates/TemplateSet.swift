@@ -1,9 +1,14 @@
 import ChronicleDiagnostics
+import ChronicleSite
 import Mustache
 
 /// The templates of a site: the built-in ones and the user's in their places, compiled and checked once.
 package struct TemplateSet: Sendable {
   private let library: MustacheLibrary
+  /// The templates of common forms only, which are rendered to bytes without detour.
+  private let compiled: [String: CompiledTemplate]
+  /// Whether a row of an article is the same on all pages of a depth.
+  let hasFixedRows: Bool
   /// The files under `assets/`, by their path under `templates/`.
   package let assets: [(path: String, bytes: [UInt8])]
 
@@ -24,7 +29,7 @@ package struct TemplateSet: Sendable {
       let candidates = [all[path], builtIn[path]].compactMap { $0 }
       for (rank, bytes) in candidates.enumerated() {
         var found: [Diagnostic] = []
-        let template = compiled(bytes, path: "templates/" + path, &found)
+        let template = read(bytes, path: "templates/" + path, &found)
         if rank == 0 { diagnostics += found }
         if let template {
           library.register(template, named: name)
@@ -34,16 +39,39 @@ package struct TemplateSet: Sendable {
       }
     }
     self.library = library
+    compiled = complete(checked.compactMapValues { CompiledTemplate($0.bytes) })
+    hasFixedRows =
+      compiled[RenderedRows.partial] != nil
+      && check(RenderedRows.partial, with: ArticleRowView.shape.tree, in: checked).isEmpty
     diagnostics += check(checked)
   }
 
   /// A page's text from its template.
-  package func render(_ kind: String, _ value: TemplateValue) -> [UInt8] {
-    Array((library.render(value.forMustache, withTemplate: kind) ?? "").utf8)
+  package func render(
+    _ name: String, _ value: TemplateValue, rows: RenderedRows? = nil
+  ) -> [UInt8] {
+    if compiled[name] == nil { return renderByLibrary(name, value) }
+    var renderer = TemplateRenderer(compiled, rows: rows)
+    return renderer.render(name, value)
+  }
+
+  /// The same by swift-mustache, which is the reference and knows all forms.
+  package func renderByLibrary(_ name: String, _ value: TemplateValue) -> [UInt8] {
+    Array((library.render(value.forMustache, withTemplate: name) ?? "").utf8)
   }
 }
 
-private func compiled(
+/// The templates that put in only such as are among them.
+private func complete(_ templates: [String: CompiledTemplate]) -> [String: CompiledTemplate] {
+  var templates = templates
+  while true {
+    let left = templates.filter { $0.value.partials.allSatisfy { templates[$0] != nil } }
+    if left.count == templates.count { return left }
+    templates = left
+  }
+}
+
+private func read(
   _ bytes: [UInt8], path: String, _ diagnostics: inout [Diagnostic]
 ) -> MustacheTemplate? {
   guard let text = String(validating: bytes, as: UTF8.self) else {

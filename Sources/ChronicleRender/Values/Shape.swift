@@ -1,10 +1,15 @@
+import ChronicleSite
+
 /// What a view gives to templates: each name, what it stands for, and how it is made from the view.
 ///
 /// Declared once for each view. Templates are checked against it, and values come from it.
 struct Shape<View: Sendable>: Sendable {
   private let fields: [String: Field<View>]
+  private let row: (@Sendable (View) -> ArticleRowView.Key)?
 
-  init(_ fields: [Field<View>]) {
+  /// A shape of fields; `row` says of an article in a list which it is.
+  init(_ fields: [Field<View>], row: (@Sendable (View) -> ArticleRowView.Key)? = nil) {
+    self.row = row
     self.fields = Dictionary(fields.map { ($0.name, $0) }) { _, last in last }
   }
 
@@ -22,7 +27,7 @@ struct Shape<View: Sendable>: Sendable {
   var tree: ValueTree { .object(fields.mapValues(\.tree)) }
 
   func value(of view: View) -> TemplateValue {
-    .object(TemplateObject { name in fields[name]?.value(view) })
+    .object(TemplateObject(row: row?(view)) { name in fields[name]?.value(view) })
   }
 }
 

@@ -38,18 +38,19 @@ extension PersonLinkView {
 }
 
 extension ArticleRowView {
-  static let shape = Shape<ArticleRowView>([
-    .text("title") { $0.title },
-    .flag("is_supplied") { $0.isSupplied },
-    .text("href") { $0.href },
-    .object("date", DateView.shape) { $0.date },
-    .text("source") { $0.source },
-    .text("dateline") { $0.dateline },
-    .text("lang") { $0.lang },
-    .text("summary") { $0.summary },
-    .list("people", PersonLinkView.shape) { $0.people },
-    .number("witnesses") { $0.witnesses },
-  ])
+  static let shape = Shape<ArticleRowView>(
+    [
+      .text("title") { $0.title },
+      .flag("is_supplied") { $0.isSupplied },
+      .text("href") { $0.href },
+      .object("date", DateView.shape) { $0.date },
+      .text("source") { $0.source },
+      .text("dateline") { $0.dateline },
+      .text("lang") { $0.lang },
+      .text("summary") { $0.summary },
+      .list("people", PersonLinkView.shape) { $0.people },
+      .number("witnesses") { $0.witnesses },
+    ], row: { $0.key })
 }
 
 extension StatementView {

@@ -1,3 +1,5 @@
+import ChronicleSite
+
 /// A value that a template can show.
 package indirect enum TemplateValue: Sendable {
   /// Nothing, though the page has the name: hides one of the same name further out.
@@ -19,9 +21,12 @@ package indirect enum TemplateValue: Sendable {
 /// Values by name, each made when it is asked for.
 package struct TemplateObject: Sendable {
   private let value: @Sendable (String) -> TemplateValue?
+  /// For an article in a list: which, so that a row rendered before is found.
+  let row: ArticleRowView.Key?
 
-  init(_ value: @escaping @Sendable (String) -> TemplateValue?) {
+  init(row: ArticleRowView.Key? = nil, _ value: @escaping @Sendable (String) -> TemplateValue?) {
     self.value = value
+    self.row = row
   }
 
   /// The value of a name; nil where there is no such name.

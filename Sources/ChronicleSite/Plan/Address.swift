@@ -1,23 +1,23 @@
 import ChronicleCatalogue
 import ChronicleModel
 
-extension SitePlan {
+extension Catalogue {
   /// The path of a page's file from the site's folder.
-  package func path(of page: Page) -> String {
+  func path(of page: Page) -> String {
     switch page {
     case .home(1): "index.html"
     case .home(let number): "archive/\(number).html"
-    case .article(let index): "articles/\(catalogue.articles[index].article.id).html"
-    case .person(let index): "people/\(catalogue.persons[index].id).html"
+    case .article(let index): "articles/\(articles[index].article.id).html"
+    case .person(let index): "people/\(persons[index].id).html"
     case .people: "people/index.html"
     case .year(let year): "\(padded(year, 4))/index.html"
     case .month(let month): "\(padded(month.year, 4))/\(padded(month.month, 2))/index.html"
-    case .day(let index): dayPath(catalogue.days[index].day)
+    case .day(let index): dayPath(days[index].day)
     case .calendar: "calendar.html"
-    case .place(let index): "places/\(catalogue.places[index].id).html"
+    case .place(let index): "places/\(places[index].id).html"
     case .places: "places/index.html"
     case .meetings: "meetings.html"
-    case .free(let index): "\(catalogue.pages[index].value.id).html"
+    case .free(let index): "\(pages[index].value.id).html"
     case .notFound: "404.html"
     }
   }
@@ -26,6 +26,11 @@ extension SitePlan {
     let (year, month, number) = day.parts
     return "\(padded(year, 4))/\(padded(month, 2))/\(padded(number, 2)).html"
   }
+}
+
+extension SitePlan {
+  /// The path of a page's file from the site's folder.
+  package func path(of page: Page) -> String { catalogue.path(of: page) }
 
   /// The way from a page up to the site's folder: empty, `../` or `../../`.
   package func root(of page: Page) -> String {

@@ -3,13 +3,17 @@ import ChronicleDiagnostics
 import ChronicleModel
 
 /// Which pages the site has, and the orders and counts that many pages need. Made once, never changed.
-package struct SitePlan: Sendable {
+///
+/// A class only so that the many views that refer to it share one.
+package final class SitePlan: Sendable {
   package let catalogue: Catalogue
   package let configuration: Configuration
   /// The program's name and version.
   package let generator: String
   /// All pages; each has its own address.
-  package private(set) var pages: [Page] = []
+  package let pages: [Page]
+  /// How many home pages there are.
+  package let homePageCount: Int
   /// The months that have anything, in their order.
   package let months: [MonthOfYear]
   /// The years that have anything, in their order.
@@ -43,6 +47,8 @@ package struct SitePlan: Sendable {
     self.configuration = configuration
     self.generator = generator
     let time = TimePlan(catalogue)
+    homePageCount = max(
+      1, (catalogue.articles.count + Self.articlesPerPage - 1) / Self.articlesPerPage)
     monthSet = time.months
     yearSet = time.years
     months = time.months.sorted()
@@ -56,48 +62,55 @@ package struct SitePlan: Sendable {
     personRanks = ranks(personOrder)
     placeOrder = order(catalogue.places.map { (folded($0.name), $0.id) })
     placeRanks = ranks(placeOrder)
-    pages = checkedPages(&diagnostics)
+    pages = distinct(
+      allPages(of: catalogue, homePages: homePageCount, years: years, months: months), catalogue,
+      &diagnostics)
   }
 
   /// The articles that lie within a year.
   func articles(of year: Int) -> [Int] { articlesByYear[year] ?? [] }
   func hasMonth(_ month: MonthOfYear) -> Bool { monthSet.contains(month) }
   func hasYear(_ year: Int) -> Bool { yearSet.contains(year) }
+}
 
-  /// How many home pages there are.
-  package var homePageCount: Int {
-    max(1, (catalogue.articles.count + Self.articlesPerPage - 1) / Self.articlesPerPage)
+private func allPages(
+  of catalogue: Catalogue, homePages: Int, years: [Int], months: [MonthOfYear]
+) -> [Page] {
+  var pages: [Page] = (1...homePages).map { .home($0) }
+  pages += [.people, .calendar, .places, .meetings, .notFound]
+  pages += years.map { .year($0) }
+  pages += months.map { .month($0) }
+  pages += catalogue.days.indices.map { .day($0) }
+  pages += catalogue.persons.indices.map { .person($0) }
+  pages += catalogue.places.indices.map { .place($0) }
+  pages += catalogue.articles.indices.map { .article($0) }
+  pages += catalogue.pages.indices.map { .free($0) }
+  return pages
+}
+
+/// The pages without those whose address another one has; addresses that differ only by case would be
+/// one file on many disks.
+private func distinct(
+  _ pages: [Page], _ catalogue: Catalogue, _ diagnostics: inout [Diagnostic]
+) -> [Page] {
+  var owners: [String: Page] = [:]
+  return pages.filter { page in
+    let path = catalogue.path(of: page)
+    guard let owner = owners.updateValue(page, forKey: path.lowercased()) else { return true }
+    owners[path.lowercased()] = owner
+    diagnostics.append(
+      .addressClash(path, origin(of: page, catalogue), origin(of: owner, catalogue)))
+    return false
   }
+}
 
-  /// Every page; of two with one address the first stays.
-  private func checkedPages(_ diagnostics: inout [Diagnostic]) -> [Page] {
-    var pages: [Page] = (1...homePageCount).map { .home($0) }
-    pages += [.people, .calendar, .places, .meetings, .notFound]
-    pages += years.map { .year($0) }
-    pages += months.map { .month($0) }
-    pages += catalogue.days.indices.map { .day($0) }
-    pages += catalogue.persons.indices.map { .person($0) }
-    pages += catalogue.places.indices.map { .place($0) }
-    pages += catalogue.articles.indices.map { .article($0) }
-    pages += catalogue.pages.indices.map { .free($0) }
-    var owners: [String: Page] = [:]
-    return pages.filter { page in
-      let path = path(of: page)
-      guard let owner = owners.updateValue(page, forKey: path.lowercased()) else { return true }
-      owners[path.lowercased()] = owner
-      diagnostics.append(.addressClash(path, origin(of: page), origin(of: owner)))
-      return false
-    }
-  }
-
-  /// The file that a page is made from, or the page itself where it is made from many.
-  private func origin(of page: Page) -> String {
-    switch page {
-    case .article(let index): catalogue.articles[index].file.path
-    case .person(let index): "content/people/\(catalogue.persons[index].id).md"
-    case .free(let index): catalogue.pages[index].path
-    default: path(of: page)
-    }
+/// The file that a page is made from, or the page itself where it is made from many.
+private func origin(of page: Page, _ catalogue: Catalogue) -> String {
+  switch page {
+  case .article(let index): catalogue.articles[index].file.path
+  case .person(let index): "content/people/\(catalogue.persons[index].id).md"
+  case .free(let index): catalogue.pages[index].path
+  default: catalogue.path(of: page)
   }
 }
 

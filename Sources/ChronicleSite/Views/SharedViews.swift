@@ -26,25 +26,6 @@ package struct PersonLinkView: Sendable {
   package var count: Int?
 }
 
-/// An article in a list.
-package struct ArticleRowView: Sendable {
-  /// Index of the article in the catalogue, by which a rendered row is found again.
-  package var index: Int
-  /// How deep the page lies that shows the row.
-  package var depth: Int
-  package var title: String
-  package var isSupplied: Bool
-  package var href: String
-  package var date: DateView?
-  package var source: String?
-  package var dateline: String?
-  package var lang: String
-  package var summary: String?
-  package var people: [PersonLinkView]
-  /// How many further papers carry it.
-  package var witnesses: Int?
-}
-
 /// A part of an article's plain text, some of it marked.
 package struct MarkedText: Sendable {
   package var text: [UInt8]

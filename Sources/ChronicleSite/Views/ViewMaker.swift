@@ -47,15 +47,8 @@ package struct ViewMaker: Sendable {
 
   func lang(of article: Article) -> String { article.lang ?? plan.configuration.language }
 
-  func row(_ index: Int) -> ArticleRowView {
-    let entry = catalogue.articles[index]
-    let article = entry.article
-    return ArticleRowView(
-      index: index, depth: depth, title: article.title, isSupplied: article.isTitleSupplied,
-      href: href(.article(index)), date: date(of: article), source: article.shownSource,
-      dateline: article.dateline, lang: lang(of: article), summary: entry.summary,
-      people: entry.persons.prefix(6).map { person($0.index) },
-      witnesses: article.witnesses.isEmpty ? nil : article.witnesses.count)
+  package func row(_ index: Int) -> ArticleRowView {
+    ArticleRowView(maker: self, key: ArticleRowView.Key(article: index, depth: depth))
   }
 
   /// A person in a list, with the office held on a date.

@@ -37,7 +37,9 @@ struct PublicationTests {
     ("11-19-2005 21:07", "2005-11-19"), ("Thu, 24 Apr 1997 16:20:11 GMT", "1997-04-24"),
     ("Friday , August 21 , 2015", "2015-08-21"), ("Nov 20 2019, 11:06am ist", "2019-11-20"),
     ("2005-11-02T10:30:00Z", "2005-11-02"), ("19/11/2005", "2005-11-19"),
-    ("Published 3 March 2018", "2018-03-03"), ("Xinhua, November 6, 2006", "2006-11-06"),
+    ("Published 3 March 2018", "2018-03-03"), ("Posted 12/16/06", "2006-12-16"),
+    ("6-Nov-06", "2006-11-06"), ("27.12.2006 09:15", "2006-12-27"),
+    ("Xinhua, November 6, 2006", "2006-11-06"),
   ])
   func readsStamp(_ stamp: String, _ day: String) {
     #expect(date([(stamp, .dateLine)]).published?.description == day)

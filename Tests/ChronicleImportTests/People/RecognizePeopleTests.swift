@@ -18,6 +18,19 @@ import Testing
     let found = test.read().persons.map { "\($0.name): " + $0.roles.joined(separator: " / ") }
     test.expect(found.joined(separator: "; "))
   }
+
+  @Test(arguments: PeopleCase.all("people-known.tsv"))
+  func findsKnownPersons(_ test: PeopleCase) {
+    let found = test.read().persons.compactMap { person in
+      person.known.map { "\(person.name) = \($0)" }
+    }
+    test.expect(found.joined(separator: "; "))
+  }
+
+  @Test(arguments: PeopleCase.all("people-places.tsv"))
+  func findsPlaces(_ test: PeopleCase) {
+    test.expect(test.read().places.map(\.name).joined(separator: "; "))
+  }
 }
 
 /// A row of a table: text, expected result. A pilcrow divides paragraphs.

@@ -87,7 +87,9 @@ struct PhraseMatcher {
   /// Keeps a phrase that ends before `index` if it is longer than the best so far, or as long and of
   /// an earlier rule.
   private mutating func note(_ rule: Int32, _ index: Int, _ parts: Parts, _ start: Int) {
-    guard rule >= 0, rules.fits(DateRules.phrases[Int(rule)].place, start, words) else { return }
+    guard rule >= 0, rules.fits(DateRules.phrases[Int(rule)].place, start..<index, words) else {
+      return
+    }
     if let best {
       let end = best.tokens.upperBound
       guard index > end || index == end && Int(rule) < best.rule else { return }

@@ -5,6 +5,10 @@ enum Meaning: Sendable, Hashable {
   case day
   /// `the 5th of this month`.
   case dayOfMonth
+  /// `Nov. 23 of the same year`.
+  case dayOfThatYear
+  /// `November of that year`.
+  case monthOfThatYear
   case daySpan
   case month
   case monthSpan

@@ -10,6 +10,8 @@ struct PhraseRule: Sendable {
     case anywhere
     /// Only after `for`, `in`, `within` and the like.
     case afterPreposition
+    /// Only after `on`, and with nothing following that it might describe.
+    case afterOn
   }
 
   var pattern: String

@@ -17,6 +17,9 @@ func isPlausible(_ expression: TimeExpression, in words: Words, rules: DateRules
   case .year where tokens.count == 1:
     return !isNumbered(tokens.lowerBound, words, rules)
       && isYear(parts.year ?? 0, before, after, rules)
+  // `the Winter Olympics`.
+  case .season where parts.year == nil && parts.shift == nil && last.isCapitalised:
+    return last.flags.contains(.opensSentence)
   case .holiday: return after.map { !rules.contexts.papers.contains($0.id) } ?? true
   // `USA Today`, `the Daily Mirror`.
   case .today(0) where tokens.count == 1 && last.isCapitalised:

@@ -78,6 +78,11 @@ struct Parts: Sendable, Hashable {
 }
 
 extension Parts {
+  /// The year, two digits of one taken for 1950 to 2049.
+  var fullYear: Int? {
+    year.map { $0 < 100 ? $0 + ($0 < 50 ? 2000 : 1900) : $0 }
+  }
+
   /// Takes in a unit that a word names.
   mutating func note(_ named: Unit) {
     if unit == nil { unit = named }

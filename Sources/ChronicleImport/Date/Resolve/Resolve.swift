@@ -26,6 +26,8 @@ struct Resolver {
   let anchor: Anchor
   /// The date last named in the text.
   var last: CalendarSpan?
+  /// Where the date last named stands, if its year was stated there.
+  var told: Int?
   /// The quarter last named, as quarters since year 0.
   var lastQuarter: Int?
   /// Whether a longer part of the year was named since: `the nine months`.
@@ -90,6 +92,7 @@ struct Resolver {
   ) -> ResolvedDate {
     let parts = expression.parts
     last = span
+    told = expression.parts.year == nil ? nil : expression.tokens.lowerBound
     noteQuarter(span, expression)
     let meaning = DateRules.phrases[expression.rule].meaning
     // The end of a year is written as its last day.

@@ -53,6 +53,7 @@ extension Resolver {
   /// in the direction of the tense, publication's own included.
   private func weekday(_ expression: TimeExpression) -> CalendarSpan? {
     guard let weekday = expression.parts.weekday, let now = anchor.day else { return nil }
+    if let day = dayAfterLast(weekday, expression) { return .day(day) }
     let back = (now.weekday - weekday + 7) % 7
     let ahead = (weekday - now.weekday + 7) % 7
     switch expression.parts.shift {
@@ -63,6 +64,17 @@ extension Resolver {
       return .day(tense == .past || tense == .reported ? now - back : now + ahead)
     default: return .day(tense(of: expression) == .future ? now + ahead : now - back)
     }
+  }
+
+  /// The second of two weekdays told together, the first being resolved: `Tuesday and Wednesday`.
+  private func dayAfterLast(_ weekday: Int, _ expression: TimeExpression) -> CalendarDay? {
+    let start = expression.tokens.lowerBound
+    guard start > 1, rules.contexts.between.contains(words[start - 1].id),
+      let first = rules.times.value(words[start - 2].id, .weekday),
+      case .day(let day)? = last, day.weekday == first, let now = anchor.day
+    else { return nil }
+    let next = day + (weekday - day.weekday + 7) % 7
+    return next <= now || tense(of: expression) == .future ? next : nil
   }
 
   private func weekend(_ day: CalendarDay, _ expression: TimeExpression) -> CalendarSpan {

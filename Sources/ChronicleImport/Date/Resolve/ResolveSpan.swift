@@ -11,11 +11,13 @@ extension Resolver {
         let year = year(parts) ?? eventYear(expression) ?? yearOf(month: month, expression)
       else { return nil }
       return CalendarDay(year: year, month: month, day: day).map { .day($0) }
-    case .dayOfMonth:
-      guard let day = parts.day, let month = anchor.month.map({ $0 + (parts.shift ?? 0) }) else {
+    case .dayOfMonth: return dayOfMonth(expression)
+    case .dayOfThatYear, .monthOfThatYear:
+      guard let month = parts.month, let year = (last ?? anchor.span)?.first.year else {
         return nil
       }
-      return CalendarDay(year: month / 12, month: month % 12 + 1, day: day).map { .day($0) }
+      guard let day = parts.day else { return .month(year, month) }
+      return CalendarDay(year: year, month: month, day: day).map { .day($0) }
     case .numeric: return numericDay(parts)
     case .daySpan: return daySpan(expression)
     case .holiday: return holiday(expression)
@@ -49,9 +51,23 @@ extension Resolver {
 
   /// The year that a phrase gives, outright or by `next year`.
   private func year(_ parts: Parts) -> Int? {
-    if let year = parts.year { return year < 100 ? year + (year < 50 ? 2000 : 1900) : year }
+    if let year = parts.fullYear { return year }
     guard let shift = parts.shift, parts.shiftedUnit == .year else { return nil }
     return anchor.year.map { $0 + shift }
+  }
+
+  /// `the 5th of next month`, and `the 28th` in the direction of the tense.
+  private func dayOfMonth(_ expression: TimeExpression) -> CalendarSpan? {
+    guard let day = expression.parts.day, let now = anchor.month else { return nil }
+    var month = now + (expression.parts.shift ?? 0)
+    if expression.tokens.count == 2, let today = anchor.day {
+      switch tense(of: expression) {
+      case .future: month += day < today.day ? 1 : 0
+      case .past, .reported: month -= day > today.day ? 1 : 0
+      case .unknown: break
+      }
+    }
+    return CalendarDay(year: month / 12, month: month % 12 + 1, day: day).map { .day($0) }
   }
 
   private func numericDay(_ parts: Parts) -> CalendarSpan? {
@@ -143,6 +159,7 @@ extension Resolver {
     guard let now = anchor.month else { return nil }
     let here = now / 12 * 12 + month - 1
     if here == now { return now / 12 }
+    if let year = toldYear(month, expression) { return year }
     let (past, future) = here < now ? (here, here + 12) : (here - 12, here)
     let (back, ahead) = (now - past, future - now)
     let weight = opens(expression) ? 12 : weight
@@ -154,6 +171,20 @@ extension Resolver {
       case .unknown: back - 1 <= ahead
       }
     return isPast ? past / 12 : future / 12
+  }
+
+  /// The year of a month in what a sentence tells on: `met in June 2003, and again in December`.
+  private func toldYear(_ month: Int, _ expression: TimeExpression) -> Int? {
+    guard expression.parts.day == nil, let told, told > 0, let last, let now = anchor.year,
+      last.first.year < now, !rules.contexts.since.contains(words[told - 1].id),
+      words.sentence(of: told) == words.sentence(of: expression.tokens.lowerBound),
+      tense(of: expression) == .past
+    else { return nil }
+    switch last {
+    case .day(let day): return day.month <= month ? day.year : day.year + 1
+    case .month(let year, let first): return first <= month ? year : year + 1
+    default: return nil
+    }
   }
 
   /// Whether an expression stands at its sentence's beginning, but for a preposition.

@@ -70,7 +70,7 @@ struct TenseWords: Sendable {
       intended ordered ready set arranged proposed prepared preparing offered
       """
     ),
-    (.arrives, "meets meet arrives begins opens resumes travels"),
+    (.arrives, "meets meet arrives leaves departs begins opens resumes convenes travels flies"),
     (
       .past,
       """

@@ -1,0 +1,31 @@
+import ChronicleCatalogue
+import ChronicleModel
+
+/// An article in a list; what it shows is made when it is asked for, since most rows are copied whole.
+package struct ArticleRowView: Sendable {
+  /// Which article, and how deep the page lies that lists it: rows of one key are the same.
+  package struct Key: Sendable, Hashable {
+    package var article: Int
+    package var depth: Int
+  }
+
+  let maker: ViewMaker
+  package let key: Key
+
+  private var entry: CataloguedArticle { maker.catalogue.articles[key.article] }
+
+  package var title: String { entry.article.title }
+  package var isSupplied: Bool { entry.article.isTitleSupplied }
+  package var href: String { maker.href(.article(key.article)) }
+  package var date: DateView? { maker.date(of: entry.article) }
+  package var source: String? { entry.article.shownSource }
+  package var dateline: String? { entry.article.dateline }
+  package var lang: String { maker.lang(of: entry.article) }
+  package var summary: String? { entry.summary }
+  package var people: [PersonLinkView] { entry.persons.prefix(6).map { maker.person($0.index) } }
+  /// How many further papers carry it.
+  package var witnesses: Int? {
+    let count = entry.article.witnesses.count
+    return count == 0 ? nil : count
+  }
+}
