@@ -82,7 +82,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ChronicleEvaluationTests",
-      dependencies: ["ChronicleEvaluation"],
+      dependencies: ["ChronicleEvaluation", "ChronicleModel"],
       swiftSettings: strict),
 
     // MARK: From article files to a site

@@ -1,3 +1,4 @@
+import ChronicleModel
 import Testing
 
 @testable import ChronicleEvaluation
