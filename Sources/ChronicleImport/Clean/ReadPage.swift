@@ -8,6 +8,7 @@ struct ReadPage {
   private(set) var agency: String?
   private(set) var byline: [String] = []
   private(set) var stamps: [CleanArticle.Stamp] = []
+  private(set) var rightsYears: ClosedRange<Int>?
   private(set) var boilerplate: [Int] = []
   private(set) var body = BodyText()
 
@@ -32,7 +33,11 @@ struct ReadPage {
     readMetadata()
     readBody()
     readNames()
-    agency = agency ?? rightsHolder()
+    let rights = rightsLine()
+    agency = agency ?? rights.flatMap { bylineAgency($0, of: words, with: reader) }
+    rightsYears = rights.flatMap { namedYears($0, of: words) }
+    if byline.isEmpty { byline = reportersBelow() }
+    readHeadDate()
     for index in kinds.indices where !isArticle[index] && !isMetadata[index] {
       boilerplate += page.blocks[index].lines.map { $0 + 1 }
     }
@@ -63,6 +68,7 @@ struct ReadPage {
       }
     }
     readSubtitle(after: found.block)
+    readPoints(after: found.block)
   }
 
   /// The line below the title, where it goes on about the same and is parted from the body.
@@ -81,6 +87,21 @@ struct ReadPage {
     subtitle = words.string(page.blocks[index].tokens)
     isMetadata[index] = true
     isArticle[index] = false
+  }
+
+  /// The points of an article that a wire service puts between its title and its text: `* Minister was
+  /// to go to Tokyo`. They serve as its subtitle.
+  private mutating func readPoints(after title: Int) {
+    guard title < firstArticle else { return }
+    let points = ((title + 1)..<firstArticle).filter { index in
+      kinds[index] == .short && !isMetadata[index] && evidence[index].isBullet
+        && evidence[index].count >= 4 && page.text[page.blocks[index].range.lowerBound] == 0x2A
+    }
+    guard !points.isEmpty else { return }
+    for index in points { isMetadata[index] = true }
+    subtitle =
+      subtitle
+      ?? points.map { words.string(page.blocks[$0].tokens.dropFirst()) }.joined(separator: "; ")
   }
 
   /// Whether a date line or byline comes before the next paragraph.
@@ -125,8 +146,44 @@ struct ReadPage {
         byline += bylineNames(page.blocks[index].tokens, of: words, with: reader)
         agency =
           agency ?? bylineAgency(page.blocks[index].tokens, of: words, with: reader)
+      // "By Ann Smith", and below it "Staff Reporter"
+      case .short where isNear && index > 0 && kinds[index - 1] == .byline && isRole(index):
+        isMetadata[index] = true
+        isArticle[index] = false
       default: break
       }
+    }
+  }
+
+  /// Whether a line says no more than what a reporter is.
+  private func isRole(_ index: Int) -> Bool {
+    evidence[index].count <= 4
+      && words.tokens[page.blocks[index].tokens].allSatisfy {
+        $0.kind == .mark || reader.cleanRules.roles(of: $0.id).contains(.reporter)
+      }
+  }
+
+  /// Those named below an article: `(Reporting by Ann Smith in Seoul; Editing by ...)`
+  private func reportersBelow() -> [String] {
+    for index in kinds.indices where kinds[index] == .furniture && index > lastArticle {
+      let tokens = page.blocks[index].tokens
+      guard
+        let start = tokens.dropLast(2).first(where: {
+          words.string($0).lowercased() == "reporting" && words.string($0 + 1) == "by"
+        }), start - tokens.lowerBound <= 1
+      else { continue }
+      return bylineNames((start + 1)..<tokens.upperBound, of: words, with: reader)
+    }
+    return []
+  }
+
+  /// A date in the page's head is the article's where no other says when it was published.
+  private mutating func readHeadDate() {
+    guard !stamps.contains(where: { $0.kind == .dateLine }) else { return }
+    for index in kinds.indices where index < firstArticle && !isMetadata[index] {
+      guard case .date = kinds[index] else { continue }
+      let range = clippingRange(page.blocks[index].tokens)
+      if lastResorts.contains(where: { $0.range == range }) { isMetadata[index] = true }
     }
   }
 
@@ -228,19 +285,11 @@ struct ReadPage {
       }
   }
 
-  /// The agency that a copyright line names.
-  private func rightsHolder() -> String? {
-    for index in kinds.indices
-    where (kinds[index] == .furniture || kinds[index] == .end) && evidence[index].count <= 60 {
-      let tokens = page.blocks[index].tokens
-      let opener = words.string(tokens.lowerBound..<min(tokens.upperBound, tokens.lowerBound + 2))
-        .lowercased()
-      guard opener.hasPrefix("copyright") || opener.hasPrefix("©") || opener.hasPrefix("(c") else {
-        continue
-      }
-      if let name = bylineAgency(tokens, of: words, with: reader) { return name }
-    }
-    return nil
+  private func rightsLine() -> Range<Int>? {
+    kinds.indices.first { index in
+      (kinds[index] == .furniture || kinds[index] == .end) && evidence[index].count <= 60
+        && opensRights(page.blocks[index].tokens, of: words)
+    }.map { page.blocks[$0].tokens }
   }
 
   /// Where an article's head says only when it was changed, that is its date.

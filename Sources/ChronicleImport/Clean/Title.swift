@@ -30,6 +30,7 @@ func title(
     }
     guard canBeTitle(kinds[index], evidence[index]) else { continue }
     let block = page.blocks[index]
+    if opensWithDateline(block, of: page.words, with: reader) { continue }
     let core = titleCore(block.tokens, of: page.words, said: said, with: reader)
     let count = page.words.tokens[core].count { $0.kind != .mark }
     var score = overlap(core, page.words, said, rules: reader.cleanRules) * (count > 4 ? 6 : 4.5)
@@ -43,6 +44,7 @@ func title(
     if !evidence[index].opensWithCapital && !evidence[index].opensQuote { score -= 0.5 }
     if evidence[index].endsSentence, page.words[core.upperBound - 1].isMark(".") { score -= 3 }
     if evidence[index].isOpenEnded { score -= 2 }
+    if evidence[index].isBullet { score -= 3 }
     if index > 0, kinds[index - 1] == .byline { score -= 3 }
     // A line below one that could be the title is more likely its subtitle.
     if index > 0, kinds[index - 1] == .short, canBeTitle(.short, evidence[index - 1]),
@@ -55,6 +57,12 @@ func title(
     }
   }
   return best?.title
+}
+
+/// Whether a line is a report's beginning: `TOKYO, Dec. 27 (Kyodo) -- The prime minister`.
+private func opensWithDateline(_ block: Block, of words: Words, with reader: Reader) -> Bool {
+  guard let line = dateline(opening: block.tokens, of: words, with: reader) else { return false }
+  return line.place != nil && (line.hasDate || line.agency != nil)
 }
 
 private func lengthScore(_ words: Int) -> Double {
@@ -144,6 +152,11 @@ private func titleCore(
   while let last = tokens.last, words[last].isMark("|") || words[last].isMark(">") {
     tokens = tokens.lowerBound..<last
   }
+  while let first = tokens.first, tokens.count > 1,
+    words[first].isMark("*") || words[first].isMark("-") || isDot(words.text[words[first].range])
+  {
+    tokens = (first + 1)..<tokens.upperBound
+  }
   // "KUNA : Crown prince meets Omani minister"
   if let known = reader.knowledge.agencies.match(
     words, at: tokens.lowerBound, limit: tokens.upperBound), known.end + 3 < tokens.upperBound,
@@ -179,6 +192,10 @@ private func titleCore(
   }
   guard let first = parts.first, let last = parts.last else { return tokens }
   return first.lowerBound..<last.upperBound
+}
+
+private func isDot(_ text: ArraySlice<UInt8>) -> Bool {
+  text.elementsEqual("•".utf8) || text.elementsEqual("·".utf8)
 }
 
 private func isTitleSeparator(_ index: Int, _ tokens: Range<Int>, _ words: Words) -> Bool {

@@ -83,6 +83,11 @@ struct MeetingFinder {
     guard words[before].kind == .word, !words[before].isCapitalised,
       rules.lightVerbs.match(words, at: before) == nil
     else { return isInTable && rules.lightVerbs.match(words, at: before) != nil }
+    if !isInTable, let form = rules.verbs.match(words, at: i)?.value.form,
+      form != .base, form != .present
+    {
+      return false
+    }
     let marks = text.marks(before)
     if !marks.isDisjoint(with: [.separate]) { return true }
     let isPlain = marks.isDisjoint(with: [
@@ -147,7 +152,8 @@ struct MeetingFinder {
     _ verb: Int, _ form: MeetingRules.VerbForm.Form, _ subject: ActorGroup, _ range: Range<Int>
   ) -> Bool {
     let before = form == .gerund ? verb - 1 : subject.tokens.lowerBound - 1
-    return before >= range.lowerBound && text.has(.past, before)
+    guard before >= range.lowerBound else { return false }
+    return text.has(.past, before) || form == .gerund && text.has(.ahead, before)
   }
 
   /// Whether a participle is passive: `was received`, `being greeted`.
@@ -289,7 +295,10 @@ struct MeetingFinder {
         sides = [subject]
       } else {
         guard !others.isEmpty, !subject.isEmpty else { return [] }
-        sides = isSeparate ? others.map { subject + [$0] } : [subject + others]
+        sides =
+          isSeparate
+          ? others.map { subject + [$0] }
+          : cast.parts(of: group).map { part in subject + part.filter { !subject.contains($0) } }
       }
     } else {
       guard links.contains(.between) else { return [] }
@@ -316,6 +325,6 @@ struct MeetingFinder {
         unknown += 1
       }
     }
-    return countries.count + unknown > 2
+    return countries.count + min(unknown, 1) > 2
   }
 }

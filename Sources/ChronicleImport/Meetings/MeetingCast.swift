@@ -47,6 +47,18 @@ struct MeetingCast: Sendable {
     return all
   }
 
+  /// The persons of a group, parted where they are met apart.
+  func parts(of group: ActorGroup) -> [[Int]] {
+    var parts: [[Int]] = []
+    for (index, actor) in group.actors.enumerated() {
+      if index == 0 || group.parts.contains(index) { parts.append([]) }
+      for person in persons[actor] where !parts[parts.count - 1].contains(person) {
+        parts[parts.count - 1].append(person)
+      }
+    }
+    return parts.filter { !$0.isEmpty }
+  }
+
   /// Whether a group has an actor who is no known person.
   func isUnnamed(_ group: ActorGroup) -> Bool {
     group.actors.allSatisfy { persons[$0].isEmpty }

@@ -148,7 +148,7 @@ let meetingWords: [(MeetingWord, String)] = [
     spokesman spokeswoman spokesperson source sources community communities
     """
   ),
-  (.article, "the a an this that these those another any some every"),
+  (.article, "the a an this these another any some every"),
   (.possessive, "his her their its my our your whose"),
   (
     .journey,

@@ -86,7 +86,9 @@ extension MeetingFinder {
         people, ofAdjunct(k, subject, range, planned), party == nil || lead.owners != nil
       )
     }
-    if marks.contains(.cancel) { return (people, .cancelled, false) }
+    if marks.contains(.cancel) || words[k].id == rules.off {
+      return (people, .cancelled, false)
+    }
     if !marks.isDisjoint(with: [.wish, .not]) { return nothing }
     if text.isVerb(k) {
       guard let subject else { return nothing }
@@ -214,6 +216,9 @@ extension MeetingFinder {
         lead.isDenied = lead.isDenied || words[k].end - words[k].start < 4
         break
       }
+      if !isOpened, !marks.isDisjoint(with: [.wish, .cancel, .plan]), governs(k, sentence) {
+        break
+      }
       if !isOpened, marks.contains(.wish) { lead.isDenied = true }
       if !isOpened, marks.contains(.cancel) { lead.isCancelled = true }
       if !isOpened, marks.contains(.plan) { lead.isPlanned = true }
@@ -230,6 +235,19 @@ extension MeetingFinder {
     }
     lead.token = k
     return lead
+  }
+
+  /// Whether a word such as `postponed` is the verb of a subject before it and no adjective.
+  private func governs(_ token: Int, _ sentence: Int) -> Bool {
+    var k = token - 1
+    while k >= words.sentences[sentence].lowerBound,
+      text.has([.adverb, .have, .be, .will, .not], k)
+    {
+      k -= 1
+    }
+    return cast.groups[sentence].contains {
+      $0.tokens.upperBound == k + 1 || $0.next == k + 1 && $0.next < token + 1
+    }
   }
 
   /// `series of`, `round of`, `hours of`.
