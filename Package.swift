@@ -22,7 +22,8 @@ let package = Package(
       name: "chronicle",
       dependencies: [
         "ChronicleDiagnostics", "ChronicleModel", "ChronicleFacts", "ChronicleImport",
-        "ChronicleCatalogue", "ChronicleSite", "ChronicleMarkdown", "ChronicleRender",
+        "ChronicleEvaluation", "ChronicleCatalogue", "ChronicleSite", "ChronicleMarkdown",
+        "ChronicleRender",
         "CTemplates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -68,8 +69,20 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ChronicleImportTests",
-      dependencies: ["ChronicleImport", "ChronicleFacts", "ChronicleModel", "ChronicleTestSupport"],
+      dependencies: [
+        "ChronicleImport", "ChronicleFacts", "ChronicleModel", "ChronicleTestSupport",
+      ],
       exclude: ["Fixtures"],
+      swiftSettings: strict),
+
+    // How well clippings are read, against gold files. Knows no reader and no disk.
+    .target(
+      name: "ChronicleEvaluation",
+      dependencies: ["ChronicleModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ChronicleEvaluationTests",
+      dependencies: ["ChronicleEvaluation", "ChronicleModel"],
       swiftSettings: strict),
 
     // MARK: From article files to a site

@@ -9,6 +9,7 @@ import Testing
     "ChronicleModel": ["ChronicleDiagnostics", "CCrypto", "Yams", "Foundation"],
     "ChronicleFacts": ["ChronicleModel", "CFacts"],
     "ChronicleImport": ["ChronicleDiagnostics", "ChronicleModel", "ChronicleFacts"],
+    "ChronicleEvaluation": ["ChronicleModel", "Foundation"],
     "ChronicleMarkdown": ["ChronicleDiagnostics", "ChronicleModel", "CCMark"],
     "ChronicleCatalogue": [
       "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown", "GRDB", "Foundation",
