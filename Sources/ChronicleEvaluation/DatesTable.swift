@@ -103,7 +103,7 @@ private struct DateMatch {
         return nil
       }
       self.value = value
-      let plain = folded(date.text)
+      let plain = compared(date.text)
       shown = "\(plain) = \(value)"
       text = plain.lowercased()
       words = tellingWords(plain)

@@ -9,7 +9,7 @@ struct LinesTable: Sendable {
   mutating func add(_ answer: Answer, _ gold: Gold) -> [Miss] {
     let wanted = (gold.boilerplate ?? []).map(GoldLine.init)
     let aside = ((gold.metadataLines ?? []) + (gold.duplicateLines ?? [])).map(GoldLine.init)
-    let lines = filledLines(answer.text).map { ($0.number, $0.text, folded($0.text)) }
+    let lines = filledLines(answer.text).map { ($0.number, $0.text, compared($0.text)) }
     var misses = wanted.filter { gold in !lines.contains { gold.matches($0.2) } }
       .map { Miss(.goldLine, wanted: $0.text) }
     var article = Score()
@@ -45,7 +45,7 @@ private struct GoldLine {
   private let isBeginning: Bool
 
   init(_ line: String) {
-    text = folded(line)
+    text = compared(line)
     isBeginning = text.unicodeScalars.count >= 45
   }
 

@@ -9,17 +9,17 @@ struct PersonsTable: Sendable {
     let people = gold.people ?? []
     let wanted = people.map { person in
       Named(
-        folded(person.name),
-        ((person.aliases ?? []) + [person.canonical].compactMap(\.self)).map(folded))
+        compared(person.name),
+        ((person.aliases ?? []) + [person.canonical].compactMap(\.self)).map(compared))
     }
-    let given = answer.persons.map { Named(folded($0.name), $0.aliases.map(folded)) }
+    let given = answer.persons.map { Named(compared($0.name), $0.aliases.map(compared)) }
     let pairs = aligned(wanted, given)
     func isOptional(_ index: Int) -> Bool { people[index].optional == true }
     let good = pairs.filter { !isOptional($0.wanted) }
     let named = good.filter { pair in
       pair.isFull
         || people[pair.wanted].canonical.map {
-          ComparedName(folded($0)).isSame(as: given[pair.given].name)
+          ComparedName(compared($0)).isSame(as: given[pair.given].name)
         } ?? false
     }
     let score = Score(

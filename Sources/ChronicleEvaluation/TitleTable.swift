@@ -4,9 +4,9 @@ struct TitleTable: Sendable {
   private var articles = 0
 
   mutating func add(_ answer: Answer, _ gold: Gold) -> [Miss] {
-    let accepted = ([gold.title] + (gold.titleAccept ?? [])).map { folded($0).lowercased() }
+    let accepted = ([gold.title] + (gold.titleAccept ?? [])).map { compared($0).lowercased() }
     articles += 1
-    if accepted.contains(folded(answer.title).lowercased()) {
+    if accepted.contains(compared(answer.title).lowercased()) {
       right += 1
       return []
     }

@@ -11,8 +11,8 @@ import Testing
   static let clipping = """
     Envoys meet in Harbour City
 
-    TOKYO, Dec. 27, 2006 (Meridian News) -- Foreign Minister Ana Lund met President Ivan Petrov in
-    Tokyo on Wednesday. Lund said that the talks would resume.
+    TOKYO, Dec. 27, 2006 (Meridian News) -- Foreign Minister Ana Lund met President Ivan Petrov on \
+    Wednesday. Lund said that the talks would resume.
 
     """
 

@@ -2,7 +2,7 @@
 /// single and taken away around `-` and before `, . '`.
 ///
 ///     “Ban Ki- moon ,” he&nbsp;said  ->  "Ban Ki-moon," he said
-func folded(_ text: String?) -> String {
+func compared(_ text: String?) -> String {
   var plain = unescaped(text ?? "")
   for (mark, straight) in straightened where plain.contains(mark) {
     plain = plain.split(separator: mark, omittingEmptySubsequences: false)
