@@ -52,7 +52,9 @@ func namedMonths(
     guard let month = parts.month, parts.year == nil, parts.shift == nil, parts.month2 == nil else {
       continue
     }
-    let tense = rules.tenses.tense(around: expression.tokens, in: words)
+    let tense =
+      opensTelling(expression, in: words)
+      ? .past : rules.tenses.tense(around: expression.tokens, in: words)
     if tense == .future, parts.day == nil {
       found.append(comingMonth(month, words, expression, years))
     } else if tense == .past, isPlain(expression, in: words),
@@ -62,6 +64,16 @@ func namedMonths(
     }
   }
   return found
+}
+
+/// `In October he said that he would`: what the month opens is past, whatever was said.
+private func opensTelling(_ expression: TimeExpression, in words: Words) -> Bool {
+  let sentence = words.sentences[words.sentence(of: expression.tokens.lowerBound)]
+  guard expression.tokens.lowerBound - sentence.lowerBound <= 1 else { return false }
+  let verbs = ["said", "told", "announced", "will", "would", "is", "are", "may", "could"]
+  let first = (expression.tokens.upperBound..<sentence.upperBound).prefix(12).lazy
+    .map { words.string($0) }.first { verbs.contains($0) }
+  return first.map { verbs.prefix(3).contains($0) } ?? false
 }
 
 /// `in August`, `on July 26`: not `the Sept. 19 statement`.

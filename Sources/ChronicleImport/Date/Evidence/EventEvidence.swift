@@ -35,9 +35,10 @@ private func evidence(
 ) -> DatingEvidence? {
   let text = words.string(mention)
   for expression in near {
-    guard let day = event.date.day, let written = daysWritten(expression, meaning: day) else {
-      continue
-    }
+    let tense = reader.dateRules.tenses.tense(around: expression.tokens, in: words)
+    guard let day = event.date.day,
+      let written = daysWritten(expression, meaning: day, tense: tense)
+    else { continue }
     let phrase = words.string(
       min(
         expression.tokens.lowerBound, mention.lowerBound)..<max(
@@ -114,8 +115,9 @@ private func meetingEvidence(
     for (expression, index) in near.flatMap({ near in namedHere.keys.sorted().map { (near, $0) } })
     {
       let event = knowledge.facts.events[index]
+      let tense = reader.dateRules.tenses.tense(around: expression.tokens, in: words)
       guard places.contains(event.place), namedHere[index, default: 0] >= 2,
-        let written = daysWritten(expression, meaningDayOf: event),
+        let written = daysWritten(expression, meaningDayOf: event, tense: tense),
         written.upperBound - written.lowerBound <= 31
       else { continue }
       found.append(
@@ -130,10 +132,12 @@ private func meetingEvidence(
 
 /// The days on which an expression, if written then, means a day of an event.
 private func daysWritten(
-  _ expression: TimeExpression, meaningDayOf event: Facts.KnownEvent
+  _ expression: TimeExpression, meaningDayOf event: Facts.KnownEvent, tense: Tense
 ) -> ClosedRange<CalendarDay>? {
   guard let first = event.date.first, let last = event.date.last else { return nil }
-  let spans = (0...(last - first)).compactMap { daysWritten(expression, meaning: first + $0) }
+  let spans = (0...(last - first)).compactMap {
+    daysWritten(expression, meaning: first + $0, tense: tense)
+  }
   guard let from = spans.map(\.lowerBound).min(), let to = spans.map(\.upperBound).max() else {
     return nil
   }

@@ -153,11 +153,22 @@ private func leadWeekdays(
   return expressions.compactMap { expression in
     guard expression.tokens.upperBound <= limit, let weekday = expression.parts.weekday,
       expression.parts.shift == nil, expression.parts.month == nil,
-      rules.tenses.tense(around: expression.tokens, in: words) == .past
+      isPast(expression, rules.tenses.tense(around: expression.tokens, in: words), words)
     else { return nil }
     return Lead(weekday: weekday, text: words.string(expression.tokens))
   }
 }
+
+/// Whether something was said or done on a day: `said on Friday that`, not `said it opens on Friday`.
+private func isPast(_ expression: TimeExpression, _ tense: Tense, _ words: Words) -> Bool {
+  guard tense == .reported else { return tense == .past }
+  let before = (1...3).map { max(0, expression.tokens.lowerBound - $0) }
+    .map { words.string($0).lowercased() }
+  return before.prefix { $0 == "on" || $0 == "reporters" || sayings.contains($0) }
+    .contains { sayings.contains($0) }
+}
+
+private let sayings: Set = ["said", "told", "announced", "reported"]
 
 extension EDTF {
   /// A span that evidence leaves, as a month where it lies in one, else from day to day.
