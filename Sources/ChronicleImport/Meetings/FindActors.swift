@@ -161,7 +161,7 @@ extension MeetingText {
 
   private func title(_ phrase: inout NounPhrase, at j: Int, limit: Int) -> Int? {
     guard peopleRules.starts(with: words[j].id).contains(.title),
-      let match = knowledge.titles.match(words, at: j, limit: limit)
+      let match = knowledge.titles.match(words, at: j, limit: limit), !isHosting(j)
     else { return nil }
     if phrase.pronoun == nil, match.value.isPlural, phrase.count == 1 { phrase.count = .max }
     phrase.hasTitle = true
@@ -174,6 +174,12 @@ extension MeetingText {
     }
     readOffices(&phrase.offices, in: j..<match.end)
     return rest(of: phrase, after: match.end, limit: limit)
+  }
+
+  /// Whether a title is a verb where it stands: `will host`.
+  private func isHosting(_ j: Int) -> Bool {
+    rules.starts(with: words[j].id).contains(.verb)
+      && (has([.will, .open], j - 1) || isWord(rules.to, j - 1))
   }
 
   /// Goes over what belongs to a title and ends before a name: `to the United States`.

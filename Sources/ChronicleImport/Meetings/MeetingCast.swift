@@ -223,6 +223,11 @@ struct MeetingCast: Sendable {
       return !offices.intersection(actor.offices).subtracting(.deputy).isEmpty
     }
     if actor.offices == .official, fitting.count > 1 { return nil }
+    // "The king" is rather one who is called so than one who is called a leader.
+    let called = fitting.filter { !facts[$0].offices.isSuperset(of: .leading) }
+    if !called.isEmpty, actor.offices != .leading {
+      return nearest(called, to: index, mayFollow: !actor.countries.isEmpty && called.count == 1)
+    }
     return nearest(fitting, to: index, mayFollow: !actor.countries.isEmpty && fitting.count == 1)
   }
 

@@ -30,7 +30,7 @@ struct MeetingRules: Sendable {
   private(set) var offices = PhraseTable<Office>()
   let and, with, to, from, on, by, between, of, counterpart, counterparts, led, headed: WordID
   let his, her, their, including, well, along, after, here, talks, purpose, whereabouts, ifWord,
-    off, during, visit, visited: WordID
+    off, during, visit, visited, whom: WordID
   /// Indices into the terms of the facts, by the holder's name.
   private(set) var terms: [String: [Int]] = [:]
   /// Indices into the countries of the facts, by name.
@@ -84,6 +84,7 @@ struct MeetingRules: Sendable {
     ifWord = id("if")
     off = id("off")
     during = id("during")
+    whom = id("whom")
     visit = id("visit")
     visited = id("visited")
     purpose = id("for")

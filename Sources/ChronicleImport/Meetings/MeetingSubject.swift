@@ -170,7 +170,7 @@ extension MeetingFinder {
       }
       if marks.contains(.does) { return .held }
       if isInfinitive, marks.contains(.be) { return .scheduled }
-      if isInfinitive, marks.contains(.journey) { return .scheduled }
+      if isInfinitive, marks.contains(.journey) { return .bound }
       if marks.contains(.clause) { break }
     }
     return .scheduled

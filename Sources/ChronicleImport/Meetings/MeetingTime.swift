@@ -35,7 +35,7 @@ struct MeetingTime {
     {
       if telling.status == .held, let last = published.last, day > last, !telling.isWeak {
         telling.status = .scheduled
-      } else if telling.status == .scheduled, let first = published.first, end < first {
+      } else if telling.isBound, let first = published.first, end < first {
         telling.status = .held
       }
     }
