@@ -17,7 +17,7 @@ struct MeetingTime {
     let dated = finder.text.article.dated
     newsDay = dated.published.flatMap { published in
       guard published.day != nil else { return nil }
-      let isNamed = dated.dates.contains { 
+      let isNamed = dated.dates.contains {
         $0.tokens != nil && $0.value == published && $0.kind != .future
       }
       return isNamed ? published : nil
@@ -179,7 +179,8 @@ struct MeetingTime {
       if isNear, telling.status == .held {
         guard let first = date.first, let published = published?.last else { return date }
         if first <= published { return date }
-      } else if isNear, telling.status == .scheduled, telling.mode != .phone, let first = date.first,
+      } else if isNear, telling.status == .scheduled, telling.mode != .phone,
+        let first = date.first,
         let today = published?.first, first >= today
       {
         return date
