@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test func utf16IsReadByItsMark() {
-    let units = Self.page(Self.text).flatMap { [$0, 0] }
+    let units = Self.page(Self.text).flatMap { [$0, 0] as [UInt8] }
     #expect(readWebPage([0xFF, 0xFE] + units)?.text.contains("ministers of both") == true)
   }
 }
