@@ -22,8 +22,8 @@ let package = Package(
       name: "chronicle",
       dependencies: [
         "ChronicleDiagnostics", "ChronicleModel", "ChronicleFacts", "ChronicleImport",
-        "ChronicleCatalogue", "ChronicleSite", "ChronicleMarkdown", "ChronicleRender",
-        "ChronicleWebPage", "CTemplates",
+        "ChronicleEvaluation", "ChronicleCatalogue", "ChronicleSite", "ChronicleMarkdown",
+        "ChronicleRender", "ChronicleWebPage", "CTemplates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -80,6 +80,16 @@ let package = Package(
         "ChronicleImport", "ChronicleFacts", "ChronicleModel", "ChronicleTestSupport",
       ],
       exclude: ["Fixtures"],
+      swiftSettings: strict),
+
+    // How well clippings are read, against gold files. Knows no reader and no disk.
+    .target(
+      name: "ChronicleEvaluation",
+      dependencies: ["ChronicleModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ChronicleEvaluationTests",
+      dependencies: ["ChronicleEvaluation", "ChronicleModel"],
       swiftSettings: strict),
 
     // MARK: From article files to a site

@@ -6,6 +6,8 @@ import ChronicleModel
 /// The parts refer to each other by index. All lists are sorted by what they hold, never by the order of
 /// the input.
 package struct Catalogue: Sendable {
+  /// Family names, folded, that stand before the given name by custom.
+  package internal(set) var familyFirst: Set<String> = []
   /// By date, then id; undated ones last.
   package internal(set) var articles: [CataloguedArticle] = []
   /// By id.
@@ -46,8 +48,7 @@ package struct Catalogue: Sendable {
 
 /// An article with its text read and its links resolved.
 package struct CataloguedArticle: Sendable {
-  package let file: ArticleFile
-  package let text: MarkdownText
+  private let reading: Reading
   /// What each link of the text leads to, in step with `text.links`.
   package internal(set) var targets: [LinkTarget] = []
   /// The persons named, in the order of their first mention.
@@ -59,7 +60,24 @@ package struct CataloguedArticle: Sendable {
   /// Whether a person has changed what was read.
   package internal(set) var isEdited = false
 
-  package var article: Article { file.article }
+  init(file: ArticleFile, text: MarkdownText) {
+    reading = Reading(file: file, text: text)
+  }
+
+  package var file: ArticleFile { reading.file }
+  package var article: Article { reading.file.article }
+  package var text: MarkdownText { reading.text }
+
+  /// A class only so that the many that refer to an article share its text.
+  private final class Reading: Sendable {
+    let file: ArticleFile
+    let text: MarkdownText
+
+    init(file: ArticleFile, text: MarkdownText) {
+      self.file = file
+      self.text = text
+    }
+  }
 }
 
 /// An index and how often what it stands for occurs.

@@ -21,18 +21,39 @@ package func catalogue(_ content: Content) async -> (Catalogue, [Diagnostic]) {
     catalogue.articles[index].isEdited =
       content.editedArticles.contains(catalogue.articles[index].article.id)
   }
-  catalogue.events = distinct(content.events, id: \.value.id, path: \.path, &diagnostics)
-    .map(\.value).sorted { ($0.date, $0.id) < ($1.date, $1.id) }
+  catalogue.familyFirst = content.familyFirst
   catalogue.pages = distinct(content.pages, id: \.value.id, path: \.path, &diagnostics)
 
   let register = PersonRegister(
     files: people, known: content.knownPeople, articles: catalogue.articles, &diagnostics)
+  let events = distinct(content.events, id: \.value.id, path: \.path, &diagnostics)
+  diagnostics += unknownPersons(of: events, register)
+  catalogue.events = events.map { event in
+    var event = event.value
+    event.people = event.people.map(register.id(for:))
+    return event
+  }
+  catalogue.events.sort { ($0.date, $0.id) < ($1.date, $1.id) }
   var gathering = Gathering(
     catalogue, register, countriesOfPlaces: content.countriesOfPlaces, diagnostics)
   gathering.gatherMentions()
   gathering.gatherMeetings()
   gathering.gatherDays()
   return (gathering.catalogue, gathering.diagnostics.sorted())
+}
+
+/// What events say of persons whom nothing names.
+private func unknownPersons(
+  of events: [Filed<Event>], _ register: PersonRegister
+) -> [Diagnostic] {
+  events.flatMap { event in
+    event.value.people.filter { !register.has(register.id(for: $0)) }.map { id in
+      Diagnostic(
+        .warning, "unknown-person", "the event names '\(id)', whom nothing else names",
+        at: Location(event.path),
+        help: register.nearID(to: id).map { "did you mean '\($0)'?" })
+    }
+  }
 }
 
 /// Articles by date, then id; undated ones last.

@@ -22,6 +22,8 @@ package struct Content: Sendable {
   /// Persons whom the program knows without a file. They give their name and offices to an id that an
   /// article links, and get no page unless an article names them.
   package var knownPeople: [Person] = []
+  /// Family names, folded, that stand before the given name by custom: `kim`, `hu`.
+  package var familyFirst: Set<String> = []
   /// The countries of places, by the place's id.
   package var countriesOfPlaces: [String: String] = [:]
   /// The ids of the articles that a person has changed since they were read from a clipping.

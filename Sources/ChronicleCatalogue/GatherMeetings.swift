@@ -35,7 +35,7 @@ extension Gathering {
       if let person = catalogue.person(register.id(for: name)) {
         if !persons.contains(person) { persons.append(person) }
       } else {
-        let near = register.nearID(to: name, catalogue.persons.map(\.id))
+        let near = register.nearID(to: name)
         diagnostics.append(
           .unknownParticipant(name, at: Location(article.file.path), nearest: near))
       }

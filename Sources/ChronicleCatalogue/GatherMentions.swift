@@ -151,7 +151,9 @@ private struct NamesInArticle {
 private struct NameCounts {
   private var counts: [String: Int] = [:]
 
-  mutating func add(_ text: String) { counts[text, default: 0] += 1 }
+  mutating func add(_ text: String) {
+    if !text.isEmpty { counts[text, default: 0] += 1 }
+  }
 
   var byCount: [CountedText] {
     counts.map { CountedText(text: $0, count: $1) }

@@ -46,9 +46,8 @@ struct PersonRegister {
       }
     }
     unsupported = unsupported.filter { persons[$0] == nil }
-    let candidates = persons.keys.sorted()
     for (rank, id) in unsupported.sorted().enumerated() {
-      unknown[id] = .some(rank < 100 ? nearID(to: id, candidates) : nil)
+      unknown[id] = .some(rank < 100 ? nearID(to: id) : nil)
     }
   }
 
@@ -78,10 +77,11 @@ struct PersonRegister {
   /// Whether a person is known by an id.
   func has(_ id: String) -> Bool { persons[id] != nil }
 
-  func nearID(to id: String, _ candidates: [String]) -> String? {
+  /// The id that a misspelt one most likely means.
+  func nearID(to id: String) -> String? {
     let length = id.utf8.count
     return nearest(
-      to: id, among: candidates.filter { abs($0.utf8.count - length) <= max(1, length / 3) })
+      to: id, among: persons.keys.filter { abs($0.utf8.count - length) <= max(1, length / 3) })
   }
 }
 

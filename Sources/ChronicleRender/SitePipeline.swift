@@ -13,6 +13,8 @@ package struct Site: Sendable {
   /// How many HTML pages of all kinds there are.
   package var pageCount: Int
   package var catalogue: Catalogue
+  /// Whether a template is faulty, so that the site as a whole would be wrong.
+  package var hasFaultyTemplates: Bool
 }
 
 /// Turns a chronicle's content into the files of its site.
@@ -27,7 +29,9 @@ package func buildSite(
   generator: String
 ) async -> Site {
   var (catalogue, diagnostics) = await catalogue(content)
-  let templates = TemplateSet(templates, &diagnostics)
+  var faults: [Diagnostic] = []
+  let templates = TemplateSet(templates, &faults)
+  diagnostics += faults
   let plan = SitePlan(
     catalogue, configuration: configuration, generator: generator, &diagnostics)
   let rows = templates.hasFixedRows ? await RenderedRows(of: plan, with: templates) : nil
@@ -38,5 +42,6 @@ package func buildSite(
   files += feeds(of: plan)
   return Site(
     files: files.sorted { $0.path < $1.path }, diagnostics: diagnostics.sorted(),
-    counts: plan.counts, pageCount: plan.pages.count, catalogue: catalogue)
+    counts: plan.counts, pageCount: plan.pages.count, catalogue: catalogue,
+    hasFaultyTemplates: faults.hasErrors)
 }

@@ -13,10 +13,11 @@ struct Chronicle: AsyncParsableCommand {
         chronicle init talks              a new chronicle in the folder 'talks'
         chronicle build talks             read new clippings, build talks/public
         chronicle read clipping.txt       what the program reads in a clipping, as JSON
+        chronicle evaluate Tests/Gold     how well clippings are read, against gold files
         chronicle --generate-completion-script bash
       """,
     version: programVersion,
-    subcommands: [Init.self, Import.self, Build.self, Read.self],
+    subcommands: [Init.self, Import.self, Build.self, Read.self, Evaluate.self],
     helpNames: .shortAndLong)
 }
 

@@ -131,6 +131,16 @@ import Testing
     #expect(telling(of: day, by: EDTF(parsing: published)) == expected)
   }
 
+  @Test func readsThePersonsOfEvents() async {
+    let event = "---\ntitle: E\ndate: \"2006-12-27\"\npeople: [Abe Shinzo, nobody]\n---\n"
+    let (catalogue, diagnostics) = await SiteInMemory([
+      "events/e.md": event, "people/shinzo-abe.md": abe,
+    ]).catalogue()
+    #expect(catalogue.events.first?.people.first == "shinzo-abe")
+    #expect(diagnostics.map(\.id) == ["unknown-person"])
+    #expect(catalogue.days.count == 1)
+  }
+
   @Test func leavesOutDrafts() async {
     let (catalogue, _) = await SiteInMemory([
       "articles/a.md": "---\ntitle: A\ndraft: true\n---\n"

@@ -10,6 +10,7 @@ import Testing
     "ChronicleFacts": ["ChronicleModel", "CFacts"],
     "ChronicleWebPage": ["ChronicleModel", "CXML2"],
     "ChronicleImport": ["ChronicleDiagnostics", "ChronicleModel", "ChronicleFacts"],
+    "ChronicleEvaluation": ["ChronicleModel", "Foundation"],
     "ChronicleMarkdown": ["ChronicleDiagnostics", "ChronicleModel", "CCMark"],
     "ChronicleCatalogue": [
       "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown", "GRDB", "Foundation",

@@ -91,7 +91,7 @@ private func label(
     }
     return .dateline(
       Dateline(
-        place: words.string(value), hasDate: false, tokens: block.tokens))
+        place: usualCase(words.string(value)), hasDate: false, tokens: block.tokens))
   case .date: return .date(.dateLine)
   case .other: return .furniture
   }
@@ -151,6 +151,11 @@ private func opening(
     let isHeading = evidence.count <= 9 && !(evidence.isProse && evidence.function > 1)
     let isQuestion =
       evidence.count <= 14 && words[end - 1].isMark("!") || words[end - 1].isMark("?")
+    // "Most read: 1. Rice harvest late 2. Ferry fares to rise"
+    let isList =
+      match.value.kind == .related && match.end < end && words[match.end].isMark(":")
+      && !evidence.endsSentence
+    if isList { return .aside }
     guard isHeading || isQuestion || match.value.kind == .label else { return nil }
     if match.value.kind == .label, evidence.isProse { return nil }
   }
@@ -209,9 +214,19 @@ private func isSlug(
     slugWords += 1
   }
   if slugWords > 1 { return true }
-  let isCoded = evidence.count <= 9 && evidence.numbers >= 2 && evidence.function == 0
+  let isCoded =
+    evidence.count <= 9 && evidence.numbers >= 2 && evidence.function == 0
+    && !opensWithWholeDate(block, words, rules)
   return isCoded && !text.contains { isLowerCase($0) } && text.contains(UInt8(ascii: "-"))
     && !text.contains(UInt8(ascii: ","))
+}
+
+/// `2005-09-19`, `2014-02-18 17:09`
+private func opensWithWholeDate(_ block: Block, _ words: Words, _ rules: CleanRules) -> Bool {
+  guard let date = dateRange(in: block.tokens, of: words, rules: rules),
+    date.lowerBound == block.tokens.lowerBound
+  else { return false }
+  return words.digits(at: date.lowerBound) == 4 || words.digits(at: date.upperBound - 1) == 4
 }
 
 /// `See TALKS on Page A6`

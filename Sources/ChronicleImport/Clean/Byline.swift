@@ -102,5 +102,13 @@ func bylineAgency(_ tokens: Range<Int>, of words: Words, with reader: Reader) ->
     else { continue }
     if let name = reader.cleanRules.agencyNames[match.value] { return name }
   }
-  return nil
+  // "BYLINE: Meridian News"
+  let start = bylineOpener(tokens, of: words) ?? tokens.lowerBound
+  let last = words.string(tokens.upperBound - 1).lowercased()
+  guard start < tokens.upperBound, last == "news" || last == "agency" || last == "newswire",
+    let found = agency(
+      at: start, limit: tokens.upperBound, of: words, with: reader, isCertain: true),
+    found.end == tokens.upperBound
+  else { return nil }
+  return found.name
 }

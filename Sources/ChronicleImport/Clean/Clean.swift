@@ -46,7 +46,7 @@ package func clean(_ clipping: RawClipping, with reader: Reader) -> CleanArticle
     dateline: article.dateline ?? clipping.page?.dateline.map(usualCase),
     agency: article.agency,
     byline: article.byline.isEmpty ? clipping.page?.authors ?? [] : article.byline,
-    stamps: article.stamps,
+    stamps: article.stamps, rightsYears: article.rightsYears,
     boilerplate: article.boilerplate, body: body, origin: article.body.map, page: clipping.page,
     diagnostics: diagnostics, unreadable: unreadable)
 }

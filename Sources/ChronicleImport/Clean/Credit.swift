@@ -53,10 +53,11 @@ private func isSourceLabel(_ words: Words, _ index: Int) -> Bool {
   return label == "source" || label == "sources" || label == "agency" || label == "credit"
 }
 
-/// The agency named at a token, with its usual short name, and where the name ends.
+/// The agency named at a token, and where the name ends.
 ///
-/// Known agencies count everywhere; where a credit is certain, so does any name that calls itself an
-/// agency and any name in brackets. Newspapers and broadcasters give a nil name.
+/// Known agencies, by their usual short names, count everywhere; where a credit is certain, so does any
+/// name that calls itself an agency and any name in brackets, as it stands. Newspapers and broadcasters
+/// give a nil name.
 func agency(
   at index: Int, limit: Int, of words: Words, with reader: Reader, isCertain: Bool
 ) -> (name: String?, end: Int)? {
@@ -73,14 +74,14 @@ func agency(
   if let cut = (index..<end).first(where: { agencyEnd(after: $0, end, words) > $0 + 1 }),
     cut > index
   {
-    return (words.string(index..<cut), agencyEnd(after: cut, end, words))
+    let end = agencyEnd(after: cut, end, words)
+    return (words.string(index..<end), end)
   }
   guard isCertain, named == index, end - index <= 3 else { return nil }
   let isAcronym = end == index + 1 && words[index].flags.contains(.allCapitals)
   let length = Int(words[index].end - words[index].start)
   guard isAcronym && (2...6).contains(length) || end > index else { return nil }
-  let last = end - 1 > index && words.string(end - 1) == "News" ? end - 1 : end
-  return (words.string(index..<last), end)
+  return (words.string(index..<end), end)
 }
 
 /// Where `News Agency`, `News` or `Agency` ends that follows a name.

@@ -11,6 +11,7 @@ func dateLine(
   guard evidence.numbers > 0, !evidence.endsWithColon || evidence.function < 2,
     !evidence.isProse || evidence.count < 12
   else { return nil }
+  if isMonthOfYear(block.tokens, of: words, rules: rules) { return .dateLine }
   guard dateRange(in: block.tokens, of: words, rules: rules) != nil else { return nil }
   var others = 0
   var isLabelled = false
@@ -46,6 +47,18 @@ func dateLine(
     guard others <= 4, hasYear, isParted, !evidence.endsSentence else { return nil }
   }
   return isUpdate && !isLabelled ? .updated : .dateLine
+}
+
+/// `February 2012`, `Published: March, 1998`
+private func isMonthOfYear(_ tokens: Range<Int>, of words: Words, rules: CleanRules) -> Bool {
+  let said = tokens.filter {
+    words[$0].kind != .mark && !rules.roles(of: words[$0].id).contains(.dateLabel)
+  }
+  guard said.count == 2, said[1] - said[0] <= 2, words[said[0]].isCapitalised,
+    rules.roles(of: words[said[0]].id).contains(.month), words.digits(at: said[1]) == 4,
+    let year = words.number(at: said[1])
+  else { return false }
+  return (1900...2100).contains(year)
 }
 
 private func isDateWord(_ roles: WordRoles, _ token: Token) -> Bool {

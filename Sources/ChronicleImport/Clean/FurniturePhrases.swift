@@ -69,6 +69,8 @@ let wholeLinePhrases: [(kind: Furniture, phrases: String)] = [
     email this article; e-mail this article; email story; e-mail story; email this story; \
     e-mail this story; email article; email a friend; e-mail to a friend; email to a friend; \
     send to a friend; send to friend; send by email; send this page; email this page; \
+    send this page to a friend; send this article to a friend; send this story to a friend; \
+    e-mail this page; e-mail this page to a friend; email this page to a friend; tell a friend; \
     share; share this; share this page; share this article; share this story; share article; \
     share story; share via; share on; share with; share permalink; permalink; share on facebook; \
     share on twitter; share on x; share on whatsapp; share on linkedin; share by email; \

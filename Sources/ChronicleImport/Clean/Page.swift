@@ -96,5 +96,22 @@ private func continues(
   }
   if isLowerCase(mended.text[line.range.lowerBound]) { return true }
   let word = mended.text[line.range].prefix { $0 != 32 }.count
-  return last.range.count + 1 + word > width
+  // A paragraph that has begun may have been broken a little before the end of its line.
+  let isOpen =
+    last.range.count * 4 > width * 3 && endsOpen(mended.text[last.range])
+    && (block.lines.count > 1 || opensReport(mended.text[last.range]))
+  return last.range.count + 1 + word > width - (isOpen ? 8 : 0)
+}
+
+/// Whether a line ends in the middle of a sentence.
+private func endsOpen(_ line: ArraySlice<UInt8>) -> Bool {
+  guard let last = line.last else { return false }
+  return isLetter(last) || last == UInt8(ascii: ",")
+}
+
+/// Whether a line begins with a dateline: `GENEVA, May 3 (AP) -- The two`.
+private func opensReport(_ line: ArraySlice<UInt8>) -> Bool {
+  let head = String(decoding: line.prefix(60), as: UTF8.self)
+  return [" -- ", ") - ", " — ", " – "].contains { head.contains($0) }
+    && head.unicodeScalars.prefix(3).allSatisfy { $0.properties.isUppercase }
 }

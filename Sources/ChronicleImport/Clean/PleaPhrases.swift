@@ -29,13 +29,15 @@ let cuePhrases: [(kind: Cue.Kind, weight: Int, phrases: String)] = [
     in your inbox; to your inbox; your inbox; comments are moderated; display name; \
     follow him on; follow her on; follow me on; follow them on; privacy policies; \
     letters to the editor; welcomes letters; quotes delayed; delayed by at least; \
+    no thanks; if you are reading this; if you're reading this; to our news line; \
     this service is not intended for persons; please log in; please sign in
     """
   ),
   (
     .plea, 5,
     """
-    tap to; click on; paywall; our journalism; our journalists; \
+    our pages; on your telephone; on your phone; on your mobile; become a friend; \
+    become a supporter; without paying; tap to; click on; paywall; our journalism; our journalists; \
     our newsroom; loyal readers; our readers; our coverage; stand with us; support us; support our; \
     help us; ad-free; ads-free; free of ads; fewer ads; by subscribing; your subscription; \
     a subscription; our website; our web site; our site; our app; the app; e-mail address; \
@@ -106,7 +108,9 @@ let cuePhrases: [(kind: Cue.Kind, weight: Int, phrases: String)] = [
     may not be reproduced; may not be used; may not be copied; may not be redistributed; \
     without written permission; without permission; without the written; without the prior; \
     without prior; prior written; broadcast, rewritten; rewritten or redistributed; \
-    strictly prohibited; responsible for the content; do not necessarily reflect; \
+    strictly prohibited; responsible for the content; expressly prohibited; republication or redistribution; without the consent of; \
+    in accordance with title 17; without profit to those; accepts no liability; accepts no responsibility; \
+    takes no responsibility; accept no responsibility; for delays or errors; errors or delays; do not necessarily reflect; \
     not necessarily those of; not necessarily represent; are the author's own; \
     are those of the author; private ltd; pvt ltd; pvt. ltd; private limited; registered trademark; \
     are trademarks; not edited by; has not been edited; auto-generated; published from a syndicated; \
@@ -121,6 +125,7 @@ let cuePhrases: [(kind: Cue.Kind, weight: Int, phrases: String)] = [
     contributed to this report; contributed to this story; contributed to this article; \
     contributed reporting; contributed to the report; editing by; additional reporting; \
     reporting by; writing by; was used in this report; material was used; also contributed; \
+    can be reached at; column appears; column runs; appears on this page; \
     translated by; this report includes; used in this report
     """
   ),

@@ -36,6 +36,8 @@ struct Actor: Sendable {
 struct ActorGroup: Sendable {
   /// Indices into the actors of the text.
   var actors: [Int]
+  /// Places in `actors` where others begin who are met apart: `A and later with B`.
+  var parts: [Int] = []
   /// From the first actor to the last, appositions after the last left out.
   var tokens: Range<Int>
   /// The token after the group with its appositions.

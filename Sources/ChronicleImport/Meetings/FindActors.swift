@@ -27,10 +27,28 @@ extension MeetingText {
     }
     while j < limit {
       if persons[j] >= 0 { return readName(&phrase, at: j, limit: limit) }
+      if let pair = pair(at: j, limit: limit) {
+        phrase.person = pair.first
+        phrase.other = pair.second
+        return pair.end
+      }
       guard let end = step(&phrase, at: j, limit: limit) else { break }
       j = end
     }
     return j
+  }
+
+  /// Two surnames before a noun of meeting: `the Bush-Putin summit`.
+  private func pair(at j: Int, limit: Int) -> (first: Int, second: Int, end: Int)? {
+    guard j + 3 < limit, isMark("-", j + 1), !words[j + 2].isSpaced, words[j].isCapitalised,
+      words[j + 2].isCapitalised,
+      rules.starts(with: words[j + 3].id).contains(.noun)
+    else { return nil }
+    let (one, other) = (words.string(j), words.string(j + 2))
+    let first = article.persons.indices.filter { article.persons[$0].family == one }
+    let second = article.persons.indices.filter { article.persons[$0].family == other }
+    guard first.count == 1, second.count == 1 else { return nil }
+    return (first[0], second[0], j + 3)
   }
 
   private func readName(_ phrase: inout NounPhrase, at j: Int, limit: Int) -> Int {
@@ -111,6 +129,11 @@ extension MeetingText {
       if knowledge.lexicon.classes(of: token.id).contains(.organisation) { phrase.isUnnamed = true }
       return marks.isDisjoint(with: [.preposition, .clause, .saying]) ? j + 1 : nil
     }
+    if token.id == rules.of, j > phrase.start, words[j - 1].isCapitalised,
+      leadsToName(j + 1, limit: limit)
+    {
+      return j + 1
+    }
     let people = peopleRules.marks(of: token.id)
     if people.contains(.rank) {
       phrase.isOpen = true
@@ -138,7 +161,7 @@ extension MeetingText {
 
   private func title(_ phrase: inout NounPhrase, at j: Int, limit: Int) -> Int? {
     guard peopleRules.starts(with: words[j].id).contains(.title),
-      let match = knowledge.titles.match(words, at: j, limit: limit)
+      let match = knowledge.titles.match(words, at: j, limit: limit), !isHosting(j)
     else { return nil }
     if phrase.pronoun == nil, match.value.isPlural, phrase.count == 1 { phrase.count = .max }
     phrase.hasTitle = true
@@ -151,6 +174,12 @@ extension MeetingText {
     }
     readOffices(&phrase.offices, in: j..<match.end)
     return rest(of: phrase, after: match.end, limit: limit)
+  }
+
+  /// Whether a title is a verb where it stands: `will host`.
+  private func isHosting(_ j: Int) -> Bool {
+    rules.starts(with: words[j].id).contains(.verb)
+      && (has([.will, .open], j - 1) || isWord(rules.to, j - 1))
   }
 
   /// Goes over what belongs to a title and ends before a name: `to the United States`.
@@ -173,6 +202,20 @@ extension MeetingText {
       k += 1
     }
     return end
+  }
+
+  /// Whether only titles and capitals stand between a token and a name: `Representatives Speaker X`.
+  private func leadsToName(_ start: Int, limit: Int) -> Bool {
+    var hasTitle = false
+    for k in start..<max(start, min(limit, start + 9)) {
+      if persons[k] >= 0 { return hasTitle }
+      if knowledge.titles.match(words, at: k) != nil {
+        hasTitle = true
+      } else if !words[k].isCapitalised, words[k].id != rules.and, !hasTitle {
+        return false
+      }
+    }
+    return false
   }
 
   private func isPlainWord(_ k: Int) -> Bool {

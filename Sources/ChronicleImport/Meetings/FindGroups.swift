@@ -15,7 +15,7 @@ extension MeetingText {
         && !(isWord(rules.including, before))
       let isObject =
         group.isGoverned && !isWord(rules.between, before)
-        || before >= sentence.lowerBound && isVerb(before)
+        || before >= sentence.lowerBound && isVerb(before) && !has(.saying, before)
       // Appositions are groups of their own, but what is joined to this group is not.
       var last = first
       while !actors[last].isPossessive,
@@ -26,6 +26,8 @@ extension MeetingText {
           group.next = join.end
           break
         }
+        if join.explainsLast { group.actors.removeLast() }
+        if isApart(next, actors) { group.parts.append(group.actors.count) }
         group.actors.append(next)
         group.tokens = group.tokens.lowerBound..<actors[next].tokens.upperBound
         group.next = group.tokens.upperBound
@@ -44,6 +46,13 @@ extension MeetingText {
       }
     }
     return groups
+  }
+
+  /// Whether an actor is joined by `and later`, `and with`.
+  private func isApart(_ actor: Int, _ actors: [Actor]) -> Bool {
+    let before = actors[actor].tokens.lowerBound - 1
+    return isWord(rules.with, before) && !isWord(rules.along, before - 1)
+      || has(.adverb, before) && isWord(rules.and, before - 1)
   }
 
   private func single(_ actor: Int, _ actors: [Actor], _ sentence: Range<Int>) -> ActorGroup {
@@ -75,6 +84,8 @@ extension MeetingText {
     var actor: Int?
     var end: Int
     var asides: [Range<Int>] = []
+    /// Whether the name only tells who bears the role before it: `his counterpart, Taro Aso`.
+    var explainsLast = false
   }
 
   /// What follows an actor in its group.
@@ -84,10 +95,12 @@ extension MeetingText {
   ) -> Join? {
     var k = afterOrigin(group.next, sentence)
     if let next = connected(at: k, last, range, actors, sentence, isObject: isObject, group) {
-      return Join(actor: next, end: actors[next].tokens.upperBound)
+      let isAnd = !isMark(",", actors[next].tokens.lowerBound - 1)
+      return Join(
+        actor: next, end: actors[next].tokens.upperBound,
+        explainsLast: !isAnd && actors[last].person == nil)
     }
     guard isMark(",", k) else { return nil }
-    // A name after a role tells who bears it: "his counterpart, Taro Aso,".
     guard let close = closingComma(after: k, sentence) else { return nil }
     let aside = (k + 1)..<close
     if aside.isEmpty { return nil }
@@ -176,13 +189,9 @@ extension MeetingText {
       return isObject && startsClause(end, sentence) ? nil : next
     }
     // Without "and" a list goes on only where it comes to one, and an apposition is no list.
-    guard case .named = actor.kind, isNameOnly(actor, actors[last]) else { return nil }
+    guard case .named = actor.kind, !actor.isPossessive else { return nil }
     if actors[last].person == nil { return next }
     return listGoesOn(after: end, sentence) ? next : nil
-  }
-
-  private func isNameOnly(_ actor: Actor, _ before: Actor) -> Bool {
-    !actor.isPossessive
   }
 
   private func startsClause(_ token: Int, _ sentence: Range<Int>) -> Bool {

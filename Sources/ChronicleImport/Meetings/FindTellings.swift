@@ -17,13 +17,15 @@ enum Party {
 /// Whether a meeting took place, by the words beside it.
 enum Outcome {
   case held, scheduled, cancelled
+  /// Somebody was on the way to it: to come where the day has not passed, or else held.
+  case bound
   /// It was only wished for, refused or left open.
   case none
 
   var status: ReadMeeting.Status? {
     switch self {
     case .held: .held
-    case .scheduled: .scheduled
+    case .scheduled, .bound: .scheduled
     case .cancelled: .cancelled
     case .none: nil
     }
@@ -79,10 +81,15 @@ struct MeetingFinder {
     if isInTable, rules.isPlural(words[i].id) { return !endsGroup(i, range) }
     if words[before].isMark("-"), !words[i].isSpaced { return true }
     if text.isPossessive(before) || text.has([.article, .possessive], before) { return true }
-    if text.isDate(before), text.has(.article, before - 1) { return true }
+    if isInTable, isDescribed(before, range) { return true }
     guard words[before].kind == .word, !words[before].isCapitalised,
       rules.lightVerbs.match(words, at: before) == nil
     else { return isInTable && rules.lightVerbs.match(words, at: before) != nil }
+    if !isInTable, let form = rules.verbs.match(words, at: i)?.value.form,
+      form != .base, form != .present
+    {
+      return false
+    }
     let marks = text.marks(before)
     if !marks.isDisjoint(with: [.separate]) { return true }
     let isPlain = marks.isDisjoint(with: [
@@ -91,6 +98,18 @@ struct MeetingFinder {
     ])
     return isPlain && words[before].id != rules.and && words[before].id != rules.to
       && !text.isVerb(before) && !endsGroup(i, range)
+  }
+
+  /// Whether what stands before a word describes a noun: `the first`, `their planned`, `a Monday`.
+  private func isDescribed(_ last: Int, _ range: Range<Int>) -> Bool {
+    var k = last
+    while k >= range.lowerBound, last - k < 4,
+      text.isDate(k) || text.has([.adverb, .plan, .wish, .cancel], k)
+    {
+      k -= 1
+    }
+    return k >= range.lowerBound && k < last
+      && (text.has([.article, .possessive], k) || text.isPossessive(k))
   }
 
   private func endsGroup(_ token: Int, _ range: Range<Int>) -> Bool {
@@ -109,8 +128,11 @@ struct MeetingFinder {
     let isPassive = form.form == .past && isPassive(verb.lowerBound, range)
     if isPassive, !row.links.contains(.by) { return [] }
     let links = isPassive ? PartyLink.by : row.links.subtracting(.by)
-    let party = party(after: verb.upperBound, links, sentence)
+    var party = party(after: verb.upperBound, links, sentence)
     if case .other = party { return [] }
+    if case .none = party, let whom = whom(before: verb.lowerBound, sentence) {
+      party = .group(whom)
+    }
     if isPassive, party.group == nil { return [] }
     let subject = subject(of: verb.lowerBound, sentence, form.form, party.group)
     guard let subject else { return [] }
@@ -135,11 +157,14 @@ struct MeetingFinder {
       mode = found
     }
     if mode == .talks, isByPhone(verb.lowerBound, range) { mode = .phone }
+    let telling = Telling(
+      status: status, mode: mode, token: verb.lowerBound, sentence: sentence,
+      isWeak: row.force == .weak,
+      isBackward: isBackward(verb.lowerBound, form.form, subject, range),
+      isBound: outcome == .bound)
     return make(
-      subject: cast.persons(of: subject), party, row.links, status, mode, verb.lowerBound,
-      sentence, isWeak: row.force == .weak,
-      isSeparate: isSeparate(verb, range),
-      isBackward: isBackward(verb.lowerBound, form.form, subject, range))
+      telling, of: cast.persons(of: subject), party, row.links,
+      isSeparate: isSeparate(verb, range))
   }
 
   /// Whether a clause only looks back: `after meeting X, Y said`, `the news came after Y met X`.
@@ -147,7 +172,8 @@ struct MeetingFinder {
     _ verb: Int, _ form: MeetingRules.VerbForm.Form, _ subject: ActorGroup, _ range: Range<Int>
   ) -> Bool {
     let before = form == .gerund ? verb - 1 : subject.tokens.lowerBound - 1
-    return before >= range.lowerBound && text.has(.past, before)
+    guard before >= range.lowerBound else { return false }
+    return text.has(.past, before) || form == .gerund && text.has(.ahead, before)
   }
 
   /// Whether a participle is passive: `was received`, `being greeted`.
@@ -217,6 +243,8 @@ struct MeetingFinder {
       if text.isMark(",", j) {
         guard text.isDate(j - 1) || j + 1 < limit && (text.isDate(j + 1) || isLink(j + 1, links))
         else { return .none }
+      } else if text.has(.podium, j) {
+        return .none
       } else if isLink(j, links) {
         var next = j + 1
         while next < limit, group(at: next, sentence) == nil, text.has(.adverb, next) { next += 1 }
@@ -255,6 +283,16 @@ struct MeetingFinder {
       || links.contains(.between) && word == rules.between
   }
 
+  /// `Saddam, with whom the king met`: the one whom a clause's `whom` means.
+  private func whom(before verb: Int, _ sentence: Int) -> ActorGroup? {
+    for group in cast.groups[sentence].reversed() where group.tokens.upperBound < verb {
+      guard words[group.tokens.lowerBound].id == rules.whom else { continue }
+      let isClause = !(group.tokens.upperBound..<verb).contains { text.isMark(",", $0) }
+      return isClause && verb - group.tokens.upperBound < 10 ? group : nil
+    }
+    return nil
+  }
+
   func group(at token: Int, _ sentence: Int) -> ActorGroup? {
     cast.groups[sentence].first { $0.tokens.lowerBound == token }
   }
@@ -271,10 +309,10 @@ struct MeetingFinder {
 
   // MARK: Tellings
 
+  /// A telling with the persons of both parties, or one for each whom the subject met apart.
   func make(
-    subject: [Int], _ party: Party, _ links: PartyLink, _ status: ReadMeeting.Status,
-    _ mode: ReadMeeting.Mode, _ token: Int, _ sentence: Int, isWeak: Bool = false,
-    isSeparate: Bool = false, isBackward: Bool = false
+    _ telling: Telling, of subject: [Int], _ party: Party, _ links: PartyLink,
+    isSeparate: Bool = false
   ) -> [Telling] {
     var sides: [[Int]]
     if let group = party.group {
@@ -289,19 +327,49 @@ struct MeetingFinder {
         sides = [subject]
       } else {
         guard !others.isEmpty, !subject.isEmpty else { return [] }
-        sides = isSeparate ? others.map { subject + [$0] } : [subject + others]
+        sides =
+          isSeparate
+          ? subject.count > 1 && others.count == 1
+            ? subject.map { [$0] + others } : others.map { subject + [$0] }
+          : cast.parts(of: group).map { part in subject + part.filter { !subject.contains($0) } }
       }
     } else {
       guard links.contains(.between) else { return [] }
       sides = [subject]
     }
     sides.removeAll { $0.count < 2 }
-    return sides.map { who in
-      let isLarge = mode == .talks && isMultilateral(who)
-      return Telling(
-        who: who, status: status, mode: isLarge ? .multilateral : mode, token: token,
-        sentence: sentence, isWeak: isWeak, isBackward: isBackward)
+    var told = sides.map { who in
+      var telling = telling
+      telling.who = who
+      if telling.mode == .talks, isMultilateral(who) { telling.mode = .multilateral }
+      return telling
     }
+    if let group = party.group, let next = nextParty(after: group, telling.sentence) {
+      var another = telling
+      another.token = next.tokens.lowerBound - 1
+      told += make(another, of: subject, .group(next), links, isSeparate: isSeparate)
+    }
+    return told
+  }
+
+  /// Who is met on another day or elsewhere: `met A on Monday and B on Tuesday`.
+  private func nextParty(after group: ActorGroup, _ sentence: Int) -> ActorGroup? {
+    let limit = words.sentences[sentence].upperBound
+    var k = group.next
+    var isApart = false
+    while k < limit, k - group.next < 9, words[k].id != rules.and {
+      let isCircumstance =
+        text.isDate(k) || text.has([.preposition, .adverb], k) || words[k].isCapitalised
+        || text.isMark(",", k)
+      guard isCircumstance, text.persons[k] < 0 else { return nil }
+      isApart = isApart || text.isDate(k)
+      k += 1
+    }
+    guard isApart, k < limit, words[k].id == rules.and else { return nil }
+    k += 1
+    while k < limit, text.has(.adverb, k) || words[k].id == rules.with { k += 1 }
+    guard k < limit, let next = self.group(at: k, sentence), !next.isSubject else { return nil }
+    return next
   }
 
   /// Whether three or more countries are represented.
@@ -316,6 +384,6 @@ struct MeetingFinder {
         unknown += 1
       }
     }
-    return countries.count + unknown > 2
+    return countries.count + min(unknown, 1) > 2
   }
 }

@@ -24,6 +24,7 @@ private func isSame(_ one: Telling, _ other: Telling) -> Bool {
   guard Set(one.who) == Set(other.who), (one.mode == .phone) == (other.mode == .phone) else {
     return false
   }
+  if one.isWeak != other.isWeak, (one.isWeak ? other : one).status != .held { return false }
   if let first = one.date, let second = other.date {
     if areCompatible(first, second) { return true }
     return one.isDateLent && one.isBackward || other.isDateLent && other.isBackward
@@ -42,7 +43,7 @@ private func areCompatible(_ one: EDTF, _ other: EDTF) -> Bool {
 /// Whether only some of those who met are named again: `after the meeting with Aso`.
 private func isPart(_ telling: Telling, of joined: [Telling]) -> Bool {
   joined.contains { other in
-    Set(telling.who).isSubset(of: Set(other.who)) && !other.isWeak
+    Set(telling.who).isStrictSubset(of: Set(other.who)) && !other.isWeak
       && (telling.date.map { date in other.date.map { areCompatible($0, date) } ?? true } ?? true)
   }
 }

@@ -47,6 +47,18 @@ struct MeetingCast: Sendable {
     return all
   }
 
+  /// The persons of a group, parted where they are met apart.
+  func parts(of group: ActorGroup) -> [[Int]] {
+    var parts: [[Int]] = []
+    for (index, actor) in group.actors.enumerated() {
+      if index == 0 || group.parts.contains(index) { parts.append([]) }
+      for person in persons[actor] where !parts[parts.count - 1].contains(person) {
+        parts[parts.count - 1].append(person)
+      }
+    }
+    return parts.filter { !$0.isEmpty }
+  }
+
   /// Whether a group has an actor who is no known person.
   func isUnnamed(_ group: ActorGroup) -> Bool {
     group.actors.allSatisfy { persons[$0].isEmpty }
@@ -211,6 +223,11 @@ struct MeetingCast: Sendable {
       return !offices.intersection(actor.offices).subtracting(.deputy).isEmpty
     }
     if actor.offices == .official, fitting.count > 1 { return nil }
+    // "The king" is rather one who is called so than one who is called a leader.
+    let called = fitting.filter { !facts[$0].offices.isSuperset(of: .leading) }
+    if !called.isEmpty, actor.offices != .leading {
+      return nearest(called, to: index, mayFollow: !actor.countries.isEmpty && called.count == 1)
+    }
     return nearest(fitting, to: index, mayFollow: !actor.countries.isEmpty && fitting.count == 1)
   }
 

@@ -108,6 +108,8 @@ let meetingVerbs: [MeetingVerb] = [
   MeetingVerb("start|starts|started|starting", [.with, .between], .talks, .light),
   MeetingVerb("resume|resumes|resumed|resuming", [.with, .between], .talks, .light),
   MeetingVerb("conclude|concludes|concluded|concluding", [.with, .between], .talks, .light),
+  MeetingVerb("wrap up|wraps up|wrapped up|wrapping up", [.with, .between], .talks, .light),
+  MeetingVerb("wind up|winds up|wound up|winding up", [.with, .between], .talks, .light),
   MeetingVerb("end|ends|ended|ending", [.with, .between], .talks, .light),
   MeetingVerb("finish|finishes|finished|finishing", [.with, .between], .talks, .light),
   MeetingVerb("attend|attends|attended|attending", [.with, .between], .talks, .light),

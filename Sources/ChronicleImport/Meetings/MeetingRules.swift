@@ -29,7 +29,8 @@ struct MeetingRules: Sendable {
   private(set) var pronouns = PhraseTable<Int>()
   private(set) var offices = PhraseTable<Office>()
   let and, with, to, from, on, by, between, of, counterpart, counterparts, led, headed: WordID
-  let his, her, their, including, well, along, after, here, talks: WordID
+  let his, her, their, including, well, along, after, here, talks, purpose, whereabouts, ifWord,
+    off, during, visit, visited, whom: WordID
   /// Indices into the terms of the facts, by the holder's name.
   private(set) var terms: [String: [Int]] = [:]
   /// Indices into the countries of the facts, by name.
@@ -39,7 +40,7 @@ struct MeetingRules: Sendable {
 
   private static let links = """
     and with to from on by between of counterpart counterparts led headed his her their including \
-    well along after here talks
+    well along after here talks for where if off during
     """
 
   init(addingTo knowledge: inout Knowledge) {
@@ -80,6 +81,14 @@ struct MeetingRules: Sendable {
     after = id("after")
     here = id("here")
     talks = id("talks")
+    ifWord = id("if")
+    off = id("off")
+    during = id("during")
+    whom = id("whom")
+    visit = id("visit")
+    visited = id("visited")
+    purpose = id("for")
+    whereabouts = id("where")
 
     for (index, term) in knowledge.facts.terms.enumerated() {
       terms[term.name, default: []].append(index)

@@ -55,8 +55,16 @@ extension MeetingFinder {
     case .past, .participle: return ofPast(verb, range)
     case .present: return hasNegation(before: verb, range) ? .none : .held
     case .gerund: return ofGerund(verb, from: start, subject, sentence)
+    case .base where isDemanded(of: subject, range): return .none
     case .base: return ofInfinitive(verb, from: start, range)
     }
+  }
+
+  /// `Demanded that Arafat meet him`.
+  private func isDemanded(of subject: ActorGroup, _ range: Range<Int>) -> Bool {
+    let that = subject.tokens.lowerBound - 1
+    return that > range.lowerBound && text.has(.clause, that)
+      && (max(range.lowerBound, that - 3)..<that).contains { text.has(.wish, $0) }
   }
 
   func isConditional(_ subject: ActorGroup, _ sentence: Int) -> Bool {
@@ -82,6 +90,10 @@ extension MeetingFinder {
       k -= 1
     }
     return .held
+  }
+
+  private func dependsOnCondition(after verb: Int, _ range: Range<Int>) -> Bool {
+    (verb..<range.upperBound).contains { words[$0].id == rules.ifWord }
   }
 
   private func isBe(_ token: Int) -> Bool { text.has(.be, token) }
@@ -151,13 +163,14 @@ extension MeetingFinder {
         continue
       }
       if marks.contains(.plan) || marks.contains(.will) {
+        if marks.contains(.will), dependsOnCondition(after: verb, range) { return .none }
         // "Would like to", "is not expected to", "has no plans to".
         let near = max(range.lowerBound, k - 3)..<min(verb, k + 3)
         return near.contains { text.has([.not, .condition], $0) } ? .none : .scheduled
       }
       if marks.contains(.does) { return .held }
       if isInfinitive, marks.contains(.be) { return .scheduled }
-      if isInfinitive, marks.contains(.journey) { return .scheduled }
+      if isInfinitive, marks.contains(.journey) { return .bound }
       if marks.contains(.clause) { break }
     }
     return .scheduled

@@ -66,6 +66,7 @@ struct MeetingText: Sendable {
       !words[token].isCapitalised || words[token].flags.contains(.opensSentence)
     else { return false }
     if token > 0, words[token - 1].isMark("-"), !words[token].isSpaced { return false }
+    if rules.isPlural(words[token].id) { return false }
     let marks = marks(token)
     if !marks.isDisjoint(with: [.verb, .be, .have, .will, .does, .open, .saying]),
       words[token].id != WordID.unknown
@@ -86,6 +87,14 @@ struct MeetingText: Sendable {
       && !(token + 1 < words.count
         && rules.starts(with: words[token + 1].id)
           .contains(.noun))
+  }
+
+  /// Whether a word ends as `dismantling` does.
+  func isGerund(_ token: Int) -> Bool {
+    let t = words[token]
+    let end = Int(t.end)
+    return t.kind == .word && !t.isCapitalised && t.end - t.start > 5
+      && words.text[(end - 3)..<end].elementsEqual("ing".utf8)
   }
 
   private func endsInEd(_ token: Int) -> Bool {

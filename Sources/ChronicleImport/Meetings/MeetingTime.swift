@@ -10,7 +10,8 @@ struct MeetingTime {
   /// The day of the article's news: publication, where a day named in the text is that day.
   private let newsDay: EDTF?
   private var places: [Int: String] = [:]
-  private var last: (date: EDTF?, place: String?, sentence: Int, who: [Int])?
+  private var told: [(who: Set<Int>, date: EDTF?)] = []
+  private var last: (date: EDTF?, place: String?, sentence: Int, who: [Int], isWeak: Bool)?
 
   init(_ finder: MeetingFinder) {
     self.finder = finder
@@ -34,19 +35,25 @@ struct MeetingTime {
     {
       if telling.status == .held, let last = published.last, day > last, !telling.isWeak {
         telling.status = .scheduled
-      } else if telling.status == .scheduled, let first = published.first, end < first {
+      } else if telling.isBound, let first = published.first, end < first {
         telling.status = .held
       }
     }
+    told.append((Set(telling.who), telling.date))
     if !telling.isWeak || telling.date != nil {
-      last = (telling.date, telling.place, telling.sentence, telling.who)
+      last = (telling.date, telling.place, telling.sentence, telling.who, telling.isWeak)
     }
   }
 
   // MARK: Date
 
   private func date(of telling: Telling, _ range: Range<Int>) -> (EDTF?, isLent: Bool) {
-    if let own = own(telling.token, range) { return (value(own), false) }
+    if let own = own(telling, range) { return (value(own), false) }
+    if telling.isBackward,
+      let known = told.last(where: { $0.date != nil && $0.who == Set(telling.who) })
+    {
+      return (known.date, false)
+    }
     if let last, last.sentence == telling.sentence, telling.status == .held {
       return (last.date, true)
     }
@@ -63,16 +70,29 @@ struct MeetingTime {
   }
 
   /// The date of the clause itself: after the verb or noun, or before it.
-  private func own(_ token: Int, _ range: Range<Int>) -> Int? {
+  private func own(_ telling: Telling, _ range: Range<Int>) -> Int? {
+    let token = telling.token
     var j = token + 1
     while j < range.upperBound {
+      if let aside = aside(at: j, token, telling.sentence) {
+        j = max(j + 1, aside.upperBound)
+        continue
+      }
       if text.isDate(j) { if isUsable(j) { return Int(text.dates[j]) } }
       if text.isMark(";", j) || endsClause(j, token) { break }
+      // "Agreed to meet during a call earlier in the day": the day is that of the call.
+      if telling.status == .scheduled, words[j].id == rules.during { break }
+      // "Brief him on his talks last month": the month is that of the talks.
+      if text.has(.possessive, j), opensNoun(j + 1, range) { break }
       j = text.persons[j] >= 0 ? max(j + 1, Int(text.mentionEnds[j])) : j + 1
     }
     // "On Monday he met", "Ban on Sunday met", "Wednesday's meeting".
     j = token - 1
     while j >= range.lowerBound {
+      if let aside = aside(at: j, token, telling.sentence) {
+        j = aside.lowerBound - 1
+        continue
+      }
       if text.isDate(j), isUsable(j) {
         let start = dateStart(j, range)
         if !belongsToSaying(start, range) { return Int(text.dates[j]) }
@@ -85,6 +105,14 @@ struct MeetingTime {
       }
       if token - j > 2, text.has([.clause], j) { break }
       j -= 1
+    }
+    return nil
+  }
+
+  /// The clause or apposition beside a name that holds one token and not another.
+  private func aside(at j: Int, _ token: Int, _ sentence: Int) -> Range<Int>? {
+    for group in finder.cast.groups[sentence] {
+      for aside in group.asides where aside.contains(j) && !aside.contains(token) { return aside }
     }
     return nil
   }
@@ -156,8 +184,13 @@ struct MeetingTime {
 
   /// Another date of the sentence that lends its day: `arrived on Sunday and held talks`.
   private func beside(_ token: Int, _ range: Range<Int>) -> Int? {
+    let sentence = words.sentence(of: token)
     var j = token - 1
     while j >= range.lowerBound {
+      if let aside = aside(at: j, token, sentence) {
+        j = aside.lowerBound - 1
+        continue
+      }
       if text.isDate(j), isUsable(j), text.isQuoted[j] == text.isQuoted[token] {
         let isPast = text.has(.past, token - 1) || text.has(.past, token - 2)
         return belongsToSaying(dateStart(j, range), range) && !isPast ? nil : Int(text.dates[j])
@@ -179,7 +212,7 @@ struct MeetingTime {
       if isNear, telling.status == .held {
         guard let first = date.first, let published = published?.last else { return date }
         if first <= published { return date }
-      } else if isNear, telling.status == .scheduled, telling.mode != .phone,
+      } else if isNear, !last.isWeak, telling.status == .scheduled, telling.mode != .phone,
         let first = date.first,
         let today = published?.first, first >= today
       {
@@ -230,7 +263,9 @@ struct MeetingTime {
     j = telling.token - 1
     while j >= range.lowerBound, telling.token - j < 30 {
       if let place = place(at: j), isLocal(j, range) { return place }
-      if text.has(.clause, j), !text.has(.past, j) { break }
+      if text.has(.clause, j), !text.has(.past, j), words[j].id != finder.rules.whereabouts {
+        break
+      }
       j -= 1
     }
     if let last, last.place != nil, telling.sentence - last.sentence < 3,
@@ -259,9 +294,13 @@ struct MeetingTime {
     if words[token].id == finder.rules.here { return true }
     var j = token - 1
     while j >= range.lowerBound, token - j < 6 {
-      if text.peopleRules.marks(of: words[j].id).contains(.locative) || words[j].id == rules.to {
+      let isGoal = words[j].id == rules.to || words[j].id == rules.purpose
+      if text.peopleRules.marks(of: words[j].id).contains(.locative) { return true }
+      if isGoal { return (max(range.lowerBound, j - 3)..<j).contains { text.has(.journey, $0) } }
+      if text.has(.journey, j), words[j].id == rules.visit || words[j].id == rules.visited {
         return true
       }
+      if text.isGerund(j) { return false }
       if words[j].isMark("-") || words[j].id == rules.of && !words[j - 1].isCapitalised {
         j -= 1
         continue

@@ -52,6 +52,8 @@ struct MeetingWord: OptionSet, Sendable, Hashable {
   static let verb = MeetingWord(rawValue: 1 << 24)
   /// `airport`, `arrival`: the place of a welcome.
   static let airport = MeetingWord(rawValue: 1 << 25)
+  /// `conference`: what is said there is said to the press.
+  static let podium = MeetingWord(rawValue: 1 << 27)
   /// `said`, `announced`: the date beside it is that of the words.
   static let saying = MeetingWord(rawValue: 1 << 26)
 }
@@ -144,11 +146,11 @@ let meetingWords: [(MeetingWord, String)] = [
     anybody nobody others families family relatives victims protesters demonstrators supporters \
     opposition allies ally businessmen executives academics scholars observers analysts critics \
     authorities generals commanders chiefs heads presidents monarchs aides advisers advisors mission \
-    union bloc alliance foundation organisation organization company firm it host hosts students \
+    union bloc alliance foundation organisation organization company firm it students \
     spokesman spokeswoman spokesperson source sources community communities
     """
   ),
-  (.article, "the a an this that these those another any some every"),
+  (.article, "the a an this these another any some every"),
   (.possessive, "his her their its my our your whose"),
   (
     .journey,
@@ -193,6 +195,7 @@ let meetingWords: [(MeetingWord, String)] = [
     arrives visits returns calls urges warns heads leads opens shows backs rejects accepts
     """
   ),
+  (.podium, "conference conferences briefing podium rally"),
   (
     .saying,
     """

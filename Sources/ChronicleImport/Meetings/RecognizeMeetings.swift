@@ -13,10 +13,22 @@ package func recognizeMeetings(in article: PeopledArticle, with reader: Reader) 
   var time = MeetingTime(finder)
   var tellings: [Telling] = []
   for sentence in finder.words.sentences.indices {
-    for var telling in finder.tellings(in: sentence) {
-      time.settle(&telling)
-      tellings.append(telling)
-    }
+    var told = finder.tellings(in: sentence)
+    for index in told.indices { time.settle(&told[index]) }
+    shareDate(among: &told)
+    tellings += told
   }
   return Reading(article: article, meetings: join(tellings))
+}
+
+/// Lends the one date of a sentence to what it tells before: `met A before meeting B on Monday`.
+private func shareDate(among tellings: inout [Telling]) {
+  guard let dated = tellings.last(where: { $0.date != nil && !$0.isDateLent }) else { return }
+  for index in tellings.indices
+  where tellings[index].date == nil && tellings[index].status == .held && dated.status == .held
+    && tellings[index].mode != .phone
+  {
+    tellings[index].date = dated.date
+    tellings[index].isDateLent = true
+  }
 }

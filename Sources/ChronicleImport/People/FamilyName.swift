@@ -194,7 +194,7 @@ extension NameText {
       {
         return false
       }
-      if last.classes.contains(.knownSurname), !last.isHyphenated, words.count == 2,
+      if last.isKnownSurname, !last.isHyphenated, words.count == 2,
         !isSyllabic(last)
       {
         return false

@@ -307,7 +307,7 @@ extension NameText {
       isStrong = true
     }
     guard evidence >= 4,
-      isStrong || !isHeaded && (part.classes.contains(.knownSurname) && saying > 0 || evidence > 5)
+      isStrong || !isHeaded && (part.isKnownSurname && saying > 0 || evidence > 5)
     else { return }
     var draft = PersonDraft(
       parts: names[first].parts, family: family(of: names[first]),

@@ -78,7 +78,21 @@ extension NameText {
       add(parts, to: &found)
       i = end
     }
+    weighPairs(&found)
     return found
+  }
+
+  /// Lets a name that is surely a person's speak for the one it is joined to: `Rolf Knutsson and Yasushi
+  /// Akashi`.
+  private func weighPairs(_ names: inout [NameCandidate]) {
+    for index in names.indices.dropFirst() {
+      let (a, b) = (names[index - 1], names[index])
+      guard a.isFull, b.isFull, b.tokens.lowerBound == a.tokens.upperBound + 1,
+        words[a.tokens.upperBound].id == rules.and || isMark(",", a.tokens.upperBound)
+      else { continue }
+      if a.known != nil || a.shape > 4 { names[index].context += 2 }
+      if b.known != nil || b.shape > 4 { names[index - 1].context += 2 }
+    }
   }
 
   /// Whether a covered token may all the same be a given name: `Charlotte Charles`, `Chad Wolf`.
@@ -87,6 +101,14 @@ extension NameText {
     if cover.kind == .known { return true }
     if has(.particle, i), words[i].isCapitalised, Int(cover.end) == i + 1, i + 1 < words.count,
       !words[i + 1].isCapitalised, startsName(i + 1)
+    {
+      return true
+    }
+    // "Mr Major said"
+    if cover.kind == .title, Int(cover.end) == i + 1, words[i].isCapitalised, has(.surnameToo, i),
+      i > 0,
+      covers[i - 1].kind == .title, has([.male, .female, .plainAddress], i - 1),
+      i + 1 == words.count || !words[i + 1].isCapitalised
     {
       return true
     }

@@ -38,10 +38,10 @@ extension NameText {
   }
 
   /// Whether an abbreviation after a comma is a state's: `Amherst, N.Y.`
-  private func isState(_ token: Int) -> Bool { isMark(",", token - 1) }
+  private func isState(_ token: Int) -> Bool { has(.state, token) }
 
   func isKnownWord(_ part: NamePart) -> Bool {
-    part.isGiven || part.isEastAsian || part.classes.contains(.knownSurname)
+    part.isGiven || part.isEastAsian || part.isKnownSurname
   }
 
   /// Drops parts up to the last one that makes them an organisation or a thing.
@@ -67,7 +67,7 @@ extension NameText {
         && !parts.allSatisfy { $0.isAllCapitals || $0.kind != .word }
       guard isAcronym || isHead(part), !part.isHyphenated else { continue }
       if part.marks.contains(.surnameToo) || part.isEastAsian
-        || part.classes.contains(.knownSurname)
+        || part.isKnownSurname
       {
         if i == 0 && parts.count > 1 && part.isEastAsian { continue }
         if i > 0, parts[i - 1].isGiven || parts[i - 1].kind == .initial { continue }
@@ -237,7 +237,7 @@ extension NameText {
       let part = name.parts[0]
       if name.isFull {
         name.context += 2
-      } else if part.isGiven || part.classes.contains(.knownSurname), !part.isCommon {
+      } else if part.isGiven || part.isKnownSurname, !part.isCommon {
         name.context += 3
         name.hasStrongTitle = true
       }
@@ -316,7 +316,7 @@ extension NameText {
     }
     if hasInitial { shape += 3 }
     if hasParticle { shape += 2 }
-    if last.classes.contains(.knownSurname) { shape += 2 }
+    if last.isKnownSurname { shape += 2 }
     if !first.isGiven, name.parts.dropFirst().contains(where: \.isGiven) { shape += 1 }
     for part in name.parts.dropFirst(first.isGiven ? 2 : 1)
     where part.isCommon && !isKnownWord(part) {
@@ -331,7 +331,7 @@ extension NameText {
   private func singleShape(of name: NameCandidate) -> Int {
     guard let part = name.parts.first(where: { $0.kind == .word }) else { return -5 }
     var shape = 0
-    if part.classes.contains(.knownSurname) { shape += 2 }
+    if part.isKnownSurname { shape += 2 }
     if part.isGiven { shape += 1 }
     if part.isCommon { shape -= 3 }
     if isHead(part) { shape -= 3 }

@@ -21,6 +21,7 @@ struct NamePart: Sendable {
   var length: Int
 
   var isGiven: Bool { classes.contains(.givenName) || isGendered }
+  var isKnownSurname: Bool { classes.contains(.knownSurname) || marks.contains(.knownSurname) }
   var isMale: Bool { classes.contains(.male) || marks.contains(.maleName) }
   var isFemale: Bool { classes.contains(.female) || marks.contains(.femaleName) }
   /// Whether it is `de`, `al`, `van`, in either case.
@@ -31,7 +32,7 @@ struct NamePart: Sendable {
   /// Whether it is a Malay word before the name: `Mohd`, `Syed`.
   var isAddress: Bool { !marks.isDisjoint(with: [.titleInName, .address]) }
   /// Whether a second word after a given name is another given name: `Miguel Angel`.
-  var isForename: Bool { isGendered && !classes.contains(.knownSurname) || marks.contains(.middle) }
+  var isForename: Bool { isGendered && !isKnownSurname || marks.contains(.middle) }
   /// Whether it is commonly a man's or a woman's given name.
   var isGendered: Bool { isMale || isFemale }
   var isEastAsian: Bool { !classes.isDisjoint(with: .eastAsianSurname) }
@@ -40,7 +41,7 @@ struct NamePart: Sendable {
   var isNamey: Bool {
     if kind != .word || isHyphenated || marks.contains(.particle) && length > 1 { return true }
     if marks.contains(.function) { return false }
-    return !isCommon || isGiven || isEastAsian || classes.contains(.knownSurname)
+    return !isCommon || isGiven || isEastAsian || isKnownSurname
       || marks.contains(.surnameToo)
   }
 }

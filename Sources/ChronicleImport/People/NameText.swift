@@ -104,7 +104,10 @@ struct NameText: Sendable {
         take(.place, match.end, match.value)
       }
     }
-    if starts.contains(.title), let match = knowledge.titles.match(words, at: i) {
+    if starts.contains(.title), let match = knowledge.titles.match(words, at: i),
+      // "Son Sann" is no son.
+      !(token.isCapitalised && rules.isKin[match.value.title] && !opensClause(i))
+    {
       take(match.value.isPlural ? .titles : .title, match.end, match.value.title)
     }
     return best

@@ -71,6 +71,8 @@ struct PeopleRules: Sendable {
   let houses: Set<UInt64>
   /// `and`, `of`, `to`, `who`, `whose`.
   let and, of, to, who, whose: WordID
+  /// Whether each title of the facts is a relative's.
+  let isKin: [Bool]
   private var marks: [NameWord] = []
   private var starts: [Starts] = []
 
@@ -87,6 +89,7 @@ struct PeopleRules: Sendable {
     to = lexicon.id(of: "to")
     who = lexicon.id(of: "who")
     whose = lexicon.id(of: "whose")
+    isKin = knowledge.facts.titles.map { $0.kind == "kin" }
     customs = Dictionary(
       nameCustoms.flatMap { custom, countries in countries.map { (folded($0), custom) } },
       uniquingKeysWith: { first, _ in first })
@@ -108,6 +111,14 @@ struct PeopleRules: Sendable {
     for (word, mark) in words {
       let id = lexicon.id(of: word)
       if id != .unknown { marks[Int(id)].formUnion(mark) }
+    }
+    for known in known {
+      guard let term = known.terms.first,
+        let last = Words(Array(knowledge.facts.terms[term].family.utf8), lexicon: lexicon).tokens
+          .last,
+        last.id != .unknown
+      else { continue }
+      marks[Int(last.id)].insert(.knownSurname)
     }
     starts = Array(repeating: [], count: lexicon.count)
     let facts = knowledge.facts

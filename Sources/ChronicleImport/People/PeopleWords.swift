@@ -68,6 +68,10 @@ struct NameWord: OptionSet, Sendable, Hashable {
   static let maleName = NameWord(rawValue: 1 << 32)
   /// A given name of women.
   static let femaleName = NameWord(rawValue: 1 << 33)
+  /// The last word of a known person's family name: `Assad` of `al-Assad`.
+  static let knownSurname = NameWord(rawValue: 1 << 34)
+  /// A state of the United States, shortened after a town: `N.Y.`
+  static let state = NameWord(rawValue: 1 << 35)
   static let address = NameWord(rawValue: 1 << 26)
 }
 
@@ -277,5 +281,6 @@ let nameWords: [(NameWord, String)] = [
     """
   ),
   (.maleName, givenNamesOfMen), (.femaleName, givenNamesOfWomen),
+  (.state, "n.y. n.j. n.c. s.c. n.h. n.m. n.d. s.d. r.i. d.c. b.c. l.a."),
   (.prefix, "abu abul abd abdul abdel abou ait nana umm um"),
 ]

@@ -101,12 +101,12 @@ private struct ArticleDraft: Sendable {
 }
 
 /// Drafts of one dispatch together, the one that the chronicle has already (or the first dated) in
-/// front.
+/// front. Drafts that have an article file each stay apart, as an editor has them so.
 private func families(of drafts: [ArticleDraft], principals: Set<String>) -> [[Int]] {
   let heads = wireFamilies(drafts.map(\.body))
   let families = Dictionary(grouping: drafts.indices, by: { heads[$0] })
-  return families.keys.sorted().map { head in
-    (families[head] ?? []).sorted { left, right in
+  return families.keys.sorted().flatMap { head -> [[Int]] in
+    let sorted = (families[head] ?? []).sorted { left, right in
       func rank(_ index: Int) -> (Int, Int, Int, String) {
         let draft = drafts[index]
         return (
@@ -117,6 +117,8 @@ private func families(of drafts: [ArticleDraft], principals: Set<String>) -> [[I
       }
       return rank(left) < rank(right)
     }
+    let own = sorted.dropFirst().filter { principals.contains(drafts[$0].key) }
+    return [sorted.filter { !own.contains($0) }] + own.map { [$0] }
   }
 }
 

@@ -1,25 +1,30 @@
 import ChronicleCatalogue
 import ChronicleModel
 
-/// The part of a name by which a person is sorted, where no file tells it.
-///
-///     Song Min-soon  ->  Song         Shinzo Abe  ->  Abe
-///
-/// A hyphened last part is a Korean or Chinese given name, so the family name comes first.
-func familyName(of person: CataloguedPerson) -> String {
-  if let family = person.person?.family { return family }
-  let parts = person.name.split(separator: " ")
-  guard let first = parts.first, let last = parts.last else { return person.name }
-  let tail = last.split(separator: "-").dropFirst()
-  let isGivenName =
-    parts.count > 1 && !tail.isEmpty
-    && tail.allSatisfy { $0.unicodeScalars.first?.properties.isLowercase ?? false }
-  return String(isGivenName ? first : last)
-}
+extension Catalogue {
+  /// The part of a name by which a person is sorted, where no file tells it.
+  ///
+  ///     Song Min-soon  ->  Song         Shinzo Abe  ->  Abe         Hu Jintao  ->  Hu
+  ///
+  /// A hyphened last part is a Korean or Chinese given name, so the family name comes first; so it does
+  /// where the first part is a family name by custom and the last is none.
+  func familyName(of person: CataloguedPerson) -> String {
+    if let family = person.person?.family { return family }
+    let parts = person.name.split(separator: " ")
+    guard parts.count > 1, let first = parts.first, let last = parts.last else {
+      return person.name
+    }
+    let tail = last.split(separator: "-").dropFirst()
+    let isGivenName =
+      !tail.isEmpty && tail.allSatisfy { $0.unicodeScalars.first?.properties.isLowercase ?? false }
+    let isCustom = familyFirst.contains(folded(first)) && !familyFirst.contains(folded(last))
+    return String(isGivenName || isCustom ? first : last)
+  }
 
-/// What persons are sorted by: family name, then the whole name.
-func sortKey(of person: CataloguedPerson) -> String {
-  folded(familyName(of: person)) + "\u{1}" + folded(person.name)
+  /// What persons are sorted by: family name, then the whole name.
+  func sortKey(of person: CataloguedPerson) -> String {
+    folded(familyName(of: person)) + "\u{1}" + folded(person.name)
+  }
 }
 
 /// The heading in an index under which a name stands: a capital Latin letter, or the letter itself.

@@ -14,6 +14,9 @@ package final class SitePlan: Sendable {
   package let pages: [Page]
   /// How many home pages there are.
   package let homePageCount: Int
+  /// How many articles have a date; they come first in the catalogue.
+  let datedCount: Int
+  package let counts: SiteCounts
   /// The months that have anything, in their order.
   package let months: [MonthOfYear]
   /// The years that have anything, in their order.
@@ -47,6 +50,9 @@ package final class SitePlan: Sendable {
     self.configuration = configuration
     self.generator = generator
     let time = TimePlan(catalogue)
+    datedCount =
+      catalogue.articles.firstIndex { $0.article.date == nil } ?? catalogue.articles.count
+    counts = SiteCounts(catalogue)
     homePageCount = max(
       1, (catalogue.articles.count + Self.articlesPerPage - 1) / Self.articlesPerPage)
     monthSet = time.months
@@ -58,7 +64,7 @@ package final class SitePlan: Sendable {
     articleCounts = time.articlesByYear.mapValues(\.count)
     articlesByYear = time.articlesByYear
     meetingsOfYears = time.meetingsOfYears
-    personOrder = order(catalogue.persons.map { (sortKey(of: $0), $0.id) })
+    personOrder = order(catalogue.persons.map { (catalogue.sortKey(of: $0), $0.id) })
     personRanks = ranks(personOrder)
     placeOrder = order(catalogue.places.map { (folded($0.name), $0.id) })
     placeRanks = ranks(placeOrder)

@@ -26,9 +26,9 @@ package struct SiteCounts: Sendable, Hashable {
   package var meetings: Int
 }
 
-extension SitePlan {
-  package var counts: SiteCounts {
-    SiteCounts(
+extension SiteCounts {
+  init(_ catalogue: Catalogue) {
+    self.init(
       articles: catalogue.articles.count, people: catalogue.persons.count,
       days: catalogue.days.count, places: catalogue.places.count,
       meetings: catalogue.meetings.count { $0.status == .held })
@@ -40,22 +40,19 @@ extension ViewMaker {
     let articles = catalogue.articles
     let start = (number - 1) * SitePlan.articlesPerPage
     // Undated articles come after the oldest one that has a date.
-    let dated = articles.firstIndex { $0.article.date == nil } ?? articles.count
+    let dated = plan.datedCount
     let rows = (start..<min(start + SitePlan.articlesPerPage, articles.count)).map { position in
       row(position < dated ? dated - 1 - position : position)
     }
+    let (first, last) = span(of: dated > 0 ? [0, dated - 1] : [])
     return HomeView(
       frame: frame(title: number == 1 ? plan.configuration.title : "Articles, page \(number)"),
-      articles: rows, counts: plan.counts, first: edge(articles[..<dated].first),
-      last: edge(articles[..<dated].last), years: number == 1 ? articleYears : [],
+      articles: rows, counts: plan.counts, first: first, last: last,
+      years: number == 1 ? articleYears : [],
       named: number == 1 ? named(catalogue.persons.indices.map { ($0, articleCount($0)) }) : [],
       newerHref: number > 1 ? href(.home(number - 1)) : nil,
       olderHref: number < plan.homePageCount ? href(.home(number + 1)) : nil, number: number,
       total: plan.homePageCount)
-  }
-
-  private func edge(_ article: CataloguedArticle?) -> DateView? {
-    article.flatMap { date(of: $0.article) }
   }
 
   private func articleCount(_ person: Int) -> Int { catalogue.persons[person].articles.count }

@@ -53,7 +53,7 @@ package struct PlacesView: Sendable {
 extension ViewMaker {
   package func people() -> PeopleView {
     let letters = grouped(plan.personOrder) {
-      indexLetter(of: familyName(of: catalogue.persons[$0]))
+      indexLetter(of: catalogue.familyName(of: catalogue.persons[$0]))
     }
     return PeopleView(
       frame: frame(title: "People"),
@@ -67,7 +67,7 @@ extension ViewMaker {
     let entry = catalogue.persons[index]
     let (first, last) = span(of: entry.articles)
     return PeopleView.Entry(
-      name: entry.name, family: familyName(of: entry), native: entry.person?.native,
+      name: entry.name, family: catalogue.familyName(of: entry), native: entry.person?.native,
       nativeLang: entry.person.flatMap { person in
         person.native.flatMap { language(ofNative: $0, of: person) }
       },

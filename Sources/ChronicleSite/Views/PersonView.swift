@@ -76,9 +76,12 @@ extension ViewMaker {
       namedWith: namedWith(index), previous: neighbour(index, -1), next: neighbour(index, 1))
   }
 
-  /// The dates of the first and last article; no last where it is the first again.
+  /// The dates of the first and last article that is dated to a month or closer, or else of any; no last
+  /// where it is the first again.
   func span(of articles: [Int]) -> (first: DateView?, last: DateView?) {
-    let dates = articles.compactMap { date(of: catalogue.articles[$0].article) }
+    let all = articles.map { catalogue.articles[$0].article }
+    let close = all.filter { $0.date?.month != nil }
+    let dates = (close.isEmpty ? all : close).compactMap { date(of: $0) }
     let last = dates.last.flatMap { $0.date == dates.first?.date ? nil : $0 }
     return (dates.first, last)
   }

@@ -60,7 +60,8 @@ struct Build: AsyncParsableCommand {
 
   private func publishSite(_ site: Site, on terminal: Terminal) async throws {
     let place = output ?? joined(options.path, "public")
-    let result = await publish(site.files, to: place)
+    let database = try onMachine(terminal) { try databaseFile(of: site.catalogue) }
+    let result = await publish(site.files + [database], to: place)
     switch result {
     case .failure(let error):
       terminal.say("chronicle: \(error)")

@@ -1,5 +1,6 @@
 import ChronicleCatalogue
 import ChronicleDiagnostics
+import ChronicleFacts
 import ChronicleImport
 import ChronicleModel
 import Foundation
@@ -55,6 +56,9 @@ struct ChronicleFolder {
     content.people = people
     content.events = events
     content.pages = pages
+    content.knownPeople = Facts.carried.people
+    content.familyFirst = Facts.carried.familyFirst
+    content.countriesOfPlaces = Facts.carried.countriesOfPlaces
     content.editedArticles = Set(
       articles.compactMap { article in
         guard let file = article.file, file.article.source.clipping != nil else { return nil }

@@ -72,7 +72,8 @@ import Testing
     ("Agence France-Presse", Credit(agency: "AFP", hasDate: false)),
     ("(Reuters)", Credit(agency: "Reuters", hasDate: false)),
     ("(AP, Reuters)", Credit(agency: "AP", hasDate: false)),
-    ("(Qumran News Agency)", Credit(agency: "Qumran", hasDate: false)),
+    ("(Qumran News Agency)", Credit(agency: "Qumran News Agency", hasDate: false)),
+    ("(Meridian News)", Credit(agency: "Meridian News", hasDate: false)),
   ])
   func readsCredit(_ text: String, _ credit: Credit) {
     let words = words(text)
@@ -87,6 +88,12 @@ import Testing
     ("Fri Dec 15, 2006 3:05am", .dateLine),
     ("2006/12/27 10:15", .dateLine),
     ("27.12.2006", .dateLine),
+    ("2005-09-19", .dateLine),
+    ("2014-02-18 17:09", .dateLine),
+    ("29/02/2012", .dateLine),
+    ("2012/02/29", .dateLine),
+    ("February 2012", .dateLine),
+    ("Published: March, 1998", .dateLine),
     ("12 March 2003", .dateLine),
     ("Last updated: 5 May 2010", .updated),
     ("The Japan Times: Friday, Sept. 3, 1999", .dateLine),
@@ -140,6 +147,7 @@ import Testing
     arguments: [
       ("It ended there, he said. (Reuters)", "Reuters", "It ended there, he said."),
       ("It ended there, he said. — AFP", "AFP", "It ended there, he said."),
+      ("It ended there, he said. EFE", "EFE", "It ended there, he said."),
       ("It ended there, he said. Enditem", nil, "It ended there, he said."),
       ("It ended there, he told Reuters.", nil, "It ended there, he told Reuters."),
     ] as [(String, String?, String)])
