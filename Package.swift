@@ -23,8 +23,7 @@ let package = Package(
       dependencies: [
         "ChronicleDiagnostics", "ChronicleModel", "ChronicleFacts", "ChronicleImport",
         "ChronicleEvaluation", "ChronicleCatalogue", "ChronicleSite", "ChronicleMarkdown",
-        "ChronicleRender",
-        "CTemplates",
+        "ChronicleRender", "ChronicleWebPage", "CTemplates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -62,6 +61,14 @@ let package = Package(
 
     // MARK: From clippings to article files
 
+    // A saved web page -> its title, dates and paragraphs. The only user of libxml2.
+    .target(
+      name: "ChronicleWebPage", dependencies: ["ChronicleModel", "CXML2"], swiftSettings: strict),
+    .testTarget(
+      name: "ChronicleWebPageTests",
+      dependencies: ["ChronicleWebPage", "ChronicleModel", "ChronicleTestSupport"],
+      exclude: ["Pages"],
+      swiftSettings: strict),
     // Reads a clipping: its article, date, people and meetings. Knows no site.
     .target(
       name: "ChronicleImport",
@@ -135,6 +142,9 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    .systemLibrary(
+      name: "CXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
     // MARK: Tests of the repository, and what tests share
 

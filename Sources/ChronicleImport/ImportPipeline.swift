@@ -4,6 +4,9 @@
 //   RawClipping -> CleanArticle -> DatedArticle -> PeopledArticle -> Reading
 //      Clean/         Date/           People/         Meetings/
 //
+// A clipping in another form than plain text comes with the PageText that was read from it: saved web
+// pages by ChronicleWebPage, Markdown and JSON Lines by Forms/.
+//
 // No disk, no clock, no network: `chronicle` hands in bytes and gets a Reading back.
 
 import ChronicleFacts
@@ -39,18 +42,34 @@ package struct Reader: Sendable {
 
 /// A clipping as it came.
 package struct RawClipping: Sendable {
-  /// The path as it is shown to the user.
+  /// The path as it is shown to the user; one line of a data set is `file.jsonl:12`.
   package var name: String
   package var bytes: [UInt8]
+  /// Text and fields of a file that is more than plain text.
+  package var page: PageText?
+  /// The line of its file, from 1, for one of several clippings in a file.
+  package var line: Int?
   /// A publication date known from outside; the text is then not asked for one.
   package var published: EDTF?
   /// Whether the text is a clean body already, without title, dateline or furniture.
   package var isPlain: Bool
 
-  package init(name: String, bytes: [UInt8], published: EDTF? = nil, isPlain: Bool = false) {
+  package init(
+    name: String, bytes: [UInt8], page: PageText? = nil, line: Int? = nil,
+    published: EDTF? = nil, isPlain: Bool = false
+  ) {
     self.name = name
     self.bytes = bytes
+    self.page = page
+    self.line = line
     self.published = published
     self.isPlain = isPlain
+  }
+
+  /// The name of the file that holds it.
+  package var file: String {
+    let name = fileName(name)
+    guard let line, name.hasSuffix(":\(line)") else { return name }
+    return String(name.dropLast("\(line)".utf8.count + 1))
   }
 }

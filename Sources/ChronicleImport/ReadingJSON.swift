@@ -59,12 +59,24 @@ extension Reading {
       ("published", .string(article.dated.published?.description)),
       ("dating", .strings(article.dated.dating)), ("dateline", .string(clean.dateline)),
       ("agency", .string(clean.agency)), ("byline", .strings(clean.byline)),
-      ("lang", .string("en")), ("persons", .array(persons)), ("dates", .array(dates)),
+      ("lang", .string(clean.page?.lang ?? "en")), ("source", source(clean.page)),
+      ("persons", .array(persons)), ("dates", .array(dates)),
       ("meetings", .array(told)), ("boilerplate", .array(clean.boilerplate.map(JSON.number))),
       ("body", .string(markdown(of: self, ids: ids))),
       ("diagnostics", .strings(clean.diagnostics.map(\.message))),
     ]).text
   }
+}
+
+/// Where a page comes from, as far as it says so.
+private func source(_ page: PageText?) -> JSON {
+  guard let page, page.site != nil || page.url != nil || page.retrieved != nil else {
+    return .string(nil)
+  }
+  return .object([
+    ("name", .string(page.site)), ("url", .string(page.url)),
+    ("retrieved", .string(page.retrieved?.description)),
+  ])
 }
 
 /// Code points before each UTF-8 offset of a text.

@@ -8,6 +8,7 @@ import Testing
     "ChronicleDiagnostics": [],
     "ChronicleModel": ["ChronicleDiagnostics", "CCrypto", "Yams", "Foundation"],
     "ChronicleFacts": ["ChronicleModel", "CFacts"],
+    "ChronicleWebPage": ["ChronicleModel", "CXML2"],
     "ChronicleImport": ["ChronicleDiagnostics", "ChronicleModel", "ChronicleFacts"],
     "ChronicleEvaluation": ["ChronicleModel", "Foundation"],
     "ChronicleMarkdown": ["ChronicleDiagnostics", "ChronicleModel", "CCMark"],

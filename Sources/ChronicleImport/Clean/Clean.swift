@@ -11,7 +11,10 @@ import ChronicleModel
 
 /// Parts a clipping's article from its furniture.
 package func clean(_ clipping: RawClipping, with reader: Reader) -> CleanArticle {
-  let decoded = decode(clipping.bytes, named: clipping.name)
+  var decoded = decode(clipping.bytes, named: clipping.name)
+  if let page = clipping.page, !page.lines.isEmpty {
+    decoded = Decoded(text: Array(page.text.utf8))
+  }
   let lexicon = reader.knowledge.lexicon
   if decoded.unreadable != nil || clipping.isPlain {
     var map = SourceMap()
@@ -19,11 +22,12 @@ package func clean(_ clipping: RawClipping, with reader: Reader) -> CleanArticle
     return CleanArticle(
       clipping: decoded.text, title: nil, subtitle: nil, dateline: nil, agency: nil, byline: [],
       stamps: [], boilerplate: [], body: Words(decoded.text, lexicon: lexicon), origin: map,
+      page: clipping.page,
       diagnostics: decoded.diagnostics, unreadable: decoded.unreadable)
   }
   let mended = mend(decoded.text, lexicon: lexicon)
-  let page = Page(mended, lexicon: lexicon)
-  let article = ReadPage(page, with: reader)
+  let page = Page(mended, lexicon: lexicon, isWrapped: clipping.page == nil)
+  let article = ReadPage(page, given: clipping.page, with: reader)
   var diagnostics = decoded.diagnostics
   if mended.hasMojibake { diagnostics.append(.mojibake(in: clipping.name)) }
   if decoded.text.contains(0) { diagnostics.append(.nul(in: clipping.name)) }
@@ -34,13 +38,16 @@ package func clean(_ clipping: RawClipping, with reader: Reader) -> CleanArticle
     diagnostics.append(.noArticle(in: clipping.name))
   }
   let title =
-    article.title.map { CleanArticle.Title(text: $0, isSupplied: false) } ?? suppliedTitle(body)
+    (clipping.page?.title ?? article.title).map { CleanArticle.Title(text: $0, isSupplied: false) }
+    ?? suppliedTitle(body)
   if title?.isSupplied ?? false { diagnostics.append(.noTitle(in: clipping.name)) }
   return CleanArticle(
-    clipping: decoded.text, title: title, subtitle: article.subtitle, dateline: article.dateline,
-    agency: article.agency, byline: article.byline, stamps: article.stamps,
-    rightsYears: article.rightsYears, boilerplate: article.boilerplate, body: body,
-    origin: article.body.map,
+    clipping: decoded.text, title: title, subtitle: article.subtitle,
+    dateline: article.dateline ?? clipping.page?.dateline.map(usualCase),
+    agency: article.agency,
+    byline: article.byline.isEmpty ? clipping.page?.authors ?? [] : article.byline,
+    stamps: article.stamps, rightsYears: article.rightsYears,
+    boilerplate: article.boilerplate, body: body, origin: article.body.map, page: clipping.page,
     diagnostics: diagnostics, unreadable: unreadable)
 }
 

@@ -23,6 +23,8 @@ package struct CleanArticle: Sendable {
   /// The body's words; its text is the mended body, one line a paragraph.
   package var body: Words
   package var origin: SourceMap
+  /// What the file says of its article beyond the text.
+  package var page: PageText?
   package var diagnostics: [Diagnostic]
   /// Why there is no article to read, where there is none.
   package var unreadable: Unreadable?

@@ -7,12 +7,13 @@ struct Page {
   let words: Words
   var blocks: [Block]
 
-  init(_ mended: MendedText, lexicon: Lexicon) {
+  /// - Parameter isWrapped: Whether a paragraph may have been broken into several lines.
+  init(_ mended: MendedText, lexicon: Lexicon, isWrapped: Bool = true) {
     text = mended.text
     map = mended.map
     words = Words(mended.text, lexicon: lexicon)
     blocks = []
-    let width = wrapWidth(mended)
+    let width = isWrapped ? wrapWidth(mended) : nil
     var token = 0
     var isAfterBlank = false
     for (number, line) in mended.lines.enumerated() {

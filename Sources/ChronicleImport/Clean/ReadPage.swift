@@ -1,4 +1,5 @@
 import ChronicleFacts
+import ChronicleModel
 
 /// What a page turns out to hold.
 struct ReadPage {
@@ -16,19 +17,29 @@ struct ReadPage {
   private let reader: Reader
   private let kinds: [BlockKind]
   private let evidence: [Evidence]
+  /// What each block is by its form; nil in a plain text.
+  private let roles: [PageText.Line.Role?]
   private var isArticle: [Bool]
   /// Blocks that are neither body nor furniture: title, date, dateline, byline, credit, copies.
   private var isMetadata: [Bool]
   /// Dates of the page's head, which may be the day of printing.
   private var lastResorts: [CleanArticle.Stamp] = []
 
-  init(_ page: Page, with reader: Reader) {
+  /// - Parameter given: What is known of the lines already, from a form that tells.
+  init(_ page: Page, given: PageText? = nil, with reader: Reader) {
     self.page = page
     self.reader = reader
+    let layout = given?.layout ?? []
+    roles = page.blocks.map { block in
+      block.lines.lowerBound < layout.count ? layout[block.lines.lowerBound]?.role : nil
+    }
     evidence = page.blocks.map { Evidence($0, on: page, rules: reader.cleanRules) }
     kinds = zip(page.blocks, evidence).map { kind(of: $0, $1, on: page, with: reader) }
     isArticle = articleRegion(kinds, evidence)
     isMetadata = Array(repeating: false, count: kinds.count)
+    for (index, role) in roles.enumerated() where role.map({ !$0.isText }) ?? false {
+      isArticle[index] = false
+    }
     readTitle()
     readMetadata()
     readBody()
@@ -53,9 +64,12 @@ struct ReadPage {
   // MARK: Title
 
   private mutating func readTitle() {
+    let given = roles.firstIndex(of: .title).map {
+      FoundTitle(block: $0, tokens: page.blocks[$0].tokens)
+    }
     guard
-      let found = ChronicleImport.title(
-        of: page, kinds, evidence, isArticle: isArticle, with: reader)
+      let found = given
+        ?? ChronicleImport.title(of: page, kinds, evidence, isArticle: isArticle, with: reader)
     else { return }
     title = words.string(found.tokens)
     isMetadata[found.block] = kinds[found.block] != .menu
@@ -73,6 +87,11 @@ struct ReadPage {
 
   /// The line below the title, where it goes on about the same and is parted from the body.
   private mutating func readSubtitle(after title: Int) {
+    if let given = roles.firstIndex(of: .subtitle) {
+      subtitle = words.string(page.blocks[given].tokens)
+      isMetadata[given] = true
+      return
+    }
     let first = firstArticle
     guard title < first,
       let index = ((title + 1)..<(first + 1)).first(where: {

@@ -17,6 +17,11 @@ func findPublication(_ stamps: [ReadStamp], clipping: RawClipping) -> Publicatio
   if let known = clipping.published {
     return Publication(date: known, dating: ["given: \(known)"], stamps: dates)
   }
+  if let claims = clipping.page?.dates, !claims.isEmpty,
+    let (day, dating) = agreedDay(of: claims, and: dates)
+  {
+    return Publication(date: EDTF(day), dating: dating, stamps: dates)
+  }
   let order: [CleanArticle.Stamp.Kind] = [.dateLine, .credit, .dateline, .updated]
   for kind in order {
     for date in dates where date.kind == kind {

@@ -14,9 +14,11 @@ package func article(
   article.dateline = clean.dateline
   article.agency = clean.agency
   article.byline = clean.byline
-  article.lang = "en"
+  article.lang = clean.page?.lang ?? "en"
   article.source = Article.Source(
-    clipping: fileName(clipping.name), sha256: sha256(clipping.bytes))
+    name: clean.page?.site, clipping: clipping.file, sha256: sha256(clipping.bytes))
+  article.source.url = clean.page?.url
+  article.source.retrieved = clean.page?.retrieved
   article.dating = reading.article.dated.dating
   article.meetings = reading.meetings.compactMap { meeting in
     var who: [String] = []

@@ -51,11 +51,13 @@ package func importClippings(
   }
   drafts.removeAll { $0.exclusion != nil }
 
-  let byClipping = articlesByClipping(existing)
+  var byClipping = articlesByClipping(existing)
   var taken = Set(existing.map { fileStem($0.path) })
   for family in families(of: drafts, principals: Set(byClipping.keys)) {
     let principal = drafts[family[0]]
-    let old = byClipping[principal.key]
+    let old = principal.keys.lazy.compactMap { byClipping[$0] }.first
+    // Two lines of a data set may give one address; only one of them is the article that stands there.
+    if let old { byClipping = byClipping.filter { $0.value.path != old.path || !isRecord($0.key) } }
     let written = writeArticle(
       principal, witnesses: family.dropFirst().map { drafts[$0] }, old: old, taken: &taken)
     if let text = written.text { result.files.append((written.id, text)) }
@@ -83,7 +85,8 @@ private struct ArticleDraft: Sendable {
   var body: Words
   var diagnostics: [Diagnostic] = []
 
-  var key: String { fileName(clipping) }
+  /// By what its article is found again.
+  var keys: [String] { clippingKeys(article.source) }
 
   init(_ clipping: RawClipping, with reader: Reader, identity: PersonIdentity) {
     self.clipping = clipping.name
@@ -107,7 +110,8 @@ private func families(of drafts: [ArticleDraft], principals: Set<String>) -> [[I
       func rank(_ index: Int) -> (Int, Int, Int, String) {
         let draft = drafts[index]
         return (
-          principals.contains(draft.key) ? 0 : 1, draft.article.date?.day == nil ? 1 : 0,
+          draft.keys.contains(where: principals.contains) ? 0 : 1,
+          draft.article.date?.day == nil ? 1 : 0,
           draft.article.isTitleSupplied ? 1 : 0, draft.clipping
         )
       }
@@ -121,12 +125,25 @@ private func families(of drafts: [ArticleDraft], principals: Set<String>) -> [[I
 private func articlesByClipping(_ existing: [ExistingArticle]) -> [String: ExistingArticle] {
   var found: [String: ExistingArticle] = [:]
   for article in existing.sorted(by: { $0.path < $1.path }) {
-    guard let clipping = article.file?.article.source.clipping ?? namedClipping(article.text) else {
-      continue
-    }
-    if found[clipping] == nil { found[clipping] = article }
+    let source =
+      article.file?.article.source ?? Article.Source(clipping: namedClipping(article.text))
+    for key in clippingKeys(source) where found[key] == nil { found[key] = article }
   }
   return found
+}
+
+/// The keys by which a source is known: its file; for a line of a data set, which moves when others are
+/// added, the line's own text, or else its address.
+private func clippingKeys(_ source: Article.Source) -> [String] {
+  guard let clipping = source.clipping else { return [] }
+  guard isRecord(clipping) else { return [clipping] }
+  return [source.sha256, source.url].compactMap { $0.map { "\(clipping) \($0)" } }
+}
+
+/// Whether a clipping's name, or a key made of it, is that of a data set of several clippings.
+private func isRecord(_ clipping: String) -> Bool {
+  let name = clipping.prefix { $0 != " " }
+  return name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson")
 }
 
 /// The clipping that an unreadable article file names, so that a slip of the pen in the file does not
@@ -142,7 +159,7 @@ private func writeArticle(
 ) -> (id: String, text: String?, outcome: Ledger.Outcome, note: String?) {
   var article = draft.article
   article.witnesses = witnesses.map {
-    Article.Source(clipping: fileName($0.clipping), sha256: $0.sha256)
+    $0.article.source
   }
   if let old {
     article.id = fileStem(old.path)

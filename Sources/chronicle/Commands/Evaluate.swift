@@ -85,7 +85,9 @@ private func measure(_ files: [GoldFile], with reader: Reader) -> MeasuredClippi
   var measured = MeasuredClippings()
   let clock = ContinuousClock()
   for file in files {
-    var clipping = RawClipping(name: file.clippingPath, bytes: file.clipping)
+    var clipping =
+      FileClippings(path: file.clippingPath, bytes: file.clipping).clippings.first
+      ?? RawClipping(name: file.clippingPath, bytes: file.clipping)
     var own = Answer()
     measured.seconds += clock.measure { own = Answer(read(clipping, with: reader)) }.inSeconds
     measured.words += own.text.split(whereSeparator: \.isWhitespace).count

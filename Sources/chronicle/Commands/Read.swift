@@ -13,12 +13,14 @@ struct Read: AsyncParsableCommand {
 
       Examples:
         chronicle read clippings/*.txt
+        chronicle read saved/page.html articles.jsonl
         chronicle read --published 2006-12-27 clipping.txt
         pdftotext paper.pdf - | chronicle read -
       """)
 
   @Argument(
-    help: "Clippings; '-' reads standard input.", completion: .file(extensions: ["txt", "md"]))
+    help: "Clippings; '-' reads standard input.",
+    completion: .file(extensions: ["txt", "html", "htm", "md", "jsonl"]))
   var files: [String]
 
   @Option(help: ArgumentHelp("The publication date, known from outside.", valueName: "edtf"))
@@ -57,10 +59,18 @@ struct Read: AsyncParsableCommand {
         let bytes =
           file == "-"
           ? [UInt8](FileHandle.standardInput.readDataToEndOfFile()) : try readFile(file)
-        let clipping = RawClipping(name: file, bytes: bytes, published: date, isPlain: plain)
-        let reading = read(clipping, with: reader)
-        if reading.article.dated.clean.unreadable != nil { isComplete = false }
-        print(reading.json(clipping: file))
+        let found = FileClippings(path: file, bytes: bytes)
+        for (line, reason) in found.broken {
+          terminal.say("chronicle: \(file):\(line): \(reason)")
+          isComplete = false
+        }
+        for var clipping in found.clippings {
+          clipping.published = date
+          clipping.isPlain = plain
+          let reading = read(clipping, with: reader)
+          if reading.article.dated.clean.unreadable != nil { isComplete = false }
+          print(reading.json(clipping: clipping.name))
+        }
       } catch {
         terminal.say("chronicle: \(error)")
         isComplete = false

@@ -41,11 +41,13 @@ func runImport(
     folder.clippings, existing: folder.articles, people: folder.people.map(\.value),
     events: folder.events.map(\.value), progress: { progress.step() })
   progress.finish()
-  for (path, reason) in folder.unreadable {
-    imported.ledger.append(.init(input: path, outcome: .excluded(reason: reason)))
+  for (path, line, reason) in folder.unreadable {
+    let input = line.map { "\(path):\($0)" } ?? path
+    imported.ledger.append(.init(input: input, outcome: .excluded(reason: reason)))
     imported.diagnostics.append(
       Diagnostic(
-        .error, "excluded-clipping", "the clipping is left out: \(reason)", at: Location(path),
+        .error, "excluded-clipping", "the clipping is left out: \(reason)",
+        at: Location(path, line: line ?? 0),
         help: "mend it, or move it out of content/clippings"))
   }
   return imported

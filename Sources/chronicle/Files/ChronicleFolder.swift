@@ -10,8 +10,8 @@ struct ChronicleFolder {
   let root: String
   var configuration = Configuration()
   var clippings: [RawClipping] = []
-  /// Clippings that could not be read, with the reason.
-  var unreadable: [(path: String, reason: String)] = []
+  /// Clippings that could not be read, with the reason; with the line where it is one of a file's.
+  var unreadable: [(path: String, line: Int?, reason: String)] = []
   var articles: [ExistingArticle] = []
   var people: [Filed<Person>] = []
   var events: [Filed<Event>] = []
@@ -108,28 +108,29 @@ struct ChronicleFolder {
     for file in try files(below: joined(root, folder)) {
       let path = "\(folder)/\(file.path)"
       guard file.kind == .file else {
-        unreadable.append((path, file.kind == .link ? "a symbolic link" : "not a file"))
+        unreadable.append((path, nil, file.kind == .link ? "a symbolic link" : "not a file"))
         continue
       }
-      guard file.path.hasSuffix(".txt") || file.path.hasSuffix(".md") else {
-        unreadable.append((path, "not a .txt or .md file"))
+      guard let form = FileClippings.form(of: path) else {
+        unreadable.append((path, nil, "not a .txt, .html, .md or .jsonl file"))
         continue
       }
       do {
         let size = try fileSize(joined(root, path))
-        guard size <= Self.largestClipping else {
-          unreadable.append((path, "larger than \(Self.largestClipping >> 20) MiB"))
+        let limit = FileClippings.limit(form)
+        guard size <= limit else {
+          unreadable.append((path, nil, "larger than \(limit >> 20) MiB"))
           continue
         }
-        clippings.append(RawClipping(name: path, bytes: try readFile(joined(root, path))))
+        let found = FileClippings(path: path, bytes: try readFile(joined(root, path)))
+        clippings += found.clippings
+        unreadable += found.broken.map { (path, $0.line, $0.reason) }
+        diagnostics += found.diagnostics
       } catch {
-        unreadable.append((path, "\(error)"))
+        unreadable.append((path, nil, "\(error)"))
       }
     }
   }
-
-  /// A clipping of more bytes than this is no clipping.
-  private static let largestClipping = 4 << 20
 
   /// The Markdown files of a folder, sorted, as texts.
   private mutating func texts(_ folder: String) throws(FileError) -> [(path: String, text: String)]

@@ -1,0 +1,87 @@
+/// A clipping's text together with what its file says of it: what a saved web page, front matter or a
+/// data set's line gives beyond plain text.
+package struct PageText: Sendable, Hashable {
+  /// The headline; nil where the file does not name it, and the text is asked.
+  package var title: String?
+  package var lines: [Line] = []
+  /// When the file says that the article was published, in the order of weight.
+  package var dates: [DateClaim] = []
+  /// The paper's or site's name.
+  package var site: String?
+  package var authors: [String] = []
+  /// Where the article has its lasting address.
+  package var url: String?
+  /// A BCP 47 tag.
+  package var lang: String?
+  package var dateline: String?
+  /// When the page was saved.
+  package var retrieved: EDTF?
+
+  package init() {}
+
+  /// One paragraph, or another line that stands by itself.
+  package struct Line: Sendable, Hashable {
+    package enum Role: String, Sendable {
+      case title, subtitle
+      /// A line between title and text: who wrote it, where and when.
+      case head
+      case heading, body
+
+      package var isText: Bool { self == .heading || self == .body }
+    }
+    package var role: Role
+    package var text: String
+
+    package init(_ role: Role, _ text: String) {
+      self.role = role
+      self.text = text
+    }
+  }
+
+  /// The lines as a text has them: title, a blank line, the lines of the head, a blank line, the body.
+  package var layout: [Line?] {
+    var layout: [Line?] = []
+    for line in lines {
+      if let last = layout.last, let last, last.role.isText != line.role.isText || !line.role.isText
+      {
+        layout.append(nil)
+      }
+      layout.append(line)
+    }
+    return layout
+  }
+
+  /// The text as one, line for line as `layout` has it.
+  package var text: String {
+    layout.map { ($0?.text ?? "") + "\n" }.joined()
+  }
+}
+
+/// A date that a file states for its article.
+package struct DateClaim: Sendable, Hashable {
+  package enum Kind: Int, Sendable {
+    /// A field for the day of publication.
+    case published
+    /// The article's address: `/2014/02/18/`.
+    case address
+    /// A date that the page shows beside its title.
+    case shown
+    case modified
+  }
+  package var kind: Kind
+  /// The field: `article:published_time`.
+  package var field: String
+  package var day: CalendarDay
+  /// Whether it is given in universal time, so that the paper's own day may be the next or the last.
+  package var isUniversal: Bool
+
+  package init(_ kind: Kind, field: String, day: CalendarDay, isUniversal: Bool = false) {
+    self.kind = kind
+    self.field = field
+    self.day = day
+    self.isUniversal = isUniversal
+  }
+
+  /// The claim as a reader is told of it: `article:published_time 2014-02-18`.
+  package var evidence: String { "\(field) \(day)" }
+}

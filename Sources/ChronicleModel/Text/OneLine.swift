@@ -1,0 +1,19 @@
+/// A text on one line, with single blanks and without characters that show nothing.
+package func oneLine(_ text: String) -> String {
+  var out: [UInt8] = []
+  var isBlank = true
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\u{AD}", "\u{200B}", "\u{200C}", "\u{200E}", "\u{200F}", "\u{2060}", "\u{FEFF}": continue
+    case _ where scalar.value <= 32, "\u{7F}", "\u{85}", "\u{A0}", "\u{2002}"..."\u{200A}",
+      "\u{2028}", "\u{2029}", "\u{202F}", "\u{3000}":
+      if !isBlank { out.append(32) }
+      isBlank = true
+    default:
+      out += UTF8.encode(scalar).map(Array.init) ?? []
+      isBlank = false
+    }
+  }
+  if out.last == 32 { out.removeLast() }
+  return String(decoding: out, as: UTF8.self)
+}

@@ -1,0 +1,55 @@
+import ChronicleDiagnostics
+import ChronicleImport
+import ChronicleModel
+import ChronicleWebPage
+
+/// The clippings in one file, by the form that its name tells.
+struct FileClippings {
+  var clippings: [RawClipping] = []
+  /// Lines that could not be read, from 1, with the reason.
+  var broken: [(line: Int, reason: String)] = []
+  var diagnostics: [Diagnostic] = []
+
+  init(path: String, bytes: [UInt8]) {
+    switch Self.form(of: path) {
+    case .page?:
+      let page = readWebPage(bytes) ?? PageText()
+      clippings = [RawClipping(name: path, bytes: bytes, page: page)]
+    case .markdown?:
+      let (page, found) = readMarkdown(bytes, named: path)
+      diagnostics = found
+      clippings = [RawClipping(name: path, bytes: bytes, page: page)]
+    case .records?:
+      for record in readRecords(bytes, named: path) {
+        switch record {
+        case .clipping(let clipping): clippings.append(clipping)
+        case .broken(let line, let reason): broken.append((line, reason))
+        }
+      }
+      if clippings.isEmpty, broken.isEmpty { clippings = [RawClipping(name: path, bytes: bytes)] }
+    case .text?, nil:
+      clippings = [RawClipping(name: path, bytes: bytes)]
+    }
+  }
+
+  enum Form { case text, page, markdown, records }
+
+  /// The form of a file by the ending of its name; nil for one that is no clipping.
+  static func form(of path: String) -> Form? {
+    let path = path.lowercased()
+    func ends(_ endings: String...) -> Bool { endings.contains { path.hasSuffix("." + $0) } }
+    if ends("txt", "text") { return .text }
+    if ends("html", "htm", "xhtml", "shtml") { return .page }
+    if ends("md", "markdown") { return .markdown }
+    return ends("jsonl", "ndjson") ? .records : nil
+  }
+
+  /// The most bytes that a file of a form may have: a page brings its pictures, a data set many articles.
+  static func limit(_ form: Form) -> Int {
+    switch form {
+    case .text, .markdown: 4 << 20
+    case .page: 16 << 20
+    case .records: 256 << 20
+    }
+  }
+}
