@@ -39,7 +39,8 @@ package func clean(_ clipping: RawClipping, with reader: Reader) -> CleanArticle
   return CleanArticle(
     clipping: decoded.text, title: title, subtitle: article.subtitle, dateline: article.dateline,
     agency: article.agency, byline: article.byline, stamps: article.stamps,
-    boilerplate: article.boilerplate, body: body, origin: article.body.map,
+    rightsYears: article.rightsYears, boilerplate: article.boilerplate, body: body,
+    origin: article.body.map,
     diagnostics: diagnostics, unreadable: unreadable)
 }
 

@@ -16,6 +16,8 @@ package struct CleanArticle: Sendable {
   /// Spans of the clipping that may state the publication date, the most telling first: date lines,
   /// stamps, datelines, closing credits.
   package var stamps: [Stamp]
+  /// The years that a copyright line below the article names.
+  package var rightsYears: ClosedRange<Int>?
   /// Lines of the clipping that are not the article's, counted from 1.
   package var boilerplate: [Int]
   /// The body's words; its text is the mended body, one line a paragraph.

@@ -108,7 +108,8 @@ let cuePhrases: [(kind: Cue.Kind, weight: Int, phrases: String)] = [
     may not be reproduced; may not be used; may not be copied; may not be redistributed; \
     without written permission; without permission; without the written; without the prior; \
     without prior; prior written; broadcast, rewritten; rewritten or redistributed; \
-    strictly prohibited; responsible for the content; accepts no liability; accepts no responsibility; \
+    strictly prohibited; responsible for the content; expressly prohibited; republication or redistribution; without the consent of; \
+    in accordance with title 17; without profit to those; accepts no liability; accepts no responsibility; \
     takes no responsibility; accept no responsibility; for delays or errors; errors or delays; do not necessarily reflect; \
     not necessarily those of; not necessarily represent; are the author's own; \
     are those of the author; private ltd; pvt ltd; pvt. ltd; private limited; registered trademark; \

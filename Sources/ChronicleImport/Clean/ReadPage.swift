@@ -8,6 +8,7 @@ struct ReadPage {
   private(set) var agency: String?
   private(set) var byline: [String] = []
   private(set) var stamps: [CleanArticle.Stamp] = []
+  private(set) var rightsYears: ClosedRange<Int>?
   private(set) var boilerplate: [Int] = []
   private(set) var body = BodyText()
 
@@ -32,7 +33,9 @@ struct ReadPage {
     readMetadata()
     readBody()
     readNames()
-    agency = agency ?? rightsHolder()
+    let rights = rightsLine()
+    agency = agency ?? rights.flatMap { bylineAgency($0, of: words, with: reader) }
+    rightsYears = rights.flatMap { namedYears($0, of: words) }
     if byline.isEmpty { byline = reportersBelow() }
     readHeadDate()
     for index in kinds.indices where !isArticle[index] && !isMetadata[index] {
@@ -81,9 +84,23 @@ struct ReadPage {
       !found.isOpenEnded, !found.isBullet, found.opensWithCapital || found.opensQuote
     else { return }
     guard !isArticle[index] || index == first && isFollowedByMetadata(index) else { return }
+    if isPaperName(index) {
+      isMetadata[index] = true
+      return
+    }
     subtitle = words.string(page.blocks[index].tokens)
     isMetadata[index] = true
     isArticle[index] = false
+  }
+
+  /// `The Nation (Nairobi)`
+  private func isPaperName(_ index: Int) -> Bool {
+    let tokens = page.blocks[index].tokens
+    return evidence[index].count <= 7 && !evidence[index].endsSentence
+      && words.tokens[tokens].allSatisfy { $0.kind == .mark || $0.isCapitalised }
+      && (words[tokens.upperBound - 1].isMark(")")
+        || reader.cleanRules.roles(of: words[tokens.upperBound - 1].id).contains(.site))
+      && tokens.contains { reader.cleanRules.roles(of: words[$0].id).contains(.site) }
   }
 
   /// The points of an article that a wire service puts between its title and its text: `* Minister was
@@ -144,7 +161,9 @@ struct ReadPage {
         agency =
           agency ?? bylineAgency(page.blocks[index].tokens, of: words, with: reader)
       // "By Ann Smith", and below it "Staff Reporter"
-      case .short where isNear && index > 0 && kinds[index - 1] == .byline && isRole(index):
+      case .short
+      where isNear && index > 0 && kinds[index - 1] == .byline
+        && (isRole(index) || isPaperName(index)):
         isMetadata[index] = true
         isArticle[index] = false
       default: break
@@ -152,11 +171,13 @@ struct ReadPage {
     }
   }
 
-  /// Whether a line says no more than what a reporter is.
+  /// Whether a line says no more than what a reporter is: `Staff Reporter`, `Special to the Beacon`.
   private func isRole(_ index: Int) -> Bool {
-    evidence[index].count <= 4
+    evidence[index].count <= 5
+      && words.string(page.blocks[index].tokens.upperBound - 1) != "News"
       && words.tokens[page.blocks[index].tokens].allSatisfy {
-        $0.kind == .mark || reader.cleanRules.roles(of: $0.id).contains(.reporter)
+        $0.kind == .mark
+          || !reader.cleanRules.roles(of: $0.id).isDisjoint(with: [.reporter, .we, .function])
       }
   }
 
@@ -180,7 +201,9 @@ struct ReadPage {
     for index in kinds.indices where index < firstArticle && !isMetadata[index] {
       guard case .date = kinds[index] else { continue }
       let range = clippingRange(page.blocks[index].tokens)
-      if lastResorts.contains(where: { $0.range == range }) { isMetadata[index] = true }
+      guard let found = lastResorts.firstIndex(where: { $0.range == range }) else { continue }
+      isMetadata[index] = true
+      stamps.append(lastResorts.remove(at: found))
     }
   }
 
@@ -242,14 +265,16 @@ struct ReadPage {
     for index in (title + 1)..<firstArticle
     where kinds[index] == .short && !isMetadata[index] && evidence[index].count <= 6 {
       let tokens = page.blocks[index].tokens
-      if dateline == nil, let place = wholePlace(tokens) {
+      if dateline == nil, let place = wholePlace(tokens, of: words, with: reader) {
         dateline = place
         isMetadata[index] = true
       } else {
         let name = tokens.prefix { !words[$0].isMark(",") }
         let place = tokens.drop { !words[$0].isMark(",") }.dropFirst()
-        let known = place.isEmpty ? nil : wholePlace(place)
-        guard isName(name, isCertain: known != nil), place.isEmpty || known != nil else { continue }
+        let known = place.isEmpty ? nil : wholePlace(place, of: words, with: reader)
+        guard isName(name, of: words, with: reader, isCertain: known != nil),
+          place.isEmpty || known != nil
+        else { continue }
         dateline = dateline ?? known
         byline += bylineNames(tokens, of: words, with: reader)
         isMetadata[index] = true
@@ -257,44 +282,11 @@ struct ReadPage {
     }
   }
 
-  private func wholePlace(_ tokens: Range<Int>) -> String? {
-    guard
-      let match = reader.knowledge.places.match(
-        words, at: tokens.lowerBound, limit: tokens.upperBound), match.end == tokens.upperBound
-    else { return nil }
-    return usualCase(words.string(tokens))
-  }
-
-  /// Whether tokens are a given name, perhaps initials, and another name.
-  private func isName(_ tokens: some Collection<Int>, isCertain: Bool) -> Bool {
-    let lexicon = reader.knowledge.lexicon
-    guard tokens.count >= 2, tokens.count <= 5, let first = tokens.first else { return false }
-    let isNamed =
-      !lexicon.classes(of: words[first].id).isDisjoint(with: [.givenName, .eastAsianSurname])
-    return (isNamed || isCertain)
-      && tokens.allSatisfy { index in
-        let token = words[index]
-        let isJoint = token.kind == .mark && !token.isSpaced
-        return isJoint
-          || token.kind == .word && token.isCapitalised
-            && lexicon.classes(of: token.id).isDisjoint(with: .nonPerson)
-            && reader.cleanRules.roles(of: token.id).isDisjoint(with: [.function, .site])
-      }
-  }
-
-  /// The agency that a copyright line names.
-  private func rightsHolder() -> String? {
-    for index in kinds.indices
-    where (kinds[index] == .furniture || kinds[index] == .end) && evidence[index].count <= 60 {
-      let tokens = page.blocks[index].tokens
-      let opener = words.string(tokens.lowerBound..<min(tokens.upperBound, tokens.lowerBound + 2))
-        .lowercased()
-      guard opener.hasPrefix("copyright") || opener.hasPrefix("©") || opener.hasPrefix("(c") else {
-        continue
-      }
-      if let name = bylineAgency(tokens, of: words, with: reader) { return name }
-    }
-    return nil
+  private func rightsLine() -> Range<Int>? {
+    kinds.indices.first { index in
+      (kinds[index] == .furniture || kinds[index] == .end) && evidence[index].count <= 60
+        && opensRights(page.blocks[index].tokens, of: words)
+    }.map { page.blocks[$0].tokens }
   }
 
   /// Where an article's head says only when it was changed, that is its date.
@@ -378,7 +370,12 @@ struct ReadPage {
       {
         return tokens.lowerBound..<start
       }
-      guard words[start].kind == .mark, let credit = credit(rest, of: words, with: reader) else {
+      let isAgency =
+        rest.count == 1 && words[start].flags.contains(.allCapitals)
+        && reader.knowledge.agencies.match(words, at: start, limit: tokens.upperBound) != nil
+      guard words[start].kind == .mark || isAgency,
+        let credit = credit(rest, of: words, with: reader)
+      else {
         continue
       }
       agency = agency ?? credit.agency

@@ -18,7 +18,7 @@ func title(
   }
   var body = isArticle
   if isOpenArticleLine(first, first, last, page, evidence) { body[first] = false }
-  let said = bodyWords(page, body)
+  let said = bodyWords(page, body, with: reader)
   var best: (score: Double, title: FoundTitle)?
   var lines: [UInt64: Int] = [:]
   for index in page.blocks.indices where canBeTitle(kinds[index], evidence[index]) {
@@ -30,7 +30,11 @@ func title(
     }
     guard canBeTitle(kinds[index], evidence[index]) else { continue }
     let block = page.blocks[index]
-    if opensWithDateline(block, of: page.words, with: reader) { continue }
+    if opensWithDateline(block, of: page.words, with: reader)
+      || isSections(block.tokens, of: page.words)
+    {
+      continue
+    }
     let core = titleCore(block.tokens, of: page.words, said: said, with: reader)
     let count = page.words.tokens[core].count { $0.kind != .mark }
     var score = overlap(core, page.words, said, rules: reader.cleanRules) * (count > 4 ? 6 : 4.5)
@@ -48,7 +52,8 @@ func title(
     if index > 0, kinds[index - 1] == .byline { score -= 3 }
     // A line below one that could be the title is more likely its subtitle.
     if index > 0, kinds[index - 1] == .short, canBeTitle(.short, evidence[index - 1]),
-      evidence[index - 1].count >= 4, copies == 1
+      evidence[index - 1].count >= 4, copies == 1,
+      !isSections(page.blocks[index - 1].tokens, of: page.words)
     {
       score -= evidence[index].count > evidence[index - 1].count ? 2.5 : 1
     }
@@ -63,6 +68,20 @@ func title(
 private func opensWithDateline(_ block: Block, of words: Words, with reader: Reader) -> Bool {
   guard let line = dateline(opening: block.tokens, of: words, with: reader) else { return false }
   return line.place != nil && (line.hasDate || line.agency != nil)
+}
+
+/// Whether a line is a row of short names: `PAMPAS WIRE :: ENGLISH SERVICE :: MERCOSUR DESK`.
+private func isSections(_ tokens: Range<Int>, of words: Words) -> Bool {
+  var lengths = [0]
+  for index in tokens {
+    let isJoint = words[index].isMark(":") && lengths.last == 0
+    if isTitleSeparator(index, tokens, words), !isJoint {
+      lengths.append(0)
+    } else if words[index].kind != .mark {
+      lengths[lengths.count - 1] += 1
+    }
+  }
+  return lengths.count >= 3 && lengths.allSatisfy { $0 <= 3 }
 }
 
 private func lengthScore(_ words: Int) -> Double {
@@ -109,13 +128,18 @@ private func nearness(
 }
 
 /// The words of the article's first paragraphs, but for those that say nothing.
-private func bodyWords(_ page: Page, _ isArticle: [Bool]) -> Set<UInt64> {
+private func bodyWords(
+  _ page: Page, _ isArticle: [Bool], with reader: Reader
+) -> Set<UInt64> {
   var said: Set<UInt64> = []
   var left = 400
   for (block, isBody) in zip(page.blocks, isArticle) where isBody && left > 0 {
     let isWhole = page.words[block.tokens.upperBound - 1].isMark("|")
     guard !isWhole else { continue }
-    for index in block.tokens.prefix(left) where page.words[index].kind != .mark {
+    // An agency's name in the dateline is said by its masthead too.
+    let line = left == 400 ? dateline(opening: block.tokens, of: page.words, with: reader) : nil
+    let text = (line?.tokens.upperBound ?? block.tokens.lowerBound)..<block.tokens.upperBound
+    for index in text.prefix(left) where page.words[index].kind != .mark {
       said.insert(wordHash(index, page.words))
     }
     left -= block.tokens.count

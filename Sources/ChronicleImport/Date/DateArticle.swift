@@ -13,7 +13,8 @@ package func date(_ clean: CleanArticle, clipping: RawClipping, with reader: Rea
   var publication = findPublication(stamps, clipping: clipping)
   if publication.date == nil {
     publication = inferPublication(
-      publication, in: clean.body, expressions: expressions, with: reader)
+      publication, in: clean.body, expressions: expressions, rights: clean.rightsYears,
+      with: reader)
   }
 
   var dates: [DateMention] = []

@@ -147,6 +147,7 @@ import Testing
     arguments: [
       ("It ended there, he said. (Reuters)", "Reuters", "It ended there, he said."),
       ("It ended there, he said. — AFP", "AFP", "It ended there, he said."),
+      ("It ended there, he said. EFE", "EFE", "It ended there, he said."),
       ("It ended there, he said. Enditem", nil, "It ended there, he said."),
       ("It ended there, he told Reuters.", nil, "It ended there, he told Reuters."),
     ] as [(String, String?, String)])

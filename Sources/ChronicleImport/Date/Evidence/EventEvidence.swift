@@ -14,26 +14,31 @@ func eventEvidence(
     end = match.end
     let near = expressionsNear(i..<match.end, expressions, words)
     for index in match.value {
-      guard let event = evidence(events[index], i..<match.end, near, words, reader) else {
-        continue
+      let mention = i..<match.end
+      if let event = evidence(events[index], mention, near, words, reader) {
+        found.append(event)
+      } else if match.value.count == 1,
+        let event = order(events[index], mention, words, reader)
+      {
+        found.append(event)
       }
-      found.append(event)
     }
   }
   return found + meetingEvidence(in: words, expressions: expressions, with: reader)
     + beginningEvidence(in: words, expressions: expressions, with: reader)
 }
 
+/// What an expression of time beside an event, which fits its day, says of the day of writing.
 private func evidence(
   _ event: Facts.KnownEvent, _ mention: Range<Int>, _ near: [TimeExpression], _ words: Words,
   _ reader: Reader
 ) -> DatingEvidence? {
-  guard let first = event.date.first, let last = event.date.last else { return nil }
   let text = words.string(mention)
   for expression in near {
-    guard let day = event.date.day, let written = daysWritten(expression, meaning: day) else {
-      continue
-    }
+    let tense = reader.dateRules.tenses.tense(around: expression.tokens, in: words)
+    guard let day = event.date.day,
+      let written = daysWritten(expression, meaning: day, tense: tense)
+    else { continue }
     let phrase = words.string(
       min(
         expression.tokens.lowerBound, mention.lowerBound)..<max(
@@ -45,6 +50,16 @@ private func evidence(
         "'\(isClose ? phrase : words.string(expression.tokens) + " … " + text)' is the event of "
         + "\(event.date): \(event.title)")
   }
+  return nil
+}
+
+/// Whether an event lies behind or ahead of the day of writing, where its name is that of no other.
+private func order(
+  _ event: Facts.KnownEvent, _ mention: Range<Int>, _ words: Words, _ reader: Reader
+) -> DatingEvidence? {
+  guard let first = event.date.first, let last = event.date.last, mention.count > 1 else {
+    return nil
+  }
   let before = max(0, mention.lowerBound - 5)..<mention.lowerBound
   if before.contains(where: { reader.evidenceRules.coming.contains(words[$0].id) }) {
     return ClosedRange(from: first - 400, to: last).map {
@@ -53,7 +68,7 @@ private func evidence(
   }
   guard reader.dateRules.tenses.tense(around: mention, in: words) == .past else { return nil }
   return DatingEvidence(
-    spans: [first...min(recordedDays.upperBound, last + 3650)], weight: 1,
+    spans: [first...recordedDays.upperBound], weight: 1,
     reason: "\(event.title) (\(event.date)) has happened")
 }
 
@@ -100,9 +115,9 @@ private func meetingEvidence(
     for (expression, index) in near.flatMap({ near in namedHere.keys.sorted().map { (near, $0) } })
     {
       let event = knowledge.facts.events[index]
-      guard let day = event.date.day, places.contains(event.place),
-        namedHere[index, default: 0] >= 2,
-        let written = daysWritten(expression, meaning: day),
+      let tense = reader.dateRules.tenses.tense(around: expression.tokens, in: words)
+      guard places.contains(event.place), namedHere[index, default: 0] >= 2,
+        let written = daysWritten(expression, meaningDayOf: event, tense: tense),
         written.upperBound - written.lowerBound <= 31
       else { continue }
       found.append(
@@ -113,6 +128,20 @@ private func meetingEvidence(
     }
   }
   return found
+}
+
+/// The days on which an expression, if written then, means a day of an event.
+private func daysWritten(
+  _ expression: TimeExpression, meaningDayOf event: Facts.KnownEvent, tense: Tense
+) -> ClosedRange<CalendarDay>? {
+  guard let first = event.date.first, let last = event.date.last else { return nil }
+  let spans = (0...(last - first)).compactMap {
+    daysWritten(expression, meaning: first + $0, tense: tense)
+  }
+  guard let from = spans.map(\.lowerBound).min(), let to = spans.map(\.upperBound).max() else {
+    return nil
+  }
+  return from...to
 }
 
 /// The events that those took part in whom the text names in full, by their family names: 1 for each

@@ -11,7 +11,7 @@ struct EvidenceRules: Sendable {
   let offices: PhraseTable<[String]>
   /// Indices into `knowledge.facts.events`, by what texts call an event.
   let events: PhraseTable<[Int]>
-  /// Those who took part in known events of one day, by their full names.
+  /// Those who took part in known events of a day or a few, by their full names.
   let eventPeople: PhraseTable<Participant>
   let past: Set<WordID>
   let beginnings: Set<WordID>
@@ -41,7 +41,7 @@ struct EvidenceRules: Sendable {
     var byPerson: [String: [(event: Int, weight: Int)]] = [:]
     for (index, event) in facts.events.enumerated() {
       for alias in event.aliases { byAlias[alias, default: []].append(index) }
-      guard event.date.day != nil, !event.place.isEmpty else { continue }
+      guard Self.isShort(event), !event.place.isEmpty else { continue }
       for (place, person) in event.people.enumerated() {
         let weight = place == 0 && Self.isVisit(event) ? 2 : 1
         byPerson[person, default: []].append((index, weight))
@@ -58,6 +58,12 @@ struct EvidenceRules: Sendable {
     past = Set(Self.pastWords.map { knowledge.lexicon.add($0) })
     coming = Set(Self.comingWords.map { knowledge.lexicon.add($0) })
     beginnings = Set(Self.beginningWords.map { knowledge.lexicon.add($0) })
+  }
+
+  /// Whether an event took no more than ten days, so that a day of the week in it is one day.
+  private static func isShort(_ event: Facts.KnownEvent) -> Bool {
+    guard let first = event.date.first, let last = event.date.last else { return false }
+    return last - first < 10
   }
 
   private static func isVisit(_ event: Facts.KnownEvent) -> Bool {

@@ -6,11 +6,13 @@ import ChronicleModel
 ///     "earlier this month"    of 2006-10-09  ->  9 to 31 October 2006
 ///     "last Thursday"         of 2014-02-13  ->  14 to 20 February 2014
 ///     "Oct. 9"                of 2006-10-09  ->  the year from that day
+///     "on Monday", to come,   of 1993-09-13  ->  7 to 13 September 1993
 ///
 /// Nil where the expression cannot mean the day, or says nothing of when it was written.
 func daysWritten(
-  _ expression: TimeExpression, meaning day: CalendarDay
+  _ expression: TimeExpression, meaning day: CalendarDay, tense: Tense = .past
 ) -> ClosedRange<CalendarDay>? {
+  if tense == .future, canLieAhead(expression) { return daysWritten(expression, before: day) }
   let parts = expression.parts
   let (year, month, number) = day.parts
   if let named = parts.year { return named == year ? day...recordedDays.upperBound : nil }
@@ -32,6 +34,36 @@ func daysWritten(
     return ago(parts, day)
   default:
     return nil
+  }
+}
+
+/// Whether an expression names a day that may be to come: `Monday`, `Oct. 9`, `next week`, not
+/// `last month`.
+private func canLieAhead(_ expression: TimeExpression) -> Bool {
+  let shift = expression.parts.shift
+  switch DateRules.phrases[expression.rule].meaning {
+  case .weekday, .day, .month: return shift ?? 0 >= 0
+  case .shifted: return shift ?? 0 > 0
+  default: return false
+  }
+}
+
+/// The same for a day that is still to come.
+private func daysWritten(
+  _ expression: TimeExpression, before day: CalendarDay
+) -> ClosedRange<CalendarDay>? {
+  let parts = expression.parts
+  let (year, month, number) = day.parts
+  guard parts.month ?? month == month, parts.day ?? number == number, parts.year ?? year == year
+  else { return nil }
+  switch DateRules.phrases[expression.rule].meaning {
+  case .weekday:
+    guard parts.weekday == day.weekday else { return nil }
+    return parts.shift == 1 ? (day - 13)...(day - 1) : (day - 6)...day
+  case .day, .month: return parts.shift ?? 0 == 0 ? (day - 364)...day : nil
+  case .shifted where parts.shift == 1 && parts.unit == .week:
+    return (day.monday - 7)...(day.monday - 1)
+  default: return nil
   }
 }
 
