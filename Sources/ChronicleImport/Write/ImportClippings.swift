@@ -117,7 +117,7 @@ private func families(of drafts: [ArticleDraft], principals: Set<String>) -> [[I
       }
       return rank(left) < rank(right)
     }
-    let own = sorted.dropFirst().filter { principals.contains(drafts[$0].key) }
+    let own = sorted.dropFirst().filter { drafts[$0].keys.contains(where: principals.contains) }
     return [sorted.filter { !own.contains($0) }] + own.map { [$0] }
   }
 }
