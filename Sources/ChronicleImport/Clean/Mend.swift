@@ -313,7 +313,9 @@ private struct Mender {
     guard isLowerCase(after) else { return false }
     var start = result.text.count
     while start > lineStart, isLetter(result.text[start - 1]) { start -= 1 }
-    guard start > lineStart, isUpperCase(result.text[start]) else { return false }
+    guard start > lineStart, start < result.text.count, isUpperCase(result.text[start]) else {
+      return false
+    }
     var family = start - 1
     while family > lineStart, isLetter(result.text[family - 1]) { family -= 1 }
     let name = String(decoding: result.text[family..<(start - 1)], as: UTF8.self)
