@@ -4,7 +4,7 @@ extension Facts {
   /// The facts with an editor's people and events added.
   ///
   /// Where both tell of an office of a person, the editor's terms are used; an office of which the
-  /// editor says nothing stays as the program knows it.
+  /// editor says nothing stays as the program knows it, and so do other forms of the name.
   package func extended(people: [Person], events: [Event]) -> Facts {
     var facts = self
     for person in people {
@@ -17,8 +17,13 @@ extension Facts {
         facts.terms[index].name = person.name
         facts.terms[index].family = person.family ?? facts.terms[index].family
       }
+      let aliases = facts.terms.filter { $0.name == person.name }.flatMap(\.aliases)
       facts.terms.removeAll { $0.name == person.name && told.contains($0.office) }
-      facts.terms += terms(of: person)
+      facts.terms += terms(of: person).map { term in
+        var term = term
+        term.aliases += Set(aliases).subtracting(term.aliases).sorted()
+        return term
+      }
     }
     for event in events {
       facts.events.append(

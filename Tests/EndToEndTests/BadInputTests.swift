@@ -56,6 +56,24 @@ import Testing
     #expect(try folder.files(below: "content/articles").count == 1)
   }
 
+  @Test func keepsDispatchesOfOtherWeeksApart() throws {
+    let folder = try smallChronicle()
+    try folder.write(
+      "content/clippings/zz-next-year.txt",
+      sampleClipping.replacing("March 4, 2008", with: "March 3, 2009"))
+    let run = try chronicle("build", folder.path)
+    #expect(run.messages.contains("2 inputs = 2 published"), "\(run.messages)")
+  }
+
+  @Test(arguments: ["", "/content", "/content/articles", "/templates", "/.."])
+  func refusesToPublishAmongTheSources(_ place: String) throws {
+    let folder = try smallChronicle()
+    let run = try chronicle("build", folder.path, "--output", folder.path + place)
+    #expect(run.status == 64)
+    #expect(!folder.exists("index.html"))
+    #expect(!folder.exists("public"))
+  }
+
   @Test func publishesAnArticleWithoutDateAsUndated() throws {
     let folder = try TemporaryFolder()
     let text = """

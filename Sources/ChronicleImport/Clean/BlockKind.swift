@@ -62,7 +62,11 @@ func kind(
     return kind
   }
   if evidence.legal >= 8 || evidence.staff >= 6 && evidence.count <= 40 { return .furniture }
-  if isCaption(evidence, block, on: page, rules: rules) { return .caption }
+  if dateline(opening: block.tokens, of: words, with: reader) == nil,
+    isCaption(evidence, block, on: page, rules: rules)
+  {
+    return .caption
+  }
   if evidence.pleading > 0 { return .plea }
   if evidence.isProse { return .prose }
   if isCommenter(block, evidence, on: page, rules: rules) { return .comments }

@@ -101,7 +101,8 @@ private struct ArticleDraft: Sendable {
 }
 
 /// Drafts of one dispatch together, the one that the chronicle has already (or the first dated) in
-/// front. Drafts that have an article file each stay apart, as an editor has them so.
+/// front. Drafts that have an article file each stay apart, as an editor has them so; and so do drafts
+/// whose days of publication lie more than a week apart, however alike they are.
 private func families(of drafts: [ArticleDraft], principals: Set<String>) -> [[Int]] {
   let heads = wireFamilies(drafts.map(\.body))
   let families = Dictionary(grouping: drafts.indices, by: { heads[$0] })
@@ -117,7 +118,12 @@ private func families(of drafts: [ArticleDraft], principals: Set<String>) -> [[I
       }
       return rank(left) < rank(right)
     }
-    let own = sorted.dropFirst().filter { drafts[$0].keys.contains(where: principals.contains) }
+    let day = sorted.first.flatMap { drafts[$0].article.date?.day }
+    let own = sorted.dropFirst().filter { index in
+      if drafts[index].keys.contains(where: principals.contains) { return true }
+      guard let day, let other = drafts[index].article.date?.day else { return false }
+      return abs(other - day) > 7
+    }
     return [sorted.filter { !own.contains($0) }] + own.map { [$0] }
   }
 }

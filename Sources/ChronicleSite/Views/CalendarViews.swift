@@ -95,7 +95,7 @@ extension ViewMaker {
     let months = (1...12).map { monthOfYear(MonthOfYear(year: year, month: $0), withWeeks: true) }
     return YearView(
       frame: frame(title: String(year)), year: String(year),
-      count: months.reduce(0) { $0 + $1.count } + (plan.articlesOfYears[year]?.count ?? 0),
+      count: Set(plan.articles(of: year) + (plan.articlesOfYears[year] ?? [])).count,
       months: months, articles: (plan.articlesOfYears[year] ?? []).map(row),
       meetings: meetings(of: year).map(meeting), named: named(in: year),
       previous: neighbour(of: year, in: plan.years, -1).map(yearLink),

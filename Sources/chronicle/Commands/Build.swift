@@ -4,6 +4,7 @@ import ChronicleImport
 import ChronicleModel
 import ChronicleRender
 import ChronicleSite
+import Foundation
 
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -32,6 +33,7 @@ struct Build: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = Terminal()
+    try refuseOutputAmongSources()
     var folder = try openChronicle(options, on: terminal)
     var entries: [Ledger.Entry] = []
     var findings: [Diagnostic] = []
@@ -56,6 +58,22 @@ struct Build: AsyncParsableCommand {
     }
     try await publishSite(site, on: terminal)
     try finish(after: findings, ledger, options.voice)
+  }
+
+  /// A site written among the sources, or around them, would be read as such by the next build.
+  private func refuseOutputAmongSources() throws {
+    guard let output else { return }
+    func whole(_ path: String) -> String {
+      URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+    }
+    let (root, place) = (whole(options.path), whole(output))
+    let sources = ["content", "templates", ".chronicle"].map { whole(joined(options.path, $0)) }
+    let isAround = place == root || place == "/" || root.hasPrefix(place + "/")
+    if isAround || sources.contains(where: { place == $0 || place.hasPrefix($0 + "/") }) {
+      throw ValidationError(
+        "The site cannot go to '\(output)', which holds the chronicle's own files. Name another folder."
+      )
+    }
   }
 
   private func publishSite(_ site: Site, on terminal: Terminal) async throws {
