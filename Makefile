@@ -3,7 +3,7 @@
 
 CHRONICLE = .build/release/chronicle
 
-.PHONY: help site test check format lint evaluate bench golden clean setup
+.PHONY: help site test check format lint evaluate golden clean setup
 
 help: ## Say what there is
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12

@@ -10,7 +10,7 @@ import Testing
       "picture.txt", Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 1, 0xFF]),
       "it is not text"
     ),
-    ("letter.pdf", Data("%PDF-1.4".utf8), "not a .txt or .md file"),
+    ("letter.pdf", Data("%PDF-1.4".utf8), "not a .txt, .html, .md or .jsonl file"),
   ])
   func excludesAClippingWithItsReason(_ name: String, _ data: Data, _ reason: String) throws {
     let folder = try smallChronicle()

@@ -65,11 +65,13 @@ private func wrapWidth(_ mended: MendedText) -> Int? {
   let lengths = mended.lines.map(\.range.count)
   let broad = lengths.filter { $0 > 110 }.reduce(0, +)
   let narrow = lengths.filter { $0 > 35 && $0 <= 110 }.reduce(0, +)
-  guard broad * 3 < narrow, let width = lengths.filter({ $0 <= 90 }).max(), width > 35 else {
+  guard broad * 3 < narrow, let width = lengths.filter({ $0 <= 100 }).max(), width > 35 else {
     return nil
   }
   var broken = 0
   var open = 0
+  // A report whose first line breaks off in the middle of its first sentence.
+  var hasBrokenReport = false
   for (line, next) in zip(mended.lines, mended.lines.dropFirst())
   where line.range.count > 35 && !next.range.isEmpty {
     let last = mended.text[line.range.upperBound - 1]
@@ -81,8 +83,10 @@ private func wrapWidth(_ mended: MendedText) -> Int? {
       continue
     }
     if isLowerCase(first) { broken += 1 } else { open += 1 }
+    if opensReport(mended.text[line.range]) { hasBrokenReport = true }
   }
-  return broken > 0 && broken + open > (broad == 0 ? 1 : 2) ? width : nil
+  let isBroken = broken > 0 && broken + open > (broad == 0 ? 1 : 2)
+  return isBroken || broad == 0 && hasBrokenReport ? width : nil
 }
 
 /// Whether a line of a hard-wrapped text goes on with the paragraph of the line before it: its first

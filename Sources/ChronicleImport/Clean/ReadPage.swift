@@ -367,43 +367,14 @@ struct ReadPage {
     return line.tokens.upperBound..<tokens.upperBound
   }
 
-  /// Marks and the lower-case initials of the desk: `mt.hs`.
-  private func isInitials(_ token: Token) -> Bool {
-    token.kind == .mark || !token.isCapitalised && token.end - token.start <= 4
-  }
-
-  /// Cuts off a credit or an end mark that closes the last paragraph: `... he said. (Reuters)`,
-  /// `... he said. Enditem`.
   private mutating func readTail(_ tokens: Range<Int>) -> Range<Int> {
-    var tokens = tokens
-    for start in tokens.suffix(12).dropFirst() {
-      let before = words[start - 1]
-      let closes =
-        before.isMark(".") || before.isMark("\"") || before.kind == .mark && before.byte == 0xE2
-      guard closes, words[start].isSpaced else { continue }
-      let rest = start..<tokens.upperBound
-      if let end = reader.cleanRules.endMark.match(
-        words, at: words[start].kind == .mark ? start + 1 : start, limit: tokens.upperBound),
-        (end.end..<tokens.upperBound).allSatisfy({ isInitials(words[$0]) }),
-        words[start].isCapitalised || words[start].kind == .mark
-      {
-        return tokens.lowerBound..<start
-      }
-      let isAgency =
-        rest.count == 1 && words[start].flags.contains(.allCapitals)
-        && reader.knowledge.agencies.match(words, at: start, limit: tokens.upperBound) != nil
-      guard words[start].kind == .mark || isAgency,
-        let credit = credit(rest, of: words, with: reader)
-      else {
-        continue
-      }
+    let tail = articleTail(of: tokens, in: words, with: reader)
+    if let (credit, range) = tail.credit {
       agency = agency ?? credit.agency
       if credit.hasDate {
-        stamps.append(CleanArticle.Stamp(kind: .credit, range: clippingRange(rest)))
+        stamps.append(CleanArticle.Stamp(kind: .credit, range: clippingRange(range)))
       }
-      tokens = tokens.lowerBound..<start
-      break
     }
-    return tokens
+    return tail.body
   }
 }

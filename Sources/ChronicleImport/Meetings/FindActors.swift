@@ -161,7 +161,8 @@ extension MeetingText {
 
   private func title(_ phrase: inout NounPhrase, at j: Int, limit: Int) -> Int? {
     guard peopleRules.starts(with: words[j].id).contains(.title),
-      let match = knowledge.titles.match(words, at: j, limit: limit), !isHosting(j)
+      let match = knowledge.titles.match(words, at: j, limit: limit), !isHosting(j),
+      !describesThing(j..<match.end, limit: limit)
     else { return nil }
     if phrase.pronoun == nil, match.value.isPlural, phrase.count == 1 { phrase.count = .max }
     phrase.hasTitle = true
@@ -174,6 +175,16 @@ extension MeetingText {
     }
     readOffices(&phrase.offices, in: j..<match.end)
     return rest(of: phrase, after: match.end, limit: limit)
+  }
+
+  /// Whether a title only describes a thing: `chief objective`, `general strike`.
+  private func describesThing(_ title: Range<Int>, limit: Int) -> Bool {
+    let next = title.upperBound
+    guard title.count == 1,
+      !peopleRules.marks(of: words[title.lowerBound].id).isDisjoint(with: [.weakTitle, .rank]),
+      next < limit, words[next].kind == .word, !words[next].isCapitalised, persons[next] < 0
+    else { return false }
+    return isPlainWord(next) && knowledge.titles.match(words, at: next) == nil && !isDate(next)
   }
 
   /// Whether a title is a verb where it stands: `will host`.

@@ -6,7 +6,7 @@ struct MeetingCast: Sendable {
   let actors: [Actor]
   /// By sentence.
   let groups: [[ActorGroup]]
-  let facts: [PersonFacts]
+  private(set) var facts: [PersonFacts]
   /// By actor: indices into the article's persons; empty where none is meant or none is found.
   private(set) var persons: [[Int]]
   /// By sentence: those of the last subject that is one or more persons.
@@ -30,11 +30,26 @@ struct MeetingCast: Sendable {
       guard let person = actor.person else { return [] }
       return actor.other.map { [person, $0] } ?? [person]
     }
+    shareCountries()
     for (sentence, range) in ranges.enumerated() {
       for actor in range where actors[actor].person == nil {
         persons[actor] = resolved(actor, sentence, range)
       }
       subjects.append(lastSubject(sentence))
+    }
+  }
+
+  /// Gives the country of the one before to an office without: `Palestinian President A and Prime
+  /// Minister B`.
+  private mutating func shareCountries() {
+    for group in groups.joined() {
+      for (one, other) in zip(group.actors, group.actors.dropFirst()) {
+        guard let first = actors[one].person, let second = actors[other].person,
+          let country = actors[one].countries.first, facts[second].countries.isEmpty,
+          !actors[other].offices.isEmpty, first != second
+        else { continue }
+        facts[second].countries.append(country)
+      }
     }
   }
 

@@ -28,6 +28,7 @@ struct MeetingRules: Sendable {
   /// Indices into `pronounRows`.
   private(set) var pronouns = PhraseTable<Int>()
   private(set) var offices = PhraseTable<Office>()
+  /// Words of grammar that rules name: `purpose` is "for", `whereabouts` "where", `ifWord` "if".
   let and, with, to, from, on, by, between, of, counterpart, counterparts, led, headed: WordID
   let his, her, their, including, well, along, after, here, talks, purpose, whereabouts, ifWord,
     off, during, visit, visited, whom: WordID

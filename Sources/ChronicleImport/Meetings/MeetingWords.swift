@@ -46,8 +46,6 @@ struct MeetingWord: OptionSet, Sendable, Hashable {
   static let separate = MeetingWord(rawValue: 1 << 21)
   /// `aide`, `administration`: after a person's name it means others.
   static let entourage = MeetingWord(rawValue: 1 << 22)
-  /// `deadline`, `demand`: what is met is no person.
-  static let ordinal = MeetingWord(rawValue: 1 << 23)
   /// A verb that is no sign of a meeting, by which a clause is known.
   static let verb = MeetingWord(rawValue: 1 << 24)
   /// `airport`, `arrival`: the place of a welcome.

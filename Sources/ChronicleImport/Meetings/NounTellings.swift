@@ -47,7 +47,11 @@ extension MeetingFinder {
         subject: people, outcome: after(noun, party, sentence, else: planned), isBackward: true)
     }
     if !lead.pair.isEmpty { return alone(lead.pair) }
-    guard k >= range.lowerBound else { return alone(lead.owners ?? []) }
+    guard k >= range.lowerBound else {
+      // "The meeting with Arafat was useful, Solana said."
+      let speaker = party.flatMap { mainSubject(from: $0.next, sentence) }
+      return alone(lead.owners ?? speaker.map { cast.persons(of: $0) } ?? [])
+    }
     if let verb = lightVerb(endingAt: k), text.marks(k).isDisjoint(with: .past) {
       return carried(by: verb, lead, sentence)
     }
@@ -180,7 +184,10 @@ extension MeetingFinder {
       if !marks.isDisjoint(with: [.open, .wish, .not]) { return .none }
       if !marks.isDisjoint(with: [.will, .plan]) { outcome = .scheduled }
       if marks.contains(.be), words[min(k + 1, limit - 1)].id == rules.to { outcome = .scheduled }
-      if case .held = outcome, !marks.isDisjoint(with: [.happened, .saying]) { return .held }
+      if outcome == .held, !marks.isDisjoint(with: [.happened, .saying]) { return .held }
+      if outcome == .held, text.isVerb(k), marks.isDisjoint(with: [.be, .have, .does]) {
+        return .held
+      }
       k += 1
     }
     return outcome
