@@ -21,14 +21,14 @@ func content(of tree: PageTree, _ blocks: [PageBlock]) -> [Int] {
 private struct Scores {
   let tree: PageTree
   let all: [PageBlock]
-  /// The blocks that may be text, by their elements' order.
+  /// Where each block's text ends; they rise, as blocks stand in the page's order.
   private let places: [Int]
   private let sums: [Double]
 
   init(_ tree: PageTree, _ blocks: [PageBlock]) {
     self.tree = tree
     all = blocks
-    places = blocks.map(\.node)
+    places = blocks.map(\.place)
     var sum = 0.0
     var sums = [0.0]
     for block in blocks {
@@ -38,14 +38,20 @@ private struct Scores {
     self.sums = sums
   }
 
-  /// A block's element begins before its text, but blocks stand in the order of the page: those of an
-  /// element are between the first and the last that have their place in it.
+  /// The blocks whose text stands within an element.
   private func range(_ element: Int) -> Range<Int> {
     let end = tree[element].end
-    guard let first = places.firstIndex(where: { $0 >= element && $0 < end }),
-      let last = places.lastIndex(where: { $0 >= element && $0 < end })
-    else { return 0..<0 }
-    return first..<(last + 1)
+    let first = firstBlock(from: element)
+    return first..<max(first, firstBlock(from: end))
+  }
+
+  private func firstBlock(from place: Int) -> Int {
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < place { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   func blocks(in element: Int) -> [Int] {

@@ -23,10 +23,10 @@ let partsByTag: [String: PagePart] = {
       script style noscript template iframe object embed svg math canvas video audio map select
       option input textarea button progress meter datalist applet head title frameset noframes
       amp-ad amp-analytics amp-sidebar amp-img amp-video amp-youtube amp-iframe amp-social-share
-      amp-consent amp-embed amp-sticky-ad picture img source track area base link meta param dialog
+      amp-consent amp-embed amp-sticky-ad amp-carousel picture dialog
       """
     ),
-    (.furniture, "nav aside footer figure figcaption menu caption amp-carousel"),
+    (.furniture, "nav aside footer figure figcaption menu caption"),
     (.head, "time address"),
   ]
   for (part, tags) in rows {
@@ -50,7 +50,7 @@ private let nameWords: [(part: PagePart, names: String)] = [
     comment comments commentlist disqus respond discussion livefyre reader-comments fb-comments
     related relatedposts relatedarticles related-posts relatedstories relatedlinks related-links
     recommended recommendations recirc recirculation outbrain taboola trending most-read mostread
-    most-popular mostpopular popular-posts most-viewed also-read read-more readmore read-next
+    most-popular mostpopular popular-posts most-viewed also-read read-next
     up-next more-stories morestories more-news moreon more-on see-also seealso also-on
     latest-news headlines-list teaser teasers promo promos jp-relatedposts zergnet
     article-list story-list next-article previous-article post-navigation nav-links you-may-like

@@ -4,6 +4,8 @@ import ChronicleModel
 struct PageBlock: Sendable {
   /// The element that holds it.
   var node: Int
+  /// Where its text ends among the page's nodes, by which blocks and elements are compared.
+  var place: Int
   var text: String
   /// Letters that belong to links.
   var linked: Int
@@ -31,9 +33,10 @@ struct PageBlock: Sendable {
 
 /// Cuts a page into blocks; what is not text is left out, what is furniture is marked.
 ///
-/// - Parameter keepsHidden: Whether to read what the page hides, for pages that show nothing else.
-func blocks(of tree: PageTree, keepsHidden: Bool) -> [PageBlock] {
-  var cutter = BlockCutter(tree: tree, keepsHidden: keepsHidden)
+/// - Parameter isLenient: Whether to read what the page hides or calls by the name of furniture, for
+///   pages that show next to nothing else.
+func blocks(of tree: PageTree, isLenient: Bool) -> [PageBlock] {
+  var cutter = BlockCutter(tree: tree, isLenient: isLenient)
   cutter.run()
   return cutter.blocks
 }
@@ -51,7 +54,7 @@ private struct BlockCutter {
   }
 
   let tree: PageTree
-  let keepsHidden: Bool
+  let isLenient: Bool
   /// Letters outside links in long texts before each node, by which it is told what a part holds.
   let longText: [Int]
   var blocks: [PageBlock] = []
@@ -62,10 +65,11 @@ private struct BlockCutter {
   /// Letters of the line within inline parts that are bylines or dates.
   private var head = 0
   private var rawLength = 0
+  private var lastText = 0
 
-  init(tree: PageTree, keepsHidden: Bool) {
+  init(tree: PageTree, isLenient: Bool) {
     self.tree = tree
-    self.keepsHidden = keepsHidden
+    self.isLenient = isLenient
     var sum = 0
     var sums = [0]
     sums.reserveCapacity(tree.nodes.count + 1)
@@ -86,6 +90,7 @@ private struct BlockCutter {
       while let last = open.last, tree[last.node].end <= index { close() }
       let node = tree[index]
       if node.tag.isEmpty {
+        lastText = index
         add(node.text)
       } else if node.tag != "!" {
         let part = part(of: index, node)
@@ -111,7 +116,7 @@ private struct BlockCutter {
     switch (outer?.part, part) {
     case (.furniture?, _), (.foreign?, _), (.nothing?, _): inner = outer?.part
     case (let outer?, nil): inner = outer
-    case (.subtitle?, .body?): inner = .subtitle
+    case (_, .body?): inner = .body
     default: break
     }
     let level =
@@ -121,7 +126,7 @@ private struct BlockCutter {
         node: index, part: inner, isLink: node.tag == "a" || outer?.isLink ?? false,
         isBlock: isBlock, isBold: ["b", "strong"].contains(node.tag) || outer?.isBold ?? false,
         isRaw: node.tag == "pre" || outer?.isRaw ?? false,
-        level: level > 0 ? level : outer?.level ?? 0,
+        level: level > 0 || isBlock ? level : outer?.level ?? 0,
         isItem: ["li", "dd", "dt"].contains(node.tag) || outer?.isItem ?? false && !isBlock))
   }
 
@@ -133,6 +138,7 @@ private struct BlockCutter {
   /// What an element is by tag, role and name. A name does not make furniture of what holds most of
   /// the page's text.
   private func part(of index: Int, _ node: PageTree.Node) -> PagePart? {
+    if node.tag == "noscript", isLenient { return nil }
     if let part = partsByTag[node.tag], !(part == .furniture && holdsMuch(index, 0.7)) {
       return part
     }
@@ -142,7 +148,7 @@ private struct BlockCutter {
     {
       return part
     }
-    if !keepsHidden, isHidden(node), !holdsMuch(index, 0.5) { return .nothing }
+    if !isLenient, isHidden(node), !holdsMuch(index, 0.5) { return .nothing }
     if node.tag == "form", !holdsMuch(index, 0.3) { return .furniture }
     guard
       !["a", "b", "i", "em", "strong", "font", "br", "p"].contains(node.tag)
@@ -150,9 +156,11 @@ private struct BlockCutter {
     else { return nil }
     guard let part = partByName(node) else { return nil }
     switch part {
-    case .furniture: return holdsMuch(index, 0.5) ? nil : part
+    case .furniture: return holdsMuch(index, 0.5) || isLenient || holdsArticle(index) ? nil : part
     case .foreign:
-      return hasTitle(index) || node.tag == "article" && holdsMuch(index, 0.5) ? nil : part
+      let isOwn =
+        hasTitle(index) || holdsMuch(index, 0.5) && (node.tag == "article" || !isComments(node))
+      return isOwn ? nil : part
     case .head, .subtitle: return holdsMuch(index, 0.3) ? nil : part
     default: return part
     }
@@ -168,6 +176,19 @@ private struct BlockCutter {
   private func holdsMuch(_ index: Int, _ share: Double) -> Bool {
     let held = longText[tree[index].end] - longText[index]
     return held > 400 && Double(held) > share * Double(longText.last ?? 0)
+  }
+
+  /// Whether the page's main part or title stands within an element, with some text.
+  private func holdsArticle(_ index: Int) -> Bool {
+    guard longText[tree[index].end] - longText[index] > 300 else { return false }
+    return tree.nodes[index..<tree[index].end].contains {
+      $0.tag == "h1" || $0.tag == "main" || $0.attributes["itemprop"] == "articleBody"
+    }
+  }
+
+  private func isComments(_ node: PageTree.Node) -> Bool {
+    let name = ((node.attributes["class"] ?? "") + " " + (node.attributes["id"] ?? "")).lowercased()
+    return ["comment", "disqus", "discussion", "respond", "livefyre"].contains { name.contains($0) }
   }
 
   private func hasTitle(_ index: Int) -> Bool {
@@ -202,7 +223,7 @@ private struct BlockCutter {
   private mutating func breakLine() {
     let text = oneLine(line)
     let probe = PageBlock(
-      node: 0, text: text, linked: 0, part: nil, level: 0, isItem: false, isBold: false)
+      node: 0, place: 0, text: text, linked: 0, part: nil, level: 0, isItem: false, isBold: false)
     if text.utf8.count < 60 || probe.endsSentence { flush() } else { line += " " }
   }
 
@@ -226,7 +247,7 @@ private struct BlockCutter {
     let block = open.last { $0.isBlock }?.node ?? place.node
     blocks.append(
       PageBlock(
-        node: block, text: text, linked: min(linked, text.utf8.count),
+        node: block, place: lastText, text: text, linked: min(linked, text.utf8.count),
         part: place.part ?? (head * 10 >= letters * 7 ? .head : nil),
         level: place.level, isItem: open.contains { $0.isItem && $0.isBlock },
         isBold: bold * 10 >= letters * 9))

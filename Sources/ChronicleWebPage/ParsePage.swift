@@ -55,26 +55,49 @@ private func boundingAttributes(_ html: [UInt8]) -> [UInt8] {
   while let start = html[index...].firstIndex(of: UInt8(ascii: "<")) {
     index = start + 1
     guard index < html.count, (97...122).contains(html[index] | 0x20) else { continue }
-    var quote: UInt8?
-    var count = 0
-    while index < html.count {
-      let byte = html[index]
-      if let open = quote {
-        if byte == open { quote = nil }
-      } else if byte == UInt8(ascii: ">") {
-        break
-      } else if byte == UInt8(ascii: "\""), html[index - 1] == UInt8(ascii: "=") {
-        quote = byte
-      } else if byte == UInt8(ascii: "'"), html[index - 1] == UInt8(ascii: "=") {
-        quote = byte
-      } else if byte <= 32 || byte == UInt8(ascii: "/") {
-        count += 1
-      }
-      if count > 200 { html[index] = 32 }
-      index += 1
+    let name = html[index...].prefix(7).map { $0 | 0x20 }
+    boundAttributes(of: &html, from: &index)
+    // Within a script `<` begins no tag.
+    for raw in ["script", "style"] where name.starts(with: raw.utf8) {
+      index = end(of: raw, in: html, from: index)
     }
   }
   return html
+}
+
+/// Goes to a tag's `>`, or to the end of the text.
+private func boundAttributes(of html: inout [UInt8], from index: inout Int) {
+  var quote: UInt8?
+  var count = 0
+  while index < html.count {
+    let byte = html[index]
+    if let open = quote {
+      if byte == open { quote = nil }
+    } else if byte == UInt8(ascii: ">") {
+      return
+    } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+      if html[index - 1] == UInt8(ascii: "=") { quote = byte }
+    } else if byte <= 32 || byte == UInt8(ascii: "/") {
+      count += 1
+    }
+    if count > 200 { html[index] = 32 }
+    index += 1
+  }
+}
+
+/// Where the closing tag of an element begins that holds no tags.
+private func end(of name: String, in html: [UInt8], from start: Int) -> Int {
+  let mark = Array("</\(name)".utf8)
+  var index = start
+  while let found = html[index...].firstIndex(of: UInt8(ascii: "<")) {
+    if html[found...].prefix(mark.count).map({ $0 == 47 ? $0 : $0 | 0x20 }).elementsEqual(
+      mark.map { $0 == 47 ? $0 : $0 | 0x20 })
+    {
+      return found
+    }
+    index = found + 1
+  }
+  return html.count
 }
 
 /// The attributes that tell something; longer values are cut.

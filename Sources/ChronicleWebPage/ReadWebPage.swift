@@ -11,10 +11,10 @@ import ChronicleModel
 package func readWebPage(_ bytes: [UInt8]) -> PageText? {
   guard let tree = parse(decodePage(bytes)) else { return nil }
   let metadata = PageMetadata(tree)
-  var blocks = blocks(of: tree, keepsHidden: false)
+  var blocks = blocks(of: tree, isLenient: false)
   var content = content(of: tree, blocks)
   if length(content, blocks) < shortestText {
-    let hidden = ChronicleWebPage.blocks(of: tree, keepsHidden: true)
+    let hidden = ChronicleWebPage.blocks(of: tree, isLenient: true)
     let more = ChronicleWebPage.content(of: tree, hidden)
     if length(more, hidden) > 2 * length(content, blocks) { (blocks, content) = (hidden, more) }
   }
@@ -39,8 +39,8 @@ package func readWebPage(_ bytes: [UInt8]) -> PageText? {
   return page
 }
 
-/// An article of fewer bytes makes it worth to look at what the page hides.
-private let shortestText = 250
+/// An article of fewer bytes makes it worth to look at what the page hides or calls furniture.
+private let shortestText = 700
 
 private func length(_ content: [Int], _ blocks: [PageBlock]) -> Int {
   content.reduce(0) { $0 + blocks[$1].text.utf8.count }

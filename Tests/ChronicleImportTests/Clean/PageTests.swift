@@ -80,6 +80,13 @@ private func letters(_ text: String) -> String { text.filter { $0.isLetter || $0
     #expect(again.origin.clipping(3..<9) == 3..<9)
   }
 
+  @Test func aHyphenAfterANumberIsNoName() {
+    let text =
+      "Talks resume\n\nThe ministers met on Tuesday over draft 5 - shorter than the last one."
+    let article = clean(RawClipping(name: "a.txt", bytes: Array(text.utf8)), with: cleanReader)
+    #expect(article.body.text.count > 20)
+  }
+
   /// Cut anywhere, shuffled or said twice, a page is read without harm.
   @Test(arguments: MarkedPage.all)
   func survivesDamage(_ page: MarkedPage) {
