@@ -43,6 +43,9 @@ static const unsigned char partials_article_row_mustache[] = {
 static const unsigned char partials_breadcrumbs_mustache[] = {
 #embed "../../templates/partials/breadcrumbs.mustache"
 };
+static const unsigned char partials_cite_mustache[] = {
+#embed "../../templates/partials/cite.mustache"
+};
 static const unsigned char partials_date_short_mustache[] = {
 #embed "../../templates/partials/date-short.mustache"
 };
@@ -115,6 +118,7 @@ static const struct chronicle_template chronicle_templates[] = {
     {"page.mustache", page_mustache, sizeof page_mustache},
     {"partials/article-row.mustache", partials_article_row_mustache, sizeof partials_article_row_mustache},
     {"partials/breadcrumbs.mustache", partials_breadcrumbs_mustache, sizeof partials_breadcrumbs_mustache},
+    {"partials/cite.mustache", partials_cite_mustache, sizeof partials_cite_mustache},
     {"partials/date-short.mustache", partials_date_short_mustache, sizeof partials_date_short_mustache},
     {"partials/date.mustache", partials_date_mustache, sizeof partials_date_mustache},
     {"partials/foot.mustache", partials_foot_mustache, sizeof partials_foot_mustache},

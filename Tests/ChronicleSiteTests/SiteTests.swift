@@ -41,7 +41,10 @@ import Testing
   @Test func linksOnlyToWhatThereIs() async {
     let site = await SiteInMemory(files).build()
     for (path, text) in site.files where path.hasSuffix(".html") {
-      for href in text.pieces(between: "href=\"", and: "\"") where !href.hasPrefix("http") {
+      for href in text.pieces(between: "href=\"", and: "\"")
+      where !href.hasPrefix("http")
+        && !href.hasPrefix("data:")
+      {
         let parts = href.split(separator: "#", omittingEmptySubsequences: false)
         let target = parts[0].isEmpty ? path : resolved(String(parts[0]), from: path)
         let file = site.files[target]

@@ -18,9 +18,12 @@ import Testing
     "ChronicleSite": [
       "ChronicleDiagnostics", "ChronicleModel", "ChronicleCatalogue", "ChronicleMarkdown",
     ],
+    "ChronicleExport": [
+      "ChronicleModel", "ChronicleCatalogue", "ChronicleMarkdown", "ChronicleSite",
+    ],
     "ChronicleRender": [
       "ChronicleDiagnostics", "ChronicleModel", "ChronicleCatalogue", "ChronicleSite",
-      "ChronicleMarkdown", "CTemplates", "Mustache",
+      "ChronicleExport", "ChronicleMarkdown", "CTemplates", "Mustache",
     ],
   ]
 

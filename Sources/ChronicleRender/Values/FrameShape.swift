@@ -11,6 +11,8 @@ func frameFields<View>(_ frame: @escaping @Sendable (View) -> FrameView) -> [Fie
     .text("root") { frame($0).root },
     .text("assets") { frame($0).root + "assets/" },
     .text("generator") { frame($0).generator },
+    // Pages that have some say so in their own shape.
+    .html("linked_data") { _ in nil },
   ]
 }
 
@@ -46,6 +48,7 @@ extension FrameView {
     .text("title") { $0.title },
     .text("description") { $0.description },
     .text("canonical") { $0.canonical },
+    .text("og_type") { ["article": "article", "person": "profile"][$0.page.kind] ?? "website" },
     .list("breadcrumbs", LinkView.shape("label")) { $0.breadcrumbs },
   ])
 }

@@ -27,6 +27,13 @@ package struct FrameView: Sendable {
   }
 }
 
+extension FrameView {
+  /// The full address of what a relative one leads to, where the chronicle's own is known.
+  package func absolute(_ href: String) -> String? {
+    configuration.url.map { $0 + href.dropFirst(href.hasPrefix(root) ? root.utf8.count : 0) }
+  }
+}
+
 extension ViewMaker {
   /// The frame of the page.
   package func frame(title: String, description: String? = nil) -> FrameView {
