@@ -82,7 +82,7 @@ struct Build: AsyncParsableCommand {
     let result = await publish(site.files + [database], to: place)
     switch result {
     case .failure(let error):
-      terminal.say("chronicle: \(error)")
+      terminal.say(error)
       terminal.say("the site stays as it was")
       throw ExitCode.machine
     case .success(let published) where !published.inTheWay.isEmpty:
@@ -107,8 +107,10 @@ struct Build: AsyncParsableCommand {
       terminal.say("  … and \(published.strangers.count - shown.count) more such files")
     }
     terminal.say(
-      "\(site.counts.articles) articles, \(site.counts.people) people, "
-        + "\(site.counts.days) days, \(site.pageCount) pages: \(published.written) files written, "
+      counted(site.counts.articles, "article") + ", "
+        + counted(site.counts.people, "person", plural: "people") + ", "
+        + counted(site.counts.days, "day") + ", " + counted(site.pageCount, "page") + ": "
+        + counted(published.written, "file") + " written, "
         + "\(published.unchanged) unchanged, \(published.removed) removed")
     terminal.say("open \(joined(place, "index.html"))")
   }
