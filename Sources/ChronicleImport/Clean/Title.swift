@@ -209,8 +209,10 @@ private func titleCore(
   {
     parts.removeFirst()
   }
-  if let first = parts.first, let label = rules.labels.match(words, at: first.lowerBound),
-    label.value == .title
+  // "Subject: Fwd: Talks begin"
+  while let first = parts.first,
+    let label = rules.labels.match(words, at: first.lowerBound, limit: first.upperBound),
+    label.value == .title, label.end < first.upperBound
   {
     parts[0] = label.end..<first.upperBound
   }
