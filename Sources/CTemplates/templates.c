@@ -19,6 +19,9 @@ static const unsigned char assets_icon_svg[] = {
 static const unsigned char calendar_mustache[] = {
 #embed "../../templates/calendar.mustache"
 };
+static const unsigned char data_mustache[] = {
+#embed "../../templates/data.mustache"
+};
 static const unsigned char day_mustache[] = {
 #embed "../../templates/day.mustache"
 };
@@ -100,6 +103,9 @@ static const unsigned char place_mustache[] = {
 static const unsigned char places_mustache[] = {
 #embed "../../templates/places.mustache"
 };
+static const unsigned char search_mustache[] = {
+#embed "../../templates/search.mustache"
+};
 static const unsigned char year_mustache[] = {
 #embed "../../templates/year.mustache"
 };
@@ -110,6 +116,7 @@ static const struct chronicle_template chronicle_templates[] = {
     {"assets/chronicle.js", assets_chronicle_js, sizeof assets_chronicle_js},
     {"assets/icon.svg", assets_icon_svg, sizeof assets_icon_svg},
     {"calendar.mustache", calendar_mustache, sizeof calendar_mustache},
+    {"data.mustache", data_mustache, sizeof data_mustache},
     {"day.mustache", day_mustache, sizeof day_mustache},
     {"home.mustache", home_mustache, sizeof home_mustache},
     {"meetings.mustache", meetings_mustache, sizeof meetings_mustache},
@@ -137,6 +144,7 @@ static const struct chronicle_template chronicle_templates[] = {
     {"person.mustache", person_mustache, sizeof person_mustache},
     {"place.mustache", place_mustache, sizeof place_mustache},
     {"places.mustache", places_mustache, sizeof places_mustache},
+    {"search.mustache", search_mustache, sizeof search_mustache},
     {"year.mustache", year_mustache, sizeof year_mustache},
 };
 

@@ -29,6 +29,8 @@ extension FrameView {
     .text("places_href") { $0.placesHref },
     .text("meetings_href") { $0.meetingsHref },
     .text("feed_href") { $0.feedHref },
+    .text("data_href") { $0.dataHref },
+    .text("search_href") { $0.searchHref },
     .list("pages", FreePageLinkView.shape) { $0.pages },
   ])
 
@@ -41,6 +43,8 @@ extension FrameView {
     .flag("places") { ["place", "places"].contains($0.page.kind) },
     .flag("meetings") { $0.page.kind == "meetings" },
     .flag("page") { $0.page.kind == "page" },
+    .flag("data") { $0.page == .data },
+    .flag("search") { $0.page == .search },
   ])
 
   fileprivate static let pageShape = Shape<FrameView>([

@@ -8,7 +8,7 @@ extension Catalogue {
   ///
   /// A hyphened last part is a Korean or Chinese given name, so the family name comes first; so it does
   /// where the first part is a family name by custom and the last is none.
-  func familyName(of person: CataloguedPerson) -> String {
+  package func familyName(of person: CataloguedPerson) -> String {
     person.person?.family ?? familyName(of: person.name)
   }
 

@@ -17,6 +17,8 @@ package struct FrameView: Sendable {
   package var placesHref: String
   package var meetingsHref: String
   package var feedHref: String
+  package var dataHref: String
+  package var searchHref: String
   package var pages: [FreePageLinkView]
 
   /// A free page in the main navigation.
@@ -45,6 +47,7 @@ extension ViewMaker {
       canonical: canonical, generator: plan.generator, breadcrumbs: breadcrumbs(title),
       homeHref: href(.home(1)), peopleHref: href(.people), calendarHref: href(.calendar),
       placesHref: href(.places), meetingsHref: href(.meetings), feedHref: root + "feed.xml",
+      dataHref: href(.data), searchHref: href(.search),
       pages: catalogue.pages.indices.map { index in
         FrameView.FreePageLinkView(
           title: catalogue.pages[index].value.title, href: href(.free(index)),
@@ -73,7 +76,7 @@ extension ViewMaker {
         LinkView(
           text: monthNames[month - 1], href: href(.month(MonthOfYear(year: year, month: month)))))
     case .article(let index): crumbs += wayDown(toArticle: index)
-    case .home, .people, .calendar, .places, .meetings, .free: break
+    case .home, .people, .calendar, .places, .meetings, .free, .data, .search: break
     }
     crumbs.append(LinkView(text: title))
     return crumbs
