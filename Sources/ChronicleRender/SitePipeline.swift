@@ -1,5 +1,6 @@
 import ChronicleCatalogue
 import ChronicleDiagnostics
+import ChronicleExport
 import ChronicleModel
 import ChronicleSite
 
@@ -45,6 +46,7 @@ package func buildSite(
   }
   files += templates.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
   files += feeds(of: plan)
+  files += dataFiles(of: plan).map { OutputFile(path: $0.path, $0.render) }
   return Site(
     files: files.sorted { $0.path < $1.path }, diagnostics: diagnostics.sorted(),
     counts: plan.counts, pageCount: plan.pages.count, catalogue: catalogue,

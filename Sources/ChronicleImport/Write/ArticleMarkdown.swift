@@ -84,6 +84,8 @@ struct MarkdownWriter {
   }
 
   mutating func add(_ text: ArraySlice<UInt8>, target: String) {
+    // A '!' before a link would make it a picture.
+    if out.last == UInt8(ascii: "!") { out.insert(UInt8(ascii: "\\"), at: out.count - 1) }
     out.append(UInt8(ascii: "["))
     opensLine = false
     add(text)

@@ -1,4 +1,5 @@
 import ChronicleDiagnostics
+import ChronicleModel
 import ChronicleSite
 import Mustache
 
@@ -15,7 +16,7 @@ package struct TemplateSet: Sendable {
   /// Compiles templates; `files` holds the user's own by their path under `templates/`.
   ///
   /// Reports `template-syntax`, `unknown-template-value`, `unknown-partial`, `template-recursion`,
-  /// `unescaped-value` and `invalid-encoding`; where a template cannot be compiled, the built-in one
+  /// `unescaped-value`, `unused-template` and `invalid-encoding`; where a template cannot be compiled, the built-in one
   /// serves.
   package init(_ files: [String: [UInt8]], _ diagnostics: inout [Diagnostic]) {
     let builtIn = Dictionary(uniqueKeysWithValues: builtInTemplates.map { ($0.name, $0.bytes) })
@@ -48,6 +49,7 @@ package struct TemplateSet: Sendable {
       bound[RenderedRows.partial] != nil
       && check(RenderedRows.partial, with: ArticleRowView.shape.tree, in: checked).isEmpty
     diagnostics += check(checked)
+    diagnostics += strays(among: files.keys, builtIn: Set(builtIn.keys), checked)
   }
 
   /// A page's text from its template.
@@ -62,6 +64,22 @@ package struct TemplateSet: Sendable {
   /// The same by swift-mustache, which is the reference and knows all forms.
   package func renderByLibrary(_ name: String, _ value: TemplateValue) -> [UInt8] {
     Array((library.render(value.forMustache, withTemplate: name) ?? "").utf8)
+  }
+}
+
+/// Files that no page and no other template asks for, most often by a slip in their name.
+private func strays(
+  among paths: some Sequence<String>, builtIn: Set<String>, _ templates: [String: ScannedTemplate]
+) -> [Diagnostic] {
+  let partials = templates.values.flatMap { template in
+    template.tokens.filter { [.partial, .parent].contains($0.tag) }.map { $0.name + ".mustache" }
+  }
+  let known = builtIn.union(partials)
+  return paths.filter { !known.contains($0) && !$0.hasPrefix("assets/") }.sorted().map { path in
+    Diagnostic(
+      .warning, "unused-template", "nothing asks for this file", at: Location("templates/" + path),
+      help: nearest(to: path, among: builtIn.sorted()).map { "did you mean 'templates/\($0)'?" }
+        ?? "put it into a template with {{> name}}, or take it away")
   }
 }
 
@@ -88,7 +106,8 @@ private func read(
   do {
     return try MustacheTemplate(string: text)
   } catch let error as MustacheTemplate.ParserError {
-    diagnostics.append(.syntax(error, path: path))
+    let faults = ScannedTemplate(path: path, bytes).sectionFaults
+    diagnostics += faults.isEmpty ? [.syntax(error, path: path)] : faults
   } catch {
     diagnostics.append(
       Diagnostic(.error, "template-syntax", "\(error)", at: Location(path, line: 1)))

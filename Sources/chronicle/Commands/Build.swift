@@ -103,7 +103,7 @@ struct Build: AsyncParsableCommand {
     let result = await publish(site.files + [database], to: place)
     switch result {
     case .failure(let failure):
-      terminal.say("chronicle: \(failure.error)")
+      terminal.say(failure.error)
       terminal.say(
         failure.isHalfDone
           ? "publishing stopped half-way: every page is whole, and the next build ends the work"
@@ -129,8 +129,10 @@ struct Build: AsyncParsableCommand {
       terminal.say("  … and \(published.strangers.count - shown.count) more such files")
     }
     terminal.say(
-      "\(site.counts.articles) articles, \(site.counts.people) people, "
-        + "\(site.counts.days) days, \(site.pageCount) pages: \(published.written) files written, "
+      counted(site.counts.articles, "article") + ", "
+        + counted(site.counts.people, "person", plural: "people") + ", "
+        + counted(site.counts.days, "day") + ", " + counted(site.pageCount, "page") + ": "
+        + counted(published.written, "file") + " written, "
         + "\(published.unchanged) unchanged, \(published.removed) removed")
     terminal.say("open \(joined(place, "index.html"))")
   }

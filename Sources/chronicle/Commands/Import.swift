@@ -29,8 +29,7 @@ struct Import: AsyncParsableCommand {
     terminal.report(diagnostics, root: folder.root)
     terminal.report(ledger, options.voice)
     if !options.voice.quiet {
-      let count = imported.files.count
-      terminal.say("\(count) article file\(count == 1 ? "" : "s") written")
+      terminal.say(counted(imported.files.count, "article file") + " written")
     }
     try finish(after: diagnostics, ledger, options.voice)
   }

@@ -10,14 +10,7 @@ import Foundation
 /// Reads the chronicle that the options name, or ends the program with a sentence that helps.
 func openChronicle(_ options: SharedOptions, on terminal: Terminal) throws -> ChronicleFolder {
   let root = options.path
-  guard isFolder(root) else {
-    throw ValidationError("There is no folder '\(root)'.")
-  }
-  guard ChronicleFolder.isChronicle(root) else {
-    throw ValidationError(
-      "'\(root)' holds no chronicle: neither content/ nor chronicle.yml. "
-        + "'chronicle init \(root)' makes one.")
-  }
+  if let fault = rootFault(root) { throw ValidationError(fault) }
   return try onMachine(terminal) { try ChronicleFolder(root: root) }
 }
 
@@ -32,7 +25,7 @@ func onMachine<Value>(_ terminal: Terminal, _ work: () throws -> Value) throws -
   do {
     return try work()
   } catch let error as FileError {
-    terminal.say("chronicle: \(error)")
+    terminal.say(error)
     throw ExitCode.machine
   }
 }
@@ -54,9 +47,19 @@ func runImport(
       Diagnostic(
         .error, "excluded-clipping", "the clipping is left out: \(reason)",
         at: Location(path, line: line ?? 0),
-        help: "mend it, or move it out of content/clippings"))
+        help: help(forExcluded: reason)))
   }
   return imported
+}
+
+/// What to do about a clipping that cannot be read.
+private func help(forExcluded reason: String) -> String {
+  if reason.hasPrefix("a symbolic link") { return "put the file itself there" }
+  if reason.hasPrefix("not a .txt") {
+    return "save its text as .txt, and move this file out of content/clippings; "
+      + "pictures go under templates/assets"
+  }
+  return "mend it, or move it out of content/clippings"
 }
 
 /// Writes the article files that an import asks for.
@@ -81,6 +84,9 @@ extension Terminal {
       say("  … and \(lines.count - shown.count) more (--verbose names them)")
     }
     say(ledger.count.description(isPublished: isPublished))
+    if ledger.entries.isEmpty {
+      say("  there is nothing to read yet: put clippings (.txt, .html, .md) into content/clippings")
+    }
   }
 }
 

@@ -15,7 +15,8 @@ func readFile(_ path: String) throws(FileError) -> [UInt8] {
     throw FileError(operation: "read", path: path, code: errno)
   }
   guard status.st_mode & S_IFMT == S_IFREG else {
-    throw FileError(operation: "read", path: path, code: EINVAL)
+    let isFolder = status.st_mode & S_IFMT == S_IFDIR
+    throw FileError(operation: "read", path: path, code: isFolder ? EISDIR : EINVAL)
   }
   var failure: Int32 = 0
   let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size) + 1) { buffer, count in
@@ -92,6 +93,21 @@ func moveFile(_ path: String, to place: String) throws(FileError) {
   }
 }
 
+/// The names in a folder, sorted; empty where it cannot be read.
+func names(in folder: String) -> [String] {
+  guard let stream = opendir(folder) else { return [] }
+  defer { closedir(stream) }
+  var names: [String] = []
+  while let entry = readdir(stream) { names.append(name(of: entry)) }
+  return names.filter { !$0.hasPrefix(".") }.sorted()
+}
+
+private func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+  withUnsafePointer(to: &entry.pointee.d_name) {
+    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+  }
+}
+
 /// A file found below a folder.
 struct FoundFile: Sendable, Hashable {
   enum Kind: Sendable { case file, link, other }
@@ -113,9 +129,7 @@ func files(below folder: String, hidden: Bool = false) throws(FileError) -> [Fou
     }
     defer { closedir(stream) }
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+      let name = name(of: entry)
       if name == "." || name == ".." || name.hasPrefix(".") && !hidden { continue }
       let below = path.isEmpty ? name : path + "/" + name
       var status = stat()
