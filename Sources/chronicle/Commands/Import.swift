@@ -19,6 +19,8 @@ struct Import: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = Terminal()
+    let lock = try lockChronicle(options, on: terminal)
+    defer { withExtendedLifetime(lock) {} }
     let folder = try openChronicle(options, on: terminal)
     let imported = await runImport(folder, options.voice, on: terminal)
     try write(imported, root: folder.root)

@@ -14,6 +14,12 @@ func openChronicle(_ options: SharedOptions, on terminal: Terminal) throws -> Ch
   return try onMachine(terminal) { try ChronicleFolder(root: root) }
 }
 
+/// Holds a chronicle against other runs, which would write the same articles and pages.
+func lockChronicle(_ options: SharedOptions, on terminal: Terminal) throws -> FolderLock? {
+  guard isFolder(options.path) else { return nil }
+  return try onMachine(terminal) { try FolderLock(options.path, on: terminal) }
+}
+
 /// Runs work that the machine can fail; then says what failed and ends with status 70.
 func onMachine<Value>(_ terminal: Terminal, _ work: () throws -> Value) throws -> Value {
   do {
@@ -68,17 +74,17 @@ func write(_ imported: ChronicleImport.Import, root: String) throws {
 }
 
 extension Terminal {
-  /// Prints the ledger: its exceptions, and the sum.
-  func report(_ ledger: Ledger, _ voice: VoiceOptions) {
+  /// Prints the ledger: its exceptions, or all of it, and the sum.
+  func report(_ ledger: Ledger, _ voice: VoiceOptions, isPublished: Bool = true) {
     if voice.quiet { return }
-    let exceptions = ledger.exceptions
-    let shown = voice.verbose ? exceptions[...] : exceptions.prefix(20)
+    let lines = voice.verbose ? ledger.lines : ledger.exceptions
+    let shown = voice.verbose ? lines[...] : lines.prefix(20)
     for line in shown { say("  \(printable(line))") }
-    if shown.count < exceptions.count {
-      say("  … and \(exceptions.count - shown.count) more (--verbose names them)")
+    if shown.count < lines.count {
+      say("  … and \(lines.count - shown.count) more (--verbose names them)")
     }
-    say(ledger.count.description)
-    if ledger.entries.isEmpty {
+    say(ledger.count.description(isPublished: isPublished))
+    if isPublished, ledger.entries.isEmpty {
       say("  there is nothing to read yet: put clippings (.txt, .html, .md) into content/clippings")
     }
   }

@@ -74,16 +74,17 @@ func writeFile(_ path: String, _ bytes: [UInt8]) throws(FileError) {
   }
 }
 
-/// Writes a file beside its place and then puts it there, so that nobody sees half of it.
+/// Writes a file beside its place, hidden, and then puts it there, so that nobody sees half of it.
 func replaceFile(_ path: String, _ bytes: [UInt8]) throws(FileError) {
-  let aside = path + ".chronicle-new"
+  let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+  let aside = path[..<name] + "." + path[name...] + ".chronicle-new"
   do {
-    try writeFile(aside, bytes)
+    try writeFile(String(aside), bytes)
   } catch {
-    unlink(aside)
+    unlink(String(aside))
     throw error
   }
-  try moveFile(aside, to: path)
+  try moveFile(String(aside), to: path)
 }
 
 func moveFile(_ path: String, to place: String) throws(FileError) {

@@ -6,9 +6,11 @@ struct FileError: Error, Equatable, CustomStringConvertible {
   var path: String
   /// `errno` of the call that failed.
   var code: Int32
+  /// What a library says of it, where that is more than the code.
+  var cause: String?
 
   var description: String {
-    "cannot \(operation) '\(printable(path))': \(String(cString: strerror(code)))"
+    "cannot \(operation) '\(printable(path))': \(cause.map(printable) ?? String(cString: strerror(code)))"
   }
 
   /// What to do about it, where there is one likely thing.
