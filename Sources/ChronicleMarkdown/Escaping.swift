@@ -32,6 +32,10 @@ package func escapeHTML(_ text: String, into out: inout [UInt8]) {
   text.withUTF8 { escapeHTML($0, into: &out) }
 }
 
+package func escapeHTML(_ text: String.UTF8View, into out: inout [UInt8]) {
+  escapeHTML(String(text), into: &out)
+}
+
 /// Whether a byte is more than itself in HTML: a mark, or a control character.
 private func isSpecial(_ byte: UInt8) -> Bool {
   if byte >= 0x40 { return byte == 0x7F }
