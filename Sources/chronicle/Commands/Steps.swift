@@ -97,7 +97,7 @@ extension Terminal {
       say("  … and \(lines.count - shown.count) more (--verbose names them)")
     }
     say(ledger.count.description(isPublished: isPublished))
-    if ledger.entries.isEmpty {
+    if isPublished, ledger.entries.isEmpty {
       say("  there is nothing to read yet: put clippings (.txt, .html, .md) into content/clippings")
     }
   }
