@@ -240,10 +240,8 @@ struct MeetingCast: Sendable {
       }
       if named.count > 2, let count { return Array(named.suffix(count)) }
       for person in named where !recent.contains(person) { recent.append(person) }
-      if recent.count == count ?? 2 { return recent }
-      if recent.count > 2 { return [] }
     }
-    return []
+    return recent.count == count ?? 2 ? recent : []
   }
 
   /// All who bear an office, where they are as many as are meant: `the two presidents`.
