@@ -30,7 +30,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["chronicle", "ChronicleTestSupport"],
-      exclude: ["Sites"],
+      exclude: ["Sites", "Mistakes"],
       swiftSettings: strict),
 
     // MARK: The vocabulary
@@ -97,10 +97,7 @@ let package = Package(
     // Article files -> people, mentions, days, places, meetings. Knows no page.
     .target(
       name: "ChronicleCatalogue",
-      dependencies: [
-        "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown",
-        .product(name: "GRDB", package: "GRDB.swift"),
-      ],
+      dependencies: ["ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown"],
       swiftSettings: strict),
     // The catalogue -> pages: addresses and views. Knows no HTML.
     .target(
@@ -114,19 +111,27 @@ let package = Package(
       name: "ChronicleMarkdown",
       dependencies: ["ChronicleDiagnostics", "ChronicleModel", "CCMark"],
       swiftSettings: strict),
+    // The catalogue in the forms that travel: citations, data, feeds, the search index.
+    .target(
+      name: "ChronicleExport",
+      dependencies: [
+        "ChronicleModel", "ChronicleMarkdown", "ChronicleCatalogue", "ChronicleSite",
+      ],
+      swiftSettings: strict),
     // A page's view and its template -> the bytes of a file.
     .target(
       name: "ChronicleRender",
       dependencies: [
         "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown", "ChronicleCatalogue",
-        "ChronicleSite", "CTemplates", .product(name: "Mustache", package: "swift-mustache"),
+        "ChronicleSite", "ChronicleExport", "CTemplates",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     .testTarget(
       name: "ChronicleSiteTests",
       dependencies: [
         "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown", "ChronicleCatalogue",
-        "ChronicleSite", "ChronicleRender", "ChronicleTestSupport",
+        "ChronicleSite", "ChronicleExport", "ChronicleRender", "ChronicleTestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

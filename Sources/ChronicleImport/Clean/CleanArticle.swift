@@ -38,13 +38,17 @@ package struct CleanArticle: Sendable {
   package struct Stamp: Sendable, Hashable {
     package enum Kind: Int, Sendable {
       /// A line that says when the page was published: `November 6, 2006 02:46`.
-      case dateLine
+      case published
       /// A credit that closes the article: `(Xinhua News Agency November 6, 2006)`.
       case credit
       /// A dateline: `Tokyo, Dec. 27 (Yonhap News)`.
       case dateline
       /// A line that says when the page was changed, where another says when it was published.
       case updated
+      /// A date elsewhere on the page, which may be the day of printing or another article's.
+      case page
+      /// When a reader commented on the article.
+      case comment
     }
     package var kind: Kind
     /// UTF-8 range in the clipping of the line or dateline that holds the date.

@@ -5,25 +5,27 @@ import ChronicleModel
 struct ReadPage {
   private(set) var title: String?
   private(set) var subtitle: String?
-  private(set) var dateline: String?
-  private(set) var agency: String?
+  var dateline: String?
+  var agency: String?
   private(set) var byline: [String] = []
-  private(set) var stamps: [CleanArticle.Stamp] = []
+  var stamps: [CleanArticle.Stamp] = []
   private(set) var rightsYears: ClosedRange<Int>?
   private(set) var boilerplate: [Int] = []
   private(set) var body = BodyText()
 
-  private let page: Page
-  private let reader: Reader
-  private let kinds: [BlockKind]
-  private let evidence: [Evidence]
+  let page: Page
+  let reader: Reader
+  let kinds: [BlockKind]
+  let traits: [BlockTraits]
   /// What each block is by its form; nil in a plain text.
   private let roles: [PageText.Line.Role?]
-  private var isArticle: [Bool]
+  var isArticle: [Bool]
   /// Blocks that are neither body nor furniture: title, date, dateline, byline, credit, copies.
-  private var isMetadata: [Bool]
+  var isMetadata: [Bool]
+  /// The title's block.
+  private(set) var titleBlock: Int?
   /// Dates of the page's head, which may be the day of printing.
-  private var lastResorts: [CleanArticle.Stamp] = []
+  var lastResorts: [(block: Int, stamp: CleanArticle.Stamp)] = []
 
   /// - Parameter given: What is known of the lines already, from a form that tells.
   init(_ page: Page, given: PageText? = nil, with reader: Reader) {
@@ -33,9 +35,9 @@ struct ReadPage {
     roles = page.blocks.map { block in
       block.lines.lowerBound < layout.count ? layout[block.lines.lowerBound]?.role : nil
     }
-    evidence = page.blocks.map { Evidence($0, on: page, rules: reader.cleanRules) }
-    kinds = zip(page.blocks, evidence).map { kind(of: $0, $1, on: page, with: reader) }
-    isArticle = articleRegion(kinds, evidence)
+    traits = page.blocks.map { BlockTraits($0, on: page, rules: reader.cleanRules) }
+    kinds = zip(page.blocks, traits).map { kind(of: $0, $1, on: page, with: reader) }
+    isArticle = articleRegion(kinds, traits)
     isMetadata = Array(repeating: false, count: kinds.count)
     for (index, role) in roles.enumerated() where role.map({ !$0.isText }) ?? false {
       isArticle[index] = false
@@ -49,17 +51,28 @@ struct ReadPage {
     rightsYears = rights.flatMap { namedYears($0, of: words) }
     if byline.isEmpty { byline = reportersBelow() }
     readHeadDate()
-    for index in kinds.indices where !isArticle[index] && !isMetadata[index] {
-      boilerplate += page.blocks[index].lines.map { $0 + 1 }
-    }
-    promoteUpdate()
-    stamps.sort { $0.kind.rawValue < $1.kind.rawValue }
-    stamps += lastResorts
+    leaveOthersDates()
+    readCommentDates()
+    boilerplate = furnitureLines()
+    stamps += lastResorts.map { CleanArticle.Stamp(kind: .page, range: $0.stamp.range) }
+    let places = stamps.map { ($0.kind.rawValue, isAboveTitle($0)) }
+    stamps = stamps.indices.sorted { places[$0] < places[$1] }.map { stamps[$0] }
   }
 
-  private var words: Words { page.words }
-  private var firstArticle: Int { isArticle.firstIndex(of: true) ?? 0 }
-  private var lastArticle: Int { isArticle.lastIndex(of: true) ?? -1 }
+  var words: Words { page.words }
+  var firstArticle: Int { isArticle.firstIndex(of: true) ?? 0 }
+  var lastArticle: Int { isArticle.lastIndex(of: true) ?? -1 }
+
+  /// The clipping's lines that hold furniture and nothing else, from 1.
+  private func furnitureLines() -> [Int] {
+    var kept: Set<Int> = []
+    var left: Set<Int> = Set(page.tagLines)
+    for index in kinds.indices {
+      let numbers = page.blocks[index].lines.map { page.lineNumbers[$0] }
+      if isArticle[index] || isMetadata[index] { kept.formUnion(numbers) } else { left.formUnion(numbers) }
+    }
+    return left.subtracting(kept).map { $0 + 1 }.sorted()
+  }
 
   // MARK: Title
 
@@ -69,9 +82,10 @@ struct ReadPage {
     }
     guard
       let found = given
-        ?? ChronicleImport.title(of: page, kinds, evidence, isArticle: isArticle, with: reader)
+        ?? ChronicleImport.title(of: page, kinds, traits, isArticle: isArticle, with: reader)
     else { return }
     title = words.string(found.tokens)
+    titleBlock = found.block
     isMetadata[found.block] = kinds[found.block] != .menu
     isArticle[found.block] = false
     let hash = lineHash(found.tokens, words)
@@ -98,7 +112,7 @@ struct ReadPage {
         !isMetadata[$0] && kinds[$0] != .marks
       })
     else { return }
-    let found = evidence[index]
+    let found = traits[index]
     guard kinds[index] == .short || kinds[index] == .prose, found.count >= 5, found.count <= 45,
       !found.isOpenEnded, !found.isBullet, found.opensWithCapital || found.opensQuote
     else { return }
@@ -115,7 +129,7 @@ struct ReadPage {
   /// `The Nation (Nairobi)`
   private func isPaperName(_ index: Int) -> Bool {
     let tokens = page.blocks[index].tokens
-    return evidence[index].count <= 7 && !evidence[index].endsSentence
+    return traits[index].count <= 7 && !traits[index].endsSentence
       && words.tokens[tokens].allSatisfy { $0.kind == .mark || $0.isCapitalised }
       && (words[tokens.upperBound - 1].isMark(")")
         || reader.cleanRules.roles(of: words[tokens.upperBound - 1].id).contains(.site))
@@ -127,8 +141,8 @@ struct ReadPage {
   private mutating func readPoints(after title: Int) {
     guard title < firstArticle else { return }
     let points = ((title + 1)..<firstArticle).filter { index in
-      kinds[index] == .short && !isMetadata[index] && evidence[index].isBullet
-        && evidence[index].count >= 4 && page.text[page.blocks[index].range.lowerBound] == 0x2A
+      kinds[index] == .short && !isMetadata[index] && traits[index].isBullet
+        && traits[index].count >= 4 && page.text[page.blocks[index].range.lowerBound] == 0x2A
     }
     guard !points.isEmpty else { return }
     for index in points { isMetadata[index] = true }
@@ -155,13 +169,15 @@ struct ReadPage {
     guard let first = isArticle.firstIndex(of: true), let last = isArticle.lastIndex(of: true)
     else { return }
     let head = headStart(first)
+    let end = metadataEnd(after: last)
+    let list = kinds[last...].firstIndex { $0 == .related || $0 == .comments } ?? kinds.count
     for index in kinds.indices {
-      let isAfter = index > last && followsBody(index, last)
+      let isAfter = index > last && index < end
       let isNear = index >= head && index <= first || isArticle[index] || isAfter
       let range = clippingRange(page.blocks[index].tokens)
       switch kinds[index] {
       case .date(let kind):
-        readDate(index, kind, range, isNear: isNear, last)
+        readDate(index, kind, range, isNear: isNear, isListed: index > list)
       case .credit(let credit) where isNear:
         isMetadata[index] = true
         isArticle[index] = false
@@ -192,7 +208,7 @@ struct ReadPage {
 
   /// Whether a line says no more than what a reporter is: `Staff Reporter`, `Special to the Beacon`.
   private func isRole(_ index: Int) -> Bool {
-    evidence[index].count <= 5
+    traits[index].count <= 5
       && words.string(page.blocks[index].tokens.upperBound - 1) != "News"
       && words.tokens[page.blocks[index].tokens].allSatisfy {
         $0.kind == .mark
@@ -202,7 +218,8 @@ struct ReadPage {
 
   /// Those named below an article: `(Reporting by Ann Smith in Seoul; Editing by ...)`
   private func reportersBelow() -> [String] {
-    for index in kinds.indices where kinds[index] == .furniture && index > lastArticle {
+    let last = lastArticle
+    for index in kinds.indices where kinds[index] == .furniture && index > last {
       let tokens = page.blocks[index].tokens
       guard
         let start = tokens.dropLast(2).first(where: {
@@ -214,75 +231,16 @@ struct ReadPage {
     return []
   }
 
-  /// A date in the page's head is the article's where no other says when it was published.
-  private mutating func readHeadDate() {
-    guard !stamps.contains(where: { $0.kind == .dateLine }) else { return }
-    for index in kinds.indices where index < firstArticle && !isMetadata[index] {
-      guard case .date = kinds[index] else { continue }
-      let range = clippingRange(page.blocks[index].tokens)
-      guard let found = lastResorts.firstIndex(where: { $0.range == range }) else { continue }
-      isMetadata[index] = true
-      stamps.append(lastResorts.remove(at: found))
-    }
-  }
-
-  /// Where the lines begin that belong to the article though they stand above its title or body: those
-  /// next to it, and all where no furniture is above.
-  private func headStart(_ first: Int) -> Int {
-    let title = isMetadata.firstIndex(of: true) ?? first
-    var head = min(title, first)
-    let isBare = !kinds[..<head].contains { $0 == .furniture || $0 == .menu || $0 == .short }
-    if isBare { return 0 }
-    while head > 0 {
-      switch kinds[head - 1] {
-      case .date, .credit, .dateline, .byline, .marks: head -= 1
-      default: return head
-      }
-    }
-    return head
-  }
-
-  private mutating func readDate(
-    _ index: Int, _ kind: CleanArticle.Stamp.Kind, _ range: Range<Int>, isNear: Bool, _ last: Int
-  ) {
-    let stamp = CleanArticle.Stamp(kind: kind, range: range)
-    let isListed =
-      index > last && kinds[last..<index].contains { $0 == .related || $0 == .comments }
-    if isNear {
-      isMetadata[index] = true
-      isArticle[index] = false
-      stamps.append(stamp)
-      if let line = leadingDateline(index) {
-        dateline = dateline ?? line.place
-        agency = agency ?? line.agency
-      }
-    } else if index < firstArticle || !isListed {
-      isArticle[index] = false
-      lastResorts.append(stamp)
-    }
-  }
-
   /// `SEOUL | Thu Nov 2, 2006 3:05am EST`, `Reuters, Washington, Nov 20 2019`
-  private func leadingDateline(_ index: Int) -> Dateline? {
+  func leadingDateline(_ index: Int) -> Dateline? {
     ChronicleImport.dateline(opening: page.blocks[index].tokens, of: words, with: reader)
-  }
-
-  /// Whether nothing but other metadata stands between the article's end and a block.
-  private func followsBody(_ index: Int, _ last: Int) -> Bool {
-    for between in (last + 1)..<index {
-      switch kinds[between] {
-      case .date, .credit, .dateline, .byline, .marks: continue
-      default: if !isMetadata[between] { return index - last <= 2 && kinds[between] == .furniture }
-      }
-    }
-    return true
   }
 
   /// Lines between title and body that are no more than a reporter's name or a place.
   private mutating func readNames() {
     guard let title = isMetadata.firstIndex(of: true), title < firstArticle else { return }
     for index in (title + 1)..<firstArticle
-    where kinds[index] == .short && !isMetadata[index] && evidence[index].count <= 6 {
+    where kinds[index] == .short && !isMetadata[index] && traits[index].count <= 6 {
       let tokens = page.blocks[index].tokens
       if dateline == nil, let place = wholePlace(tokens, of: words, with: reader) {
         dateline = place
@@ -303,23 +261,12 @@ struct ReadPage {
 
   private func rightsLine() -> Range<Int>? {
     kinds.indices.first { index in
-      (kinds[index] == .furniture || kinds[index] == .end) && evidence[index].count <= 60
+      (kinds[index] == .furniture || kinds[index] == .end) && traits[index].count <= 60
         && opensRights(page.blocks[index].tokens, of: words)
     }.map { page.blocks[$0].tokens }
   }
 
-  /// Where an article's head says only when it was changed, that is its date.
-  private mutating func promoteUpdate() {
-    guard !stamps.contains(where: { $0.kind == .dateLine || $0.kind == .credit }),
-      firstArticle < page.blocks.count
-    else { return }
-    let body = clippingRange(page.blocks[firstArticle].tokens).lowerBound
-    for index in stamps.indices where stamps[index].kind == .updated {
-      if stamps[index].range.lowerBound < body { stamps[index].kind = .dateLine }
-    }
-  }
-
-  private func clippingRange(_ tokens: Range<Int>) -> Range<Int> {
+  func clippingRange(_ tokens: Range<Int>) -> Range<Int> {
     guard !tokens.isEmpty else { return 0..<0 }
     return page.map.clipping(
       Int(words[tokens.lowerBound].start)..<Int(words[tokens.upperBound - 1].end))
@@ -344,7 +291,7 @@ struct ReadPage {
     let paragraphs = blocks.filter { isArticle[$0] }
     for (order, index) in paragraphs.enumerated() {
       var tokens = page.blocks[index].tokens
-      if let noise = evidence[index].noiseStart { tokens = tokens.lowerBound..<noise }
+      if let noise = traits[index].noiseStart { tokens = tokens.lowerBound..<noise }
       if order < 2, dateline == nil || order == 0 { tokens = readDateline(opening: tokens) }
       if order == paragraphs.count - 1 { tokens = readTail(tokens) }
       guard !tokens.isEmpty else { continue }

@@ -3,16 +3,18 @@ import ChronicleFacts
 /// Whether a block is a line that states when the page was published or changed.
 ///
 ///     UPDATED: 20:41, November 02, 2005      Nov 20 2019, 11:06am ist      2006/12/27 10:15
-func dateLine(
-  _ block: Block, _ evidence: Evidence, on page: Page, with reader: Reader
+func stampKind(
+  _ block: Block, _ traits: BlockTraits, on page: Page, with reader: Reader
 ) -> CleanArticle.Stamp.Kind? {
   let words = page.words
   let rules = reader.cleanRules
-  guard evidence.numbers > 0, !evidence.endsWithColon || evidence.function < 2,
-    !evidence.isProse || evidence.count < 12
+  guard traits.numbers > 0, !traits.endsWithColon || traits.function < 2,
+    !traits.isProse || traits.count < 12
   else { return nil }
-  if isMonthOfYear(block.tokens, of: words, rules: rules) { return .dateLine }
-  guard dateRange(in: block.tokens, of: words, rules: rules) != nil else { return nil }
+  if isMonthOfYear(block.tokens, of: words, rules: rules) { return .published }
+  guard dateRange(in: block.tokens, of: words, rules: rules) != nil else {
+    return isForeignDate(block, traits, on: page) ? .published : nil
+  }
   var others = 0
   var isLabelled = false
   var isUpdate = false
@@ -42,11 +44,19 @@ func dateLine(
     guard others <= 5 else { return nil }
   } else if others > 0 {
     let isParted =
-      evidence.separators > 0 || page.text[block.range].contains(UInt8(ascii: ","))
+      traits.separators > 0 || page.text[block.range].contains(UInt8(ascii: ","))
       || page.text[block.range].contains(UInt8(ascii: "("))
-    guard others <= 4, hasYear, isParted, !evidence.endsSentence else { return nil }
+    // "Ada Lund, The Daily Post, Harbour City | Tue, February 8 2011, 9:54 AM"
+    let isWhole = isParted && traits.numbers >= 4 && traits.function < 4 && traits.separators > 0
+    guard others <= (isWhole ? 10 : 4), hasYear, isParted, !traits.endsSentence else { return nil }
   }
-  return isUpdate && !isLabelled ? .updated : .dateLine
+  return isUpdate && !isLabelled ? .updated : .published
+}
+
+/// `Publié le 12 mars 2009 à 14:05`
+private func isForeignDate(_ block: Block, _ traits: BlockTraits, on page: Page) -> Bool {
+  guard traits.count <= 12, !traits.endsSentence else { return false }
+  return foreignDate(in: block.tokens, of: page.words) != nil
 }
 
 /// `February 2012`, `Published: March, 1998`
@@ -82,6 +92,11 @@ func dateRange(in tokens: Range<Int>, of words: Words, rules: CleanRules) -> Ran
       }
       if index + 1 < tokens.upperBound, isDay(words, index + 1) {
         return index..<yearEnd(after: index + 2, tokens, words)
+      }
+      // "August, 05, 2015"
+      if index + 2 < tokens.upperBound, words[index + 1].isMark(","), isDay(words, index + 2) {
+        let end = yearEnd(after: index + 3, tokens, words)
+        if end > index + 3 { return index..<end }
       }
     } else if token.kind == .number {
       if isNumericDate(words.text[token.range]) { return index..<index + 1 }

@@ -1,3 +1,4 @@
+import ChronicleModel
 import Foundation
 
 /// A path below a folder; the folder `.` is left out.
@@ -15,7 +16,8 @@ func readFile(_ path: String) throws(FileError) -> [UInt8] {
     throw FileError(operation: "read", path: path, code: errno)
   }
   guard status.st_mode & S_IFMT == S_IFREG else {
-    throw FileError(operation: "read", path: path, code: EINVAL)
+    let isFolder = status.st_mode & S_IFMT == S_IFDIR
+    throw FileError(operation: "read", path: path, code: isFolder ? EISDIR : EINVAL)
   }
   var failure: Int32 = 0
   let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size) + 1) { buffer, count in
@@ -28,6 +30,35 @@ func readFile(_ path: String) throws(FileError) -> [UInt8] {
   }
   if failure != 0 { throw FileError(operation: "read", path: path, code: failure) }
   return bytes
+}
+
+/// The fingerprint of a file's bytes, which are read piece by piece.
+func fingerprint(ofFile path: String) throws(FileError) -> Fingerprint {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  guard descriptor >= 0 else { throw FileError(operation: "read", path: path, code: errno) }
+  defer { close(descriptor) }
+  let size = 1 << 16
+  let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16)
+  defer { buffer.deallocate() }
+  var mixer = FingerprintMixer()
+  var (filled, count) = (0, 0)
+  while true {
+    let got = read(descriptor, buffer.baseAddress?.advanced(by: filled), size - filled)
+    if got < 0 { throw FileError(operation: "read", path: path, code: errno) }
+    filled += got
+    count += got
+    if got == 0 || filled == size {
+      let blocks = filled & ~31
+      mixer.add(blocks: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[..<blocks]))
+      if got == 0 {
+        mixer.end(
+          with: UnsafeRawBufferPointer(
+            rebasing: UnsafeRawBufferPointer(buffer)[blocks..<filled]), count: count)
+        return mixer.fingerprint
+      }
+      filled = 0
+    }
+  }
 }
 
 /// Whether something stands at a path, whatever it is.
@@ -73,21 +104,37 @@ func writeFile(_ path: String, _ bytes: [UInt8]) throws(FileError) {
   }
 }
 
-/// Writes a file beside its place and then puts it there, so that nobody sees half of it.
+/// Writes a file beside its place, hidden, and then puts it there, so that nobody sees half of it.
 func replaceFile(_ path: String, _ bytes: [UInt8]) throws(FileError) {
-  let aside = path + ".chronicle-new"
+  let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+  let aside = path[..<name] + "." + path[name...] + ".chronicle-new"
   do {
-    try writeFile(aside, bytes)
+    try writeFile(String(aside), bytes)
   } catch {
-    unlink(aside)
+    unlink(String(aside))
     throw error
   }
-  try moveFile(aside, to: path)
+  try moveFile(String(aside), to: path)
 }
 
 func moveFile(_ path: String, to place: String) throws(FileError) {
   guard rename(path, place) == 0 else {
     throw FileError(operation: "write", path: place, code: errno)
+  }
+}
+
+/// The names in a folder, sorted; empty where it cannot be read.
+func names(in folder: String) -> [String] {
+  guard let stream = opendir(folder) else { return [] }
+  defer { closedir(stream) }
+  var names: [String] = []
+  while let entry = readdir(stream) { names.append(name(of: entry)) }
+  return names.filter { !$0.hasPrefix(".") }.sorted()
+}
+
+private func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+  withUnsafePointer(to: &entry.pointee.d_name) {
+    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
   }
 }
 
@@ -112,9 +159,7 @@ func files(below folder: String, hidden: Bool = false) throws(FileError) -> [Fou
     }
     defer { closedir(stream) }
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+      let name = name(of: entry)
       if name == "." || name == ".." || name.hasPrefix(".") && !hidden { continue }
       let below = path.isEmpty ? name : path + "/" + name
       var status = stat()
