@@ -30,7 +30,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["chronicle", "ChronicleTestSupport"],
-      exclude: ["Sites"],
+      exclude: ["Sites", "Mistakes"],
       swiftSettings: strict),
 
     // MARK: The vocabulary

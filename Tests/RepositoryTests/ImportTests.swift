@@ -48,7 +48,7 @@ import Testing
 
 @Suite struct SourceTests {
   @Test(arguments: [
-    "FileManager", " Date()", "ProcessInfo", "print(", "FileHandle", "TimeZone", "Locale",
+    "FileManager", " Date()", "ProcessInfo", " print(", "FileHandle", "TimeZone", "Locale",
   ])
   func leaveTheMachineToTheCommands(_ word: String) throws {
     for module in ImportTests.allowed.keys {

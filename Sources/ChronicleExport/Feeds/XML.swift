@@ -6,7 +6,7 @@ struct XML {
 
   mutating func add(_ xml: StaticString) { xml.withUTF8Buffer { bytes += $0 } }
 
-  mutating func add(text: String) { escapeHTML(text.utf8, into: &bytes) }
+  mutating func add(text: String) { escapeHTML(text, into: &bytes) }
 
   mutating func element(_ name: StaticString, _ text: String) {
     add("<")
