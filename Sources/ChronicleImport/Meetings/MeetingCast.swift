@@ -238,7 +238,12 @@ struct MeetingCast: Sendable {
       if let count, back < sentence, let bearers = bearers(of: actors[index], count: count) {
         return bearers
       }
-      if named.count > 2, let count { return Array(named.suffix(count)) }
+      if named.count > 2, let count {
+        // Who reports the meeting is not of those who met.
+        let speakers = groups[back].filter { text.has(.saying, $0.next) }.flatMap(persons(of:))
+        let others = named.filter { !speakers.contains($0) }
+        return others.count == count ? others : Array(named.suffix(count))
+      }
       for person in named where !recent.contains(person) { recent.append(person) }
     }
     return recent.count == count ?? 2 ? recent : []
