@@ -12,8 +12,9 @@ site: setup ## Build the sample chronicle into public/
 	swift build -c release --product chronicle
 	$(CHRONICLE) build .
 
-test: setup ## Build and run all tests
+test: setup ## Build and run all tests, those in a browser too
 	swift test --disable-xctest --parallel
+	scripts/test-browser
 
 check: lint test ## What a commit must pass: lint, tests, the sample built twice alike
 	scripts/check-reproducible
