@@ -161,12 +161,12 @@ package struct ViewMaker: Sendable {
 
 extension EDTF {
   /// The year under which lists show the date.
-  var sortingYear: Int? { first?.year ?? last?.year }
+  package var sortingYear: Int? { first?.year ?? last?.year }
 }
 
 extension Article {
   /// The paper that a list names.
-  var shownSource: String? { source.name ?? agency }
+  package var shownSource: String? { source.name ?? agency }
 }
 
 extension CataloguedArticle {
