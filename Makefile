@@ -3,7 +3,7 @@
 
 CHRONICLE = .build/release/chronicle
 
-.PHONY: help site test check format lint evaluate golden clean setup
+.PHONY: help site test check format lint evaluate bench golden clean setup
 
 help: ## Say what there is
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
@@ -28,6 +28,10 @@ format: ## Format all Swift
 evaluate: setup ## Print how well clippings are read, on gold files
 	swift build -c release --product chronicle
 	scripts/evaluate
+
+bench: setup ## Time a full build and rebuilds of a thousand articles
+	swift build -c release --product chronicle
+	scripts/bench
 
 golden: ## Write the expected output of whole-site tests anew (look at the diff)
 	UPDATE_GOLDEN=1 swift test --disable-xctest --filter EndToEndTests

@@ -46,7 +46,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ChronicleModelTests",
-      dependencies: ["ChronicleModel", "ChronicleTestSupport"],
+      dependencies: [
+        "ChronicleModel", "ChronicleTestSupport", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     // The facts that the program carries: office holders, events, places, words.
     .target(
@@ -172,7 +174,5 @@ var strict: [SwiftSetting] {
     .treatAllWarnings(as: .error),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
-    // What one target lends to another is worth inlining: a tenth of a build's time.
-    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
   ]
 }
