@@ -40,6 +40,7 @@ package func buildSite(
   }
   files += templates.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
   files += feeds(of: plan)
+  files += redirects(of: plan, people: content.people, besides: files, &diagnostics)
   return Site(
     files: files.sorted { $0.path < $1.path }, diagnostics: diagnostics.sorted(),
     counts: plan.counts, pageCount: plan.pages.count, catalogue: catalogue,

@@ -6,6 +6,8 @@ package struct ArticleFile: Sendable, Hashable {
   package var article: Article
   /// The line on which the body begins, from 1.
   package var bodyLine: Int
+  /// Where the date stands; where there is none, the head of the file.
+  package var dateLocation: Location
   /// Where the persons of each meeting stand, in step with the article's meetings.
   package var meetingLocations: [Location] = []
 
@@ -39,6 +41,7 @@ package struct ArticleFile: Sendable, Hashable {
     article.people = keys.strings("people")
     article.places = keys.strings("places")
     article.dates = keys.dates("dates")
+    article.formerly = keys.ids("formerly")
     article.isDraft = keys.bool("draft") ?? false
     article.seal = keys.string("seal")
     keys.ignore("extra")
@@ -61,6 +64,7 @@ package struct ArticleFile: Sendable, Hashable {
     self.article = article
     self.bodyLine = file.bodyLine
     self.meetingLocations = meetingLocations
+    dateLocation = keys.location(of: "date")
   }
 }
 

@@ -9,7 +9,11 @@ import Foundation
 
 /// Reads the chronicle that the options name, or ends the program with a sentence that helps.
 func openChronicle(_ options: SharedOptions, on terminal: Terminal) throws -> ChronicleFolder {
-  let root = options.path
+  try openChronicle(at: options.path, on: terminal)
+}
+
+/// Reads the chronicle at a path, or ends the program with a sentence that helps.
+func openChronicle(at root: String, on terminal: Terminal) throws -> ChronicleFolder {
   if let fault = rootFault(root) { throw ValidationError(fault) }
   return try onMachine(terminal) { try ChronicleFolder(root: root) }
 }
@@ -34,8 +38,14 @@ func onMachine<Value>(_ terminal: Terminal, _ work: () throws -> Value) throws -
 func runImport(
   _ folder: ChronicleFolder, _ voice: VoiceOptions, on terminal: Terminal
 ) async -> ChronicleImport.Import {
+  await runImport(folder, isQuiet: voice.quiet, on: terminal)
+}
+
+func runImport(
+  _ folder: ChronicleFolder, isQuiet: Bool, on terminal: Terminal
+) async -> ChronicleImport.Import {
   let progress = Progress(
-    "reading clippings", total: folder.clippings.count, on: terminal, isQuiet: voice.quiet)
+    "reading clippings", total: folder.clippings.count, on: terminal, isQuiet: isQuiet)
   var imported = await importClippings(
     folder.clippings, existing: folder.articles, people: folder.people.map(\.value),
     events: folder.events.map(\.value), progress: { progress.step() })
