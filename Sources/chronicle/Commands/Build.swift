@@ -31,12 +31,17 @@ struct Build: AsyncParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Read clippings first.")
   var `import` = true
 
+  @Flag(help: "Print how long each stage took.")
+  var timings = false
+
   func run() async throws {
     let terminal = Terminal()
+    let timings = Timings(isWanted: timings)
     try refuseOutputAmongSources()
     let lock = try lockChronicle(options, on: terminal)
     defer { withExtendedLifetime(lock) {} }
     var folder = try openChronicle(options, on: terminal)
+    timings.end("reading")
     var entries: [Ledger.Entry] = []
     var findings: [Diagnostic] = []
     if self.import {
@@ -45,16 +50,19 @@ struct Build: AsyncParsableCommand {
       entries = imported.ledger
       findings = imported.diagnostics
       folder.take(imported)
+      timings.end("import")
     }
     let site = await buildSite(
       folder.content, templates: folder.templates, configuration: folder.configuration,
-      generator: "chronicle \(programVersion)")
+      generator: "chronicle \(programVersion)", ended: { timings.end($0) })
     let ofContent = folder.diagnostics + site.diagnostics
     findings += ofContent
     let ledger = Ledger(entries + folder.entries(besides: entries))
     terminal.report(findings, root: folder.root)
     if ofContent.hasErrors { throw refusal(ledger, on: terminal) }
-    try await publishSite(site, ledger, on: terminal)
+    try await publishSite(site, ledger, timings, on: terminal)
+    timings.end("publishing")
+    timings.report(on: terminal)
     try finish(after: findings, ledger, options.voice)
   }
 
@@ -81,7 +89,9 @@ struct Build: AsyncParsableCommand {
     return .findings
   }
 
-  private func publishSite(_ site: Site, _ ledger: Ledger, on terminal: Terminal) async throws {
+  private func publishSite(
+    _ site: Site, _ ledger: Ledger, _ timings: Timings, on terminal: Terminal
+  ) async throws {
     let place = output ?? joined(options.path, "public")
     let lock = try onMachine(terminal) {
       try makeFolder(place)
@@ -89,6 +99,7 @@ struct Build: AsyncParsableCommand {
     }
     defer { withExtendedLifetime(lock) {} }
     let database = try onMachine(terminal) { try databaseFile(of: site.catalogue) }
+    timings.end("database")
     let result = await publish(site.files + [database], to: place)
     switch result {
     case .failure(let failure):
