@@ -16,7 +16,7 @@ import Testing
     ],
     "ChronicleMarkdown": ["ChronicleDiagnostics", "ChronicleModel", "CCMark"],
     "ChronicleCatalogue": [
-      "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown", "GRDB", "Foundation",
+      "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown", "Foundation",
     ],
     "ChronicleSite": [
       "ChronicleDiagnostics", "ChronicleModel", "ChronicleCatalogue", "ChronicleMarkdown",

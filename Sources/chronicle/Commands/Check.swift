@@ -68,7 +68,8 @@ struct Check: AsyncParsableCommand {
 
   private func checkOutput(of site: Site, url: String?) async -> [Diagnostic] {
     let pages = await mapInParallel(site.files.filter { $0.path.hasSuffix(".html") }) { file in
-      PageLinks(path: file.path, html: file.render())
+      guard case .bytes(let make) = file.making else { return PageLinks(path: file.path, html: []) }
+      return PageLinks(path: file.path, html: make())
     }
     return deadLinks(
       pages, files: Set(site.files.map(\.path) + ["data/chronicle.sqlite"]), url: url)

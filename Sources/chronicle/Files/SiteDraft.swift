@@ -18,7 +18,7 @@ struct SiteDraft {
   var articlesToWrite: Int
 
   init(root: String, on terminal: Terminal) async throws {
-    var folder = try openChronicle(at: root, on: terminal)
+    var folder = try await openChronicle(at: root, on: terminal)
     let imported = await runImport(folder, isQuiet: false, on: terminal)
     folder.take(imported)
     site = await buildSite(
