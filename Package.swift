@@ -185,5 +185,7 @@ var strict: [SwiftSetting] {
     .treatAllWarnings(as: .error),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
+    // What one target lends to another is worth inlining: a tenth of a build's time.
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
   ]
 }
