@@ -16,7 +16,7 @@ import Testing
     ],
     "ChronicleMarkdown": ["ChronicleDiagnostics", "ChronicleModel", "CCMark"],
     "ChronicleCatalogue": [
-      "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown", "Foundation",
+      "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown", "CNotepad", "Foundation",
     ],
     "ChronicleSite": [
       "ChronicleDiagnostics", "ChronicleModel", "ChronicleCatalogue", "ChronicleMarkdown",
