@@ -30,10 +30,11 @@ package func buildSite(
 ) async -> Site {
   var (catalogue, diagnostics) = await catalogue(content)
   var faults: [Diagnostic] = []
-  let templates = TemplateSet(templates, &faults)
+  let wording = interfaceWording(configuration.language, own: templates, &faults)
+  let templates = TemplateSet(templates, wording: wording, &faults)
   diagnostics += faults
   let plan = SitePlan(
-    catalogue, configuration: configuration, generator: generator, &diagnostics)
+    catalogue, configuration: configuration, wording: wording, generator: generator, &diagnostics)
   let rows = templates.hasFixedRows ? await RenderedRows(of: plan, with: templates) : nil
   var files = plan.pages.map { page in
     OutputFile(path: plan.path(of: page)) { render(page, in: plan, with: templates, rows: rows) }

@@ -164,6 +164,12 @@ package struct FrontMatter {
     return value
   }
 
+  /// The keys, in the order of the file.
+  package var keys: [String] { mapping?.compactMap(\.key.scalar?.string) ?? [] }
+
+  /// Whether a key's value is a list.
+  package func isList(_ key: String) -> Bool { mapping?[key]?.sequence != nil }
+
   /// Whether a key's value is a mapping rather than a text.
   package func isMapping(_ key: String) -> Bool { mapping?[key]?.mapping != nil }
 
