@@ -8,8 +8,8 @@ package let pageTrees: [(kind: String, tree: ValueTree)] = [
   ("calendar", CalendarView.shape.tree), ("place", PlaceView.shape.tree),
   ("places", PlacesView.shape.tree), ("meetings", MeetingsView.shape.tree),
   ("more-meetings", MeetingsView.shape.tree), ("mentions", MentionsView.shape.tree),
-  ("made", MadeView.shape.tree),
-  ("page", FreePageView.shape.tree), ("not-found", NotFoundView.shape.tree),
+  ("made", MadeView.shape.tree), ("page", FreePageView.shape.tree), ("data", DataView.shape.tree),
+  ("search", SearchView.shape.tree), ("not-found", NotFoundView.shape.tree),
 ]
 
 /// The values of a page; its view is made here, and gone when the page is written.
@@ -33,6 +33,8 @@ package func value(of page: Page, in plan: SitePlan) -> TemplateValue {
   case .meetings(let number): MeetingsView.shape.value(of: maker.meetings(number))
   case .made: MadeView.shape.value(of: maker.made())
   case .free(let index): FreePageView.shape.value(of: maker.freePage(index))
+  case .data: DataView.shape.value(of: maker.data())
+  case .search: SearchView.shape.value(of: maker.search())
   case .notFound: NotFoundView.shape.value(of: maker.notFound())
   }
 }

@@ -13,6 +13,14 @@ func chronicle(
   _ arguments: String..., in folder: URL? = nil, input: String? = nil,
   environment: [String: String] = [:]
 ) throws -> Run {
+  try chronicle(arguments, in: folder, input: input, environment: environment)
+}
+
+/// Runs the built program.
+func chronicle(
+  _ arguments: [String], in folder: URL? = nil, input: String? = nil,
+  environment: [String: String] = [:]
+) throws -> Run {
   let process = Process()
   process.executableURL = Bundle.main.bundleURL.appendingPathComponent("chronicle")
   process.arguments = arguments
@@ -66,8 +74,10 @@ final class TemporaryFolder: Sendable {
   }
   /// All files below a folder, hidden ones too, with their bytes.
   func files(below path: String) throws -> [String: Data] {
+    try Self.files(below: url(path))
+  }
+  static func files(below root: URL) throws -> [String: Data] {
     var found: [String: Data] = [:]
-    let root = url(path)
     for name in try FileManager.default.subpathsOfDirectory(atPath: root.path) {
       let place = root.appendingPathComponent(name)
       var isFolder: ObjCBool = false

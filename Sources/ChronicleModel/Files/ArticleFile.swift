@@ -6,6 +6,8 @@ package struct ArticleFile: Sendable, Hashable {
   package var article: Article
   /// The line on which the body begins, from 1.
   package var bodyLine: Int
+  /// Where the persons of each meeting stand, in step with the article's meetings.
+  package var meetingLocations: [Location] = []
 
   /// Reads an article's file; nil where it cannot be built, and then an error says why.
   package init?(path: String, text: String, _ diagnostics: inout [Diagnostic]) {
@@ -27,7 +29,13 @@ package struct ArticleFile: Sendable, Hashable {
       : Article.Source(name: keys.string("source"))
     article.witnesses = keys.mappings("witnesses") { Article.Source(&$0) }
     article.dating = keys.strings("dating")
-    article.meetings = keys.mappings("meetings") { Meeting(&$0) }
+    var meetingLocations: [Location] = []
+    article.meetings = keys.mappings("meetings") { keys in
+      let place = keys.location(of: "who")
+      guard let meeting = Meeting(&keys) else { return nil }
+      meetingLocations.append(place)
+      return meeting
+    }
     article.people = keys.strings("people")
     article.places = keys.strings("places")
     article.dates = keys.dates("dates")
@@ -52,6 +60,7 @@ package struct ArticleFile: Sendable, Hashable {
     self.path = path
     self.article = article
     self.bodyLine = file.bodyLine
+    self.meetingLocations = meetingLocations
   }
 }
 

@@ -120,7 +120,10 @@ package struct FrontMatter {
     if let choice = Choice(rawValue: text) { return choice }
     let known = Choice.allCases.map(\.rawValue)
     diagnostics.append(
-      .wrongValue(key, "one of " + known.joined(separator: ", "), at: location(of: key)))
+      .wrongValue(
+        key, "one of " + known.joined(separator: ", "), at: location(of: key),
+        help: nearest(to: text, among: known).map { "did you mean '\($0)'?" }
+          ?? "'\(text)' is none of them"))
     return nil
   }
 
@@ -205,14 +208,16 @@ extension Diagnostic {
     _ error: YamlError, path: String, firstLine: Int
   ) -> Diagnostic {
     switch error {
-    case .scanner(let context, let problem, let mark, _),
-      .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      let what = [problem, context?.description].compactMap { $0 }.joined(separator: "; ")
+    case .scanner(let context, let problem, let mark, let yaml),
+      .parser(let context, let problem, let mark, let yaml),
+      .composer(let context, let problem, let mark, let yaml):
+      let fault = YAMLFault(
+        problem: problem, context: context, mark: mark,
+        lines: yaml.split(separator: "\n", omittingEmptySubsequences: false))
       return Diagnostic(
-        .error, "invalid-yaml", "this is not YAML: \(what)",
-        at: Location(path, line: firstLine + mark.line - 1, column: mark.column),
-        help: "put texts with ':' or '#' or quotation marks in double quotes")
+        .error, "invalid-yaml", "this is not YAML: \(fault.message)",
+        at: Location(path, line: firstLine + fault.line - 1, column: fault.column),
+        help: fault.help)
     case .duplicatedKeysInMapping(let keys, let context):
       let names = keys.map { "\($0)" }.sorted().map { "'\($0)'" }
       return Diagnostic(
@@ -227,15 +232,23 @@ extension Diagnostic {
   }
 
   fileprivate static func wrongValue(
-    _ key: String, _ wanted: String, at location: Location
+    _ key: String, _ wanted: String, at location: Location, help: String? = nil
   ) -> Diagnostic {
-    Diagnostic(.error, "wrong-value", "'\(key)' takes \(wanted)", at: location)
+    Diagnostic(
+      .error, "wrong-value", "'\(key)' takes \(wanted)", at: location,
+      help: help ?? examples[wanted].map { "write \(key): \($0)" })
   }
+
+  private static let examples = [
+    "one text": "\"the text in double quotes\"", "a list of texts": "[one, \"and two\"]",
+    "true or false": "true", "a mapping": "{name: value}",
+    "a list of mappings": "and below it, one a line, - {name: value}",
+  ]
 
   fileprivate static func invalidDate(_ text: String, at location: Location) -> Diagnostic {
     Diagnostic(
       .error, "invalid-date", "'\(text)' is no date\(dateFault(text))", at: location,
-      help: "write an EDTF date: 2006-12-27, 2006-12, 2006, 2003-11~ or 2003-09-22/2003-12-08")
+      help: dateHelp(text))
   }
 
   fileprivate static func unknownKey(
@@ -245,18 +258,4 @@ extension Diagnostic {
       .error, "unknown-key", "'\(key)' is no key of this file", at: location,
       help: nearest.map { "did you mean '\($0)'?" } ?? "put keys of your own under 'extra:'")
   }
-}
-
-/// Why a text in the form of a day is none: `; June has 30 days`.
-private func dateFault(_ text: String) -> String {
-  let parts = text.split(separator: "-").map { Int($0) }
-  guard parts.count >= 2, let year = parts[0], let month = parts[1] else { return "" }
-  guard (1...12).contains(month) else { return "; months run from 01 to 12" }
-  let names = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
-  let length = CalendarDay.length(ofMonth: month, year: year)
-  guard parts.count == 3, let day = parts[2], !(1...length).contains(day) else { return "" }
-  return "; \(names[month - 1])\(month == 2 ? " \(year)" : "") has \(length) days"
 }

@@ -108,7 +108,8 @@ private func read(
   do {
     return try MustacheTemplate(string: text)
   } catch let error as MustacheTemplate.ParserError {
-    diagnostics.append(.syntax(error, path: path))
+    let faults = ScannedTemplate(path: path, bytes).sectionFaults
+    diagnostics += faults.isEmpty ? [.syntax(error, path: path)] : faults
   } catch {
     diagnostics.append(
       Diagnostic(.error, "template-syntax", "\(error)", at: Location(path, line: 1)))

@@ -11,6 +11,8 @@ func frameFields<View>(_ frame: @escaping @Sendable (View) -> FrameView) -> [Fie
     .text("root") { frame($0).root },
     .text("assets") { frame($0).root + "assets/" },
     .text("generator") { frame($0).generator },
+    // Pages that have some say so in their own shape.
+    .html("linked_data") { _ in nil },
   ]
 }
 
@@ -28,6 +30,8 @@ extension FrameView {
     .text("meetings_href") { $0.meetingsHref },
     .text("made_href") { $0.madeHref },
     .text("feed_href") { $0.feedHref },
+    .text("data_href") { $0.dataHref },
+    .text("search_href") { $0.searchHref },
     .list("pages", FreePageLinkView.shape) { $0.pages },
   ])
 
@@ -50,6 +54,8 @@ extension FrameView {
     },
     .flag("meetings") { ["meetings", "more-meetings"].contains($0.page.kind) },
     .flag("page") { $0.page.kind == "page" },
+    .flag("data") { $0.page == .data },
+    .flag("search") { $0.page == .search },
   ])
 
   fileprivate static let pageShape = Shape<FrameView>([
@@ -57,6 +63,7 @@ extension FrameView {
     .text("title") { $0.title },
     .text("description") { $0.description },
     .text("canonical") { $0.canonical },
+    .text("og_type") { ["article": "article", "person": "profile"][$0.page.kind] ?? "website" },
     .list("breadcrumbs", LinkView.shape("label")) { $0.breadcrumbs },
   ])
 }

@@ -22,6 +22,8 @@ extension Catalogue {
     case .meetings(let number): "meetings/\(number).html"
     case .made: "how-made.html"
     case .free(let index): "\(pages[index].value.id).html"
+    case .data: "data.html"
+    case .search: "search.html"
     case .notFound: "404.html"
     }
   }
@@ -45,7 +47,7 @@ extension SitePlan {
   /// How many folders deep a page's file lies.
   package func depth(of page: Page) -> Int {
     switch page {
-    case .home(1), .calendar, .meetings(1), .free, .made, .notFound: 0
+    case .home(1), .calendar, .meetings(1), .free, .made, .data, .search, .notFound: 0
     case .home, .article, .person(_, 1), .people, .year, .place(_, 1), .places, .meetings: 1
     case .month, .day, .person, .place: 2
     }

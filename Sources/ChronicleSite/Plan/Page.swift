@@ -21,6 +21,8 @@ package enum Page: Sendable, Hashable {
   case free(Int)
   /// How the chronicle was made.
   case made
+  case data
+  case search
   case notFound
 
   /// A person's own page.
@@ -46,6 +48,8 @@ package enum Page: Sendable, Hashable {
     case .meetings: "more-meetings"
     case .made: "made"
     case .free: "page"
+    case .data: "data"
+    case .search: "search"
     case .notFound: "not-found"
     }
   }

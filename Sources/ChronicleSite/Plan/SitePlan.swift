@@ -80,7 +80,7 @@ package final class SitePlan: Sendable {
     placePages = catalogue.places.map(\.mentions.pageCount)
     meetingPageCount = pageCount(of: catalogue.meetings.count, per: meetingsPerPage)
     var pages: [Page] = (1...homePageCount).map { .home($0) }
-    pages += [.people, .calendar, .places, .made, .notFound]
+    pages += [.people, .calendar, .places, .made, .data, .search, .notFound]
     pages += (1...meetingPageCount).map { .meetings($0) }
     pages += years.map { .year($0) }
     pages += months.map { .month($0) }

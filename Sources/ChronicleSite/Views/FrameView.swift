@@ -18,6 +18,8 @@ package struct FrameView: Sendable {
   package var meetingsHref: String
   package var madeHref: String
   package var feedHref: String
+  package var dataHref: String
+  package var searchHref: String
   package var pages: [FreePageLinkView]
   let wording: Wording
 
@@ -34,6 +36,13 @@ package struct FrameView: Sendable {
   }
 }
 
+extension FrameView {
+  /// The full address of what a relative one leads to, where the chronicle's own is known.
+  package func absolute(_ href: String) -> String? {
+    configuration.url.map { $0 + href.dropFirst(href.hasPrefix(root) ? root.utf8.count : 0) }
+  }
+}
+
 extension ViewMaker {
   /// The frame of the page.
   package func frame(title: String, description: String? = nil) -> FrameView {
@@ -44,7 +53,8 @@ extension ViewMaker {
         ?? (configuration.description.isEmpty ? nil : configuration.description),
       canonical: canonical, generator: plan.generator, breadcrumbs: breadcrumbs(title),
       homeHref: href(.home(1)), peopleHref: href(.people), calendarHref: href(.calendar),
-      placesHref: href(.places), meetingsHref: href(.meetings(1)), madeHref: href(.made), feedHref: root + "feed.xml",
+      placesHref: href(.places), meetingsHref: href(.meetings(1)), madeHref: href(.made),
+      feedHref: root + "feed.xml", dataHref: href(.data), searchHref: href(.search),
       pages: catalogue.pages.indices.map { index in
         FrameView.FreePageLinkView(
           title: catalogue.pages[index].value.title, href: href(.free(index)),
@@ -76,7 +86,7 @@ extension ViewMaker {
     case .month(let month): crumbs += wayDown(to: month.year)
     case .day(let index): crumbs += wayDown(to: catalogue.days[index].day)
     case .article(let index): crumbs += wayDown(toArticle: index)
-    case .people, .calendar, .places, .meetings, .free, .made: break
+    case .people, .calendar, .places, .meetings, .free, .made, .data, .search: break
     }
     crumbs.append(LinkView(text: title))
     return crumbs

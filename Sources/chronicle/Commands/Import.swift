@@ -19,6 +19,8 @@ struct Import: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = Terminal()
+    let lock = try lockChronicle(options, on: terminal)
+    defer { withExtendedLifetime(lock) {} }
     let folder = try openChronicle(options, on: terminal)
     let imported = await runImport(folder, options.voice, on: terminal)
     try write(imported, root: folder.root)
@@ -27,8 +29,7 @@ struct Import: AsyncParsableCommand {
     terminal.report(diagnostics, root: folder.root)
     terminal.report(ledger, options.voice)
     if !options.voice.quiet {
-      let count = imported.files.count
-      terminal.say("\(count) article file\(count == 1 ? "" : "s") written")
+      terminal.say(counted(imported.files.count, "article file") + " written")
     }
     try finish(after: diagnostics, ledger, options.voice)
   }
