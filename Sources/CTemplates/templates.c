@@ -136,6 +136,15 @@ static const unsigned char search_mustache[] = {
 static const unsigned char words_en_yml[] = {
 #embed "../../templates/words/en.yml"
 };
+static const unsigned char words_ja_yml[] = {
+#embed "../../templates/words/ja.yml"
+};
+static const unsigned char words_ko_yml[] = {
+#embed "../../templates/words/ko.yml"
+};
+static const unsigned char words_zh_yml[] = {
+#embed "../../templates/words/zh.yml"
+};
 static const unsigned char year_mustache[] = {
 #embed "../../templates/year.mustache"
 };
@@ -185,6 +194,9 @@ static const struct chronicle_template chronicle_templates[] = {
     {"places.mustache", places_mustache, sizeof places_mustache},
     {"search.mustache", search_mustache, sizeof search_mustache},
     {"words/en.yml", words_en_yml, sizeof words_en_yml},
+    {"words/ja.yml", words_ja_yml, sizeof words_ja_yml},
+    {"words/ko.yml", words_ko_yml, sizeof words_ko_yml},
+    {"words/zh.yml", words_zh_yml, sizeof words_zh_yml},
     {"year.mustache", year_mustache, sizeof year_mustache},
 };
 
