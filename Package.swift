@@ -97,10 +97,7 @@ let package = Package(
     // Article files -> people, mentions, days, places, meetings. Knows no page.
     .target(
       name: "ChronicleCatalogue",
-      dependencies: [
-        "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown",
-        .product(name: "GRDB", package: "GRDB.swift"),
-      ],
+      dependencies: ["ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown"],
       swiftSettings: strict),
     // The catalogue -> pages: addresses and views. Knows no HTML.
     .target(

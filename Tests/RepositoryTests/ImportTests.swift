@@ -13,7 +13,7 @@ import Testing
     "ChronicleEvaluation": ["ChronicleModel", "Foundation"],
     "ChronicleMarkdown": ["ChronicleDiagnostics", "ChronicleModel", "CCMark"],
     "ChronicleCatalogue": [
-      "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown", "GRDB", "Foundation",
+      "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown", "Foundation",
     ],
     "ChronicleSite": [
       "ChronicleDiagnostics", "ChronicleModel", "ChronicleCatalogue", "ChronicleMarkdown",

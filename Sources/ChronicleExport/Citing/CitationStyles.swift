@@ -51,7 +51,7 @@ package func apa(_ citation: Citation) -> [UInt8] {
 private struct CitationHTML {
   var bytes: [UInt8] = []
 
-  mutating func add(_ text: String) { escapeHTML(text.utf8, into: &bytes) }
+  mutating func add(_ text: String) { escapeHTML(text, into: &bytes) }
 
   mutating func add(title: String) {
     bytes += "<cite>".utf8

@@ -33,6 +33,7 @@ package func importClippings(
   progress: @Sendable @escaping () -> Void = {}
 ) async -> Import {
   var result = Import()
+  if clippings.isEmpty { return result }
   let facts = Facts.carried.extended(people: people, events: events)
   let reader = Reader(knowledge: Knowledge(facts: facts))
   let identity = PersonIdentity(

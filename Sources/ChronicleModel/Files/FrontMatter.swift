@@ -6,7 +6,7 @@ import Yams
 package struct FrontMatter {
   package let path: String
   package private(set) var diagnostics: [Diagnostic] = []
-  private let mapping: Node.Mapping?
+  private let mapping: YAMLNode?
   private let firstLine: Int
   private var askedFor: [String] = []
 
@@ -16,11 +16,12 @@ package struct FrontMatter {
   package init(yaml: String, path: String, firstLine: Int) {
     self.path = path
     self.firstLine = firstLine
-    var mapping: Node.Mapping?
+    var mapping: YAMLNode?
     do {
       let node = try Yams.compose(yaml: yaml)
-      mapping = node?.mapping
-      if let node, node.mapping == nil, node != Node("") {
+      if let node, node.mapping != nil {
+        mapping = YAMLNode(node)
+      } else if let node, node != Node("") {
         diagnostics.append(
           .notAMapping(Location(path, line: firstLine + (node.mark?.line ?? 1) - 1)))
       }
@@ -33,7 +34,15 @@ package struct FrontMatter {
     self.mapping = mapping
   }
 
-  private init(mapping: Node.Mapping, path: String, firstLine: Int) {
+  /// Reads YAML of the common forms only, and without places; nil for all other.
+  init?(commonYAML yaml: String, path: String) {
+    guard let mapping = commonYAML(yaml) else { return nil }
+    self.mapping = mapping
+    self.path = path
+    firstLine = 2
+  }
+
+  private init(mapping: YAMLNode, path: String, firstLine: Int) {
     self.mapping = mapping
     self.path = path
     self.firstLine = firstLine
@@ -47,40 +56,39 @@ package struct FrontMatter {
     location(of: mapping?[key])
   }
 
-  private func location(of node: Node?) -> Location {
-    guard let mark = node?.mark else { return Location(path, line: firstLine) }
-    return Location(path, line: firstLine + mark.line - 1, column: mark.column)
+  private func location(of node: YAMLNode?) -> Location {
+    guard let node, let line = node.line, let column = node.column else {
+      return Location(path, line: firstLine)
+    }
+    return Location(path, line: firstLine + line - 1, column: column)
   }
 
-  private mutating func node(_ key: String) -> Node? {
+  private mutating func node(_ key: String) -> YAMLNode? {
     askedFor.append(key)
-    guard let node = mapping?[key] else { return nil }
-    if node.scalar.map({ $0.style == .plain && ["", "~", "null"].contains($0.string) }) ?? false {
-      return nil
-    }
+    guard let node = mapping?[key], !node.isNull else { return nil }
     return node
   }
 
   /// A text; nil where the key is absent or null.
   package mutating func string(_ key: String) -> String? {
     guard let node = node(key) else { return nil }
-    guard let scalar = node.scalar else {
+    guard let text = node.text else {
       diagnostics.append(.wrongValue(key, "one text", at: location(of: node)))
       return nil
     }
-    return scalar.string
+    return text
   }
 
   /// A list of texts; a single text counts as a list of one.
   package mutating func strings(_ key: String) -> [String] {
     guard let node = node(key) else { return [] }
-    if let scalar = node.scalar { return [scalar.string] }
-    guard let sequence = node.sequence else {
+    if let text = node.text { return [text] }
+    guard let sequence = node.items else {
       diagnostics.append(.wrongValue(key, "a list of texts", at: location(of: node)))
       return []
     }
     return sequence.compactMap { item in
-      if let scalar = item.scalar { return scalar.string }
+      if let text = item.text { return text }
       diagnostics.append(.wrongValue(key, "a list of texts", at: location(of: item)))
       return nil
     }
@@ -132,11 +140,11 @@ package struct FrontMatter {
     _ key: String, _ read: (inout FrontMatter) -> Value
   ) -> Value? {
     guard let node = node(key) else { return nil }
-    guard let mapping = node.mapping else {
+    guard node.members != nil else {
       diagnostics.append(.wrongValue(key, "a mapping", at: location(of: node)))
       return nil
     }
-    return nested(mapping, read)
+    return nested(node, read)
   }
 
   /// Mappings in a list.
@@ -144,21 +152,21 @@ package struct FrontMatter {
     _ key: String, _ read: (inout FrontMatter) -> Value?
   ) -> [Value] {
     guard let node = node(key) else { return [] }
-    guard let sequence = node.sequence else {
+    guard let sequence = node.items else {
       diagnostics.append(.wrongValue(key, "a list of mappings", at: location(of: node)))
       return []
     }
     return sequence.compactMap { item in
-      guard let mapping = item.mapping else {
+      guard item.members != nil else {
         diagnostics.append(.wrongValue(key, "a list of mappings", at: location(of: item)))
         return nil
       }
-      return nested(mapping, read)
+      return nested(item, read)
     }
   }
 
   private mutating func nested<Value>(
-    _ mapping: Node.Mapping, _ read: (inout FrontMatter) -> Value
+    _ mapping: YAMLNode, _ read: (inout FrontMatter) -> Value
   ) -> Value {
     var inner = FrontMatter(mapping: mapping, path: path, firstLine: firstLine)
     let value = read(&inner)
@@ -168,13 +176,13 @@ package struct FrontMatter {
   }
 
   /// The keys, in the order of the file.
-  package var keys: [String] { mapping?.compactMap(\.key.scalar?.string) ?? [] }
+  package var keys: [String] { mapping?.members?.compactMap(\.key.text) ?? [] }
 
   /// Whether a key's value is a list.
-  package func isList(_ key: String) -> Bool { mapping?[key]?.sequence != nil }
+  package func isList(_ key: String) -> Bool { mapping?[key]?.items != nil }
 
   /// Whether a key's value is a mapping rather than a text.
-  package func isMapping(_ key: String) -> Bool { mapping?[key]?.mapping != nil }
+  package func isMapping(_ key: String) -> Bool { mapping?[key]?.members != nil }
 
   package mutating func report(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
@@ -187,9 +195,8 @@ package struct FrontMatter {
 
   /// Reports every key that nothing has asked for, as `unknown-key`, with the nearest known one.
   package mutating func reportUnknownKeys() {
-    guard let mapping else { return }
-    for (key, _) in mapping {
-      guard let name = key.scalar?.string, !askedFor.contains(name) else { continue }
+    for (key, _) in mapping?.members ?? [] {
+      guard let name = key.text, !askedFor.contains(name) else { continue }
       diagnostics.append(
         .unknownKey(
           name, nearest: nearest(to: name, among: askedFor), at: location(of: key)))

@@ -7,7 +7,7 @@ import Mustache
 package struct TemplateSet: Sendable {
   private let library: MustacheLibrary
   /// The templates of common forms only, which are rendered to bytes without detour.
-  private let compiled: [String: CompiledTemplate]
+  private let bound: [String: BoundTemplate]
   /// Whether a row of an article is the same on all pages of a depth.
   let hasFixedRows: Bool
   /// The files under `assets/`, by their path under `templates/`.
@@ -43,9 +43,13 @@ package struct TemplateSet: Sendable {
       }
     }
     self.library = library
-    compiled = complete(checked.compactMapValues { CompiledTemplate($0.bytes) })
+    let compiled = complete(checked.compactMapValues { CompiledTemplate($0.bytes) })
+    let trees = pageTrees + [(RenderedRows.partial, ArticleRowView.shape.tree)]
+    var bound: [String: BoundTemplate] = [:]
+    for (name, tree) in trees { bound[name] = BoundTemplate(name, in: compiled, to: tree) }
+    self.bound = bound
     hasFixedRows =
-      compiled[RenderedRows.partial] != nil
+      bound[RenderedRows.partial] != nil
       && check(RenderedRows.partial, with: ArticleRowView.shape.tree, in: checked).isEmpty
     diagnostics += check(checked)
     diagnostics += strays(among: files.keys, builtIn: Set(builtIn.keys), checked)
@@ -55,9 +59,9 @@ package struct TemplateSet: Sendable {
   package func render(
     _ name: String, _ value: TemplateValue, rows: RenderedRows? = nil
   ) -> [UInt8] {
-    if compiled[name] == nil { return renderByLibrary(name, value) }
-    var renderer = TemplateRenderer(compiled, rows: rows)
-    return renderer.render(name, value)
+    guard let template = bound[name] else { return renderByLibrary(name, value) }
+    var renderer = TemplateRenderer(template, rows: rows)
+    return renderer.render(value)
   }
 
   /// The same by swift-mustache, which is the reference and knows all forms.

@@ -37,7 +37,8 @@ package final class Wording: Sendable {
     if name == nil { diagnostics.append(.unknownLanguage(language, files)) }
     let chosen = name ?? "en"
     self.language = name == nil ? "en" : language
-    texts = english.merging(read(chosen, in: builtIn, known: english)) { _, new in new }
+    let translated = chosen == "en" ? [:] : read(chosen, in: builtIn, known: english)
+    texts = english.merging(translated) { _, new in new }
       .merging(read(chosen, in: own, known: english)) { _, new in new }
     plurals = PluralRule(language: chosen)
     dates = DatePatterns(texts)

@@ -21,7 +21,7 @@ struct Import: AsyncParsableCommand {
     let terminal = Terminal()
     let lock = try lockChronicle(options, on: terminal)
     defer { withExtendedLifetime(lock) {} }
-    let folder = try openChronicle(options, on: terminal)
+    let folder = try await openChronicle(options, on: terminal)
     let imported = await runImport(folder, options.voice, on: terminal)
     try write(imported, root: folder.root)
     let ledger = Ledger(imported.ledger)

@@ -8,10 +8,18 @@ import ChronicleModel
 import Foundation
 
 /// Reads the chronicle that the options name, or ends the program with a sentence that helps.
-func openChronicle(_ options: SharedOptions, on terminal: Terminal) throws -> ChronicleFolder {
+func openChronicle(
+  _ options: SharedOptions, on terminal: Terminal
+) async throws -> ChronicleFolder {
   let root = options.path
   if let fault = rootFault(root) { throw ValidationError(fault) }
-  return try onMachine(terminal) { try ChronicleFolder(root: root) }
+  var folder = try onMachine(terminal) { try ChronicleFolder(root: root) }
+  do throws(FileError) {
+    try await folder.readArticles()
+  } catch {
+    throw onMachine(terminal, failed: error)
+  }
+  return folder
 }
 
 /// Holds a chronicle against other runs, which would write the same articles and pages.
@@ -25,9 +33,14 @@ func onMachine<Value>(_ terminal: Terminal, _ work: () throws -> Value) throws -
   do {
     return try work()
   } catch let error as FileError {
-    terminal.say(error)
-    throw ExitCode.machine
+    throw onMachine(terminal, failed: error)
   }
+}
+
+/// Says what the machine would not do.
+func onMachine(_ terminal: Terminal, failed error: FileError) -> ExitCode {
+  terminal.say(error)
+  return .machine
 }
 
 /// Reads the clippings of a chronicle and decides on their articles; writes nothing.
@@ -84,7 +97,7 @@ extension Terminal {
       say("  … and \(lines.count - shown.count) more (--verbose names them)")
     }
     say(ledger.count.description(isPublished: isPublished))
-    if ledger.entries.isEmpty {
+    if isPublished, ledger.entries.isEmpty {
       say("  there is nothing to read yet: put clippings (.txt, .html, .md) into content/clippings")
     }
   }
