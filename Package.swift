@@ -23,14 +23,14 @@ let package = Package(
       dependencies: [
         "ChronicleDiagnostics", "ChronicleModel", "ChronicleFacts", "ChronicleImport",
         "ChronicleEvaluation", "ChronicleCatalogue", "ChronicleSite", "ChronicleMarkdown",
-        "ChronicleRender", "ChronicleWebPage", "CTemplates",
+        "ChronicleRender", "ChronicleCheck", "ChronicleWebPage", "CTemplates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["chronicle", "ChronicleTestSupport"],
-      exclude: ["Sites", "Mistakes"],
+      exclude: ["Mistakes"],
       swiftSettings: strict),
 
     // MARK: The vocabulary
@@ -46,7 +46,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ChronicleModelTests",
-      dependencies: ["ChronicleModel", "ChronicleTestSupport"],
+      dependencies: [
+        "ChronicleModel", "ChronicleTestSupport", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     // The facts that the program carries: office holders, events, places, words.
     .target(
@@ -98,6 +100,19 @@ let package = Package(
     .target(
       name: "ChronicleCatalogue",
       dependencies: ["ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown"],
+      swiftSettings: strict),
+    // What can be wrong in a chronicle although its files can be read. Knows no disk.
+    .target(
+      name: "ChronicleCheck",
+      dependencies: [
+        "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown", "ChronicleCatalogue",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ChronicleCheckTests",
+      dependencies: [
+        "ChronicleCheck", "ChronicleDiagnostics", "ChronicleModel", "ChronicleCatalogue",
+      ],
       swiftSettings: strict),
     // The catalogue -> pages: addresses and views. Knows no HTML.
     .target(

@@ -10,6 +10,8 @@ package struct Configuration: Sendable, Hashable {
   package var timezone = "UTC"
   package var author: String?
   package var sources: [SourcePolicy] = []
+  /// Paths of pages that are gone, and the paths to which their addresses lead on.
+  package var redirects: [String: String] = [:]
 
   package init() {}
 

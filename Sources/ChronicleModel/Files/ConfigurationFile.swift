@@ -34,13 +34,32 @@ extension Configuration {
       let url = source.string("url")
       return source.string("name").map { SourcePolicy(name: $0, url: url) }
     }
+    for (old, new, location) in keys.pairs("redirects") {
+      if Self.isPagePath(old), Self.isPagePath(String(new.prefix { $0 != "#" })) {
+        redirects[old] = new
+      } else {
+        keys.report(
+          Diagnostic(
+            .error, "invalid-redirect", "'\(old): \(new)' does not lead from a page to a page",
+            at: location,
+            help: "write paths of the site: people/old-id.html: people/new-id.html"))
+      }
+    }
     keys.ignore("extra")
     keys.reportUnknownKeys()
     diagnostics += keys.diagnostics
   }
 
-  /// The language and time zone are codes with a form; a name in a language is none.
-  private func checkCodes(_ keys: inout FrontMatter) {
+  /// Whether a path names a page of the site, and nothing outside it.
+  private static func isPagePath(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return path.hasSuffix(".html")
+      && parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") && $0.utf8.count < 200 }
+      && path.unicodeScalars.allSatisfy { $0.value > 32 && $0 != "\\" && $0 != ":" }
+  }
+
+  /// The language and time zone are codes with a form; a name in a language is none, and the default serves.
+  private mutating func checkCodes(_ keys: inout FrontMatter) {
     let parts = language.split(separator: "-", omittingEmptySubsequences: false)
     let isTag =
       (2...3).contains(parts.first?.count ?? 0)
@@ -51,6 +70,7 @@ extension Configuration {
           .error, "invalid-language", "'\(language)' is no code of a language",
           at: keys.location(of: "language"),
           help: "write its two or three letters (BCP 47): en, ko, zh-Hant"))
+      language = Self().language
     }
     if timezone != "UTC", !timezone.contains("/") {
       keys.report(

@@ -15,6 +15,7 @@ extension Person {
     offices = keys.mappings("offices") { Office(&$0) }
     offices.sort { ($0.from?.first?.number ?? .min) < ($1.from?.first?.number ?? .min) }
     never = keys.strings("never")
+    formerly = keys.ids("formerly")
     keys.ignore("extra")
     keys.reportUnknownKeys()
     biography = file.body
@@ -102,11 +103,13 @@ extension FreePage {
     var keys = file.frontMatter
     let title = keys.string("title")
     let date = keys.date("date")
+    let formerly = keys.ids("formerly")
     keys.ignore("extra")
     keys.reportUnknownKeys()
     found += keys.diagnostics
     diagnostics += found
     if found.hasErrors { return nil }
     self.init(id: fileStem(path), title: title ?? fileStem(path), date: date, body: file.body)
+    self.formerly = formerly
   }
 }

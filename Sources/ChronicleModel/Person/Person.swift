@@ -15,6 +15,8 @@ package struct Person: Sendable, Hashable {
   package var offices: [Office] = []
   /// Texts that never mean this person.
   package var never: [String] = []
+  /// Ids that the person had; their addresses lead on to the person's page.
+  package var formerly: [String] = []
   /// CommonMark.
   package var biography = ""
 

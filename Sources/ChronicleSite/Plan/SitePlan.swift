@@ -41,6 +41,11 @@ package final class SitePlan: Sendable {
   /// How many articles each year has, and each month.
   let articleCounts: [Int: Int]
   let monthCounts: [MonthOfYear: Int]
+  /// The addresses to which many pages lead, from the site's folder, by index in the catalogue.
+  let articleAddresses: [String]
+  let personAddresses: [String]
+  let placeAddresses: [String]
+  let dayAddresses: [String]
 
   private let monthSet: Set<MonthOfYear>
   private let yearSet: Set<Int>
@@ -79,6 +84,16 @@ package final class SitePlan: Sendable {
     personPages = catalogue.persons.map(\.mentions.pageCount)
     placePages = catalogue.places.map(\.mentions.pageCount)
     meetingPageCount = pageCount(of: catalogue.meetings.count, per: meetingsPerPage)
+    articleAddresses = catalogue.articles.indices.map {
+      ChronicleSite.address(of: catalogue.path(of: .article($0)))
+    }
+    personAddresses = catalogue.persons.indices.map {
+      ChronicleSite.address(of: catalogue.path(of: .person($0)))
+    }
+    placeAddresses = catalogue.places.indices.map {
+      ChronicleSite.address(of: catalogue.path(of: .place($0)))
+    }
+    dayAddresses = catalogue.days.indices.map { catalogue.path(of: .day($0)) }
     var pages: [Page] = (1...homePageCount).map { .home($0) }
     pages += [.people, .calendar, .places, .made, .data, .search, .notFound]
     pages += (1...meetingPageCount).map { .meetings($0) }

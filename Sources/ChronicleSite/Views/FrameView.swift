@@ -18,6 +18,8 @@ package struct FrameView: Sendable {
   package var meetingsHref: String
   package var madeHref: String
   package var feedHref: String
+  /// The path of the feeds of the page itself, without ending; only persons and places have them.
+  package var ownFeed: String?
   package var dataHref: String
   package var searchHref: String
   package var pages: [FreePageLinkView]
@@ -54,13 +56,22 @@ extension ViewMaker {
       canonical: canonical, generator: plan.generator, breadcrumbs: breadcrumbs(title),
       homeHref: href(.home(1)), peopleHref: href(.people), calendarHref: href(.calendar),
       placesHref: href(.places), meetingsHref: href(.meetings(1)), madeHref: href(.made),
-      feedHref: root + "feed.xml", dataHref: href(.data), searchHref: href(.search),
+      feedHref: root + "feed.xml", ownFeed: ownFeed, dataHref: href(.data),
+      searchHref: href(.search),
       pages: catalogue.pages.indices.map { index in
         FrameView.FreePageLinkView(
           title: catalogue.pages[index].value.title, href: href(.free(index)),
           isHere: page == .free(index))
       },
       wording: plan.wording)
+  }
+
+  private var ownFeed: String? {
+    switch page {
+    case .person(let index, _): root + "people/" + address(of: catalogue.persons[index].id)
+    case .place(let index, _): root + "places/" + address(of: catalogue.places[index].id)
+    default: nil
+    }
   }
 
   private var canonical: String? {

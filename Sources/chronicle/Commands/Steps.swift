@@ -11,7 +11,11 @@ import Foundation
 func openChronicle(
   _ options: SharedOptions, on terminal: Terminal
 ) async throws -> ChronicleFolder {
-  let root = options.path
+  try await openChronicle(at: options.path, on: terminal)
+}
+
+/// Reads the chronicle at a path, or ends the program with a sentence that helps.
+func openChronicle(at root: String, on terminal: Terminal) async throws -> ChronicleFolder {
   if let fault = rootFault(root) { throw ValidationError(fault) }
   var folder = try onMachine(terminal) { try ChronicleFolder(root: root) }
   do throws(FileError) {
@@ -47,8 +51,14 @@ func onMachine(_ terminal: Terminal, failed error: FileError) -> ExitCode {
 func runImport(
   _ folder: ChronicleFolder, _ voice: VoiceOptions, on terminal: Terminal
 ) async -> ChronicleImport.Import {
+  await runImport(folder, isQuiet: voice.quiet, on: terminal)
+}
+
+func runImport(
+  _ folder: ChronicleFolder, isQuiet: Bool, on terminal: Terminal
+) async -> ChronicleImport.Import {
   let progress = Progress(
-    "reading clippings", total: folder.clippings.count, on: terminal, isQuiet: voice.quiet)
+    "reading clippings", total: folder.clippings.count, on: terminal, isQuiet: isQuiet)
   var imported = await importClippings(
     folder.clippings, existing: folder.articles, people: folder.people.map(\.value),
     events: folder.events.map(\.value), progress: { progress.step() })

@@ -166,7 +166,9 @@ struct ChronicleFolder {
       } else if !file.path.hasSuffix(".md") {
         diagnostics.append(
           Diagnostic(
-            .warning, "ignored-file", "only .md files are read here", at: Location(path)))
+            .warning, "ignored-file", "only .md files are read here", at: Location(path),
+            help: folder == "content/articles"
+              ? "move a clipping to content/clippings; an article's name ends in .md" : nil))
       } else {
         paths.append(path)
       }
