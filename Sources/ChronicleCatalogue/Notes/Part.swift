@@ -20,32 +20,35 @@ package enum Part: Int, Sendable, CaseIterable {
 }
 
 /// Notes, where this thread keeps notes, that a part is read.
-@inlinable @inline(__always)
-package func note(_ part: Part, _ index: Int) { chronicle_note(part.rawValue, index) }
+@inline(__always)
+func note(_ part: Part, _ index: Int) { chronicle_note(part.rawValue, index) }
 
-@inlinable @inline(__always)
-package func note(_ whole: Part.Whole) { chronicle_note(Part.whole.rawValue, whole.rawValue) }
+@inline(__always)
+func note(_ whole: Part.Whole) { chronicle_note(Part.whole.rawValue, whole.rawValue) }
 
 /// A list of the catalogue that notes what is read of it.
 package struct NotedList<Item: Sendable>: Sendable, RandomAccessCollection, MutableCollection {
   /// The items, read without a note.
   @usableFromInline var items: [Item] = []
-  @usableFromInline let part: Part
-  @usableFromInline let whole: Part.Whole
+  /// Numbers of kinds of parts, ready for the notepad.
+  @usableFromInline let part: Int
+  @usableFromInline let wholePart: Int
+  @usableFromInline let whole: Int
 
   init(_ part: Part, _ whole: Part.Whole) {
-    self.part = part
-    self.whole = whole
+    self.part = part.rawValue
+    wholePart = Part.whole.rawValue
+    self.whole = whole.rawValue
   }
 
   @inlinable package var startIndex: Int { 0 }
   @inlinable package var endIndex: Int {
-    note(whole)
+    chronicle_note(wholePart, whole)
     return items.count
   }
   @inlinable package subscript(_ index: Int) -> Item {
     _read {
-      note(part, index)
+      chronicle_note(part, index)
       yield items[index]
     }
     _modify { yield &items[index] }

@@ -47,7 +47,7 @@ package func noting<Result>(
 }
 
 /// Notes again what was noted before.
-package func note(_ bits: ArraySlice<UInt32>, of catalogue: NotepadForm) {
+package func note(_ bits: [UInt32], of catalogue: NotepadForm) {
   guard let pad = chronicle_current_pad() else { return }
   for bit in bits { pad[Int(CHRONICLE_PAD_KINDS) + Int(bit >> 6)] |= 1 << UInt64(bit & 63) }
 }

@@ -12,15 +12,22 @@ extension SitePlan {
     mixer.add(String(reflecting: settings))
     mixer.add(generator)
     mixer.add(String(reflecting: counts))
-    for numbers in [[homePageCount, datedCount], years, personOrder, placeOrder] {
+    let numbers = [
+      [homePageCount, meetingPageCount, datedCount], personPages, placePages, years, personOrder,
+      placeOrder,
+    ]
+    for numbers in numbers {
       mixer.add(numbers: numbers)
     }
     mixer.add(numbers: months.map(\.number))
-    for lists in [articlesOfYears, meetingsOfYears, articlesByYear, articleCounts.mapValues { [$0] }]
-    {
+    for lists in [
+      articlesOfYears, meetingsOfYears, articlesByYear, articleCounts.mapValues { [$0] },
+    ] {
       mixer.add(lists: lists) { $0 }
     }
-    mixer.add(lists: articlesOfMonths) { $0.number }
+    for lists in [articlesOfMonths, monthCounts.mapValues { [$0] }] {
+      mixer.add(lists: lists) { $0.number }
+    }
     for addresses in [articleAddresses, personAddresses, placeAddresses, dayAddresses] {
       mixer.add(addresses.count)
       for address in addresses { mixer.add(address) }
@@ -32,9 +39,11 @@ extension SitePlan {
 
   /// The properties that `print` takes up, and those that follow from them.
   static let printed = [
-    "catalogue", "configuration", "generator", "pages", "homePageCount", "datedCount", "counts",
+    "catalogue", "configuration", "wording", "generator", "pages", "homePageCount",
+    "meetingPageCount", "personPages", "placePages", "datedCount", "counts",
     "months", "years", "articlesOfMonths", "articlesOfYears", "meetingsOfYears", "articlesByYear",
-    "personOrder", "personRanks", "placeOrder", "placeRanks", "articleCounts", "articleAddresses",
+    "personOrder", "personRanks", "placeOrder", "placeRanks", "articleCounts", "monthCounts",
+    "articleAddresses",
     "personAddresses", "placeAddresses", "dayAddresses", "monthSet", "yearSet",
   ]
 }
