@@ -39,7 +39,7 @@ package func catalogue(_ content: Content) async -> (Catalogue, [Diagnostic]) {
     catalogue, register,
     filePrints: Dictionary(uniqueKeysWithValues: people.map { ($0.value.id, $0.content) }),
     countriesOfPlaces: content.countriesOfPlaces, diagnostics)
-  gathering.gatherMentions()
+  await gathering.gatherMentions()
   gathering.gatherMeetings()
   gathering.gatherDays()
   return (gathering.catalogue, gathering.diagnostics.sorted())

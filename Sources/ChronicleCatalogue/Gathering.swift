@@ -4,7 +4,7 @@ import ChronicleModel
 
 /// The gathering of what all articles say; its steps are in `GatherMentions`, `GatherMeetings` and
 /// `GatherDays`, and run in this order.
-struct Gathering {
+struct Gathering: Sendable {
   var catalogue: Catalogue
   var diagnostics: [Diagnostic]
   let register: PersonRegister

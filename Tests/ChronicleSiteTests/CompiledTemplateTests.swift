@@ -36,7 +36,8 @@ import Testing
     var diagnostics: [Diagnostic] = []
     let templates = TemplateSet([:], wording: english, &diagnostics)
     let plan = await plan()
-    let rows = await RenderedRows(of: plan, with: templates)
+    let rows = await RenderedRows(
+      of: plan, with: templates, NotepadForm(plan.catalogue))
     for page in plan.pages {
       #expect(
         render(page, in: plan, with: templates, rows: rows)

@@ -38,7 +38,7 @@ extension SitePlan {
   }
 
   /// The properties that `print` takes up, and those that follow from them.
-  static let printed = [
+  package static let printed = [
     "catalogue", "configuration", "wording", "generator", "pages", "homePageCount",
     "meetingPageCount", "personPages", "placePages", "datedCount", "counts",
     "months", "years", "articlesOfMonths", "articlesOfYears", "meetingsOfYears", "articlesByYear",

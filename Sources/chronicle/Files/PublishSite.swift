@@ -53,9 +53,13 @@ func publish(
     result.obstacles = ways.obstacles.sorted { $0.path < $1.path }
     if result.obstacles.isEmpty {
       let move = Move(of: zip(files.map(\.path), staged), in: folder, clearing: ways.toClear)
-      try move.prepare()
-      isHalfDone = true
-      try await move.run(&result)
+      if move.isDone {
+        move.count(&result)
+      } else {
+        try move.prepare()
+        isHalfDone = true
+        try await move.run(&result)
+      }
       for (file, staged) in zip(files, staged) {
         switch staged {
         case .staged(_, let kept), .unchanged(_, let kept): result.kept[file.path] = kept
@@ -238,6 +242,18 @@ private struct Move {
     try both.write(to: folder.place, as: OwnedFiles.nextList)
   }
 
+  /// Whether all stands as it should, and is listed.
+  var isDone: Bool {
+    waiting.isEmpty && toClear.isEmpty && all == folder.ours
+      && exists(place(OwnedFiles.list)) && !exists(place(OwnedFiles.nextList))
+  }
+
+  func count(_ result: inout Published) {
+    result.written = waiting.count
+    result.unchanged = all.paths.count - waiting.count
+    result.strangers = strangers
+  }
+
   func run(_ result: inout Published) async throws(FileError) {
     for path in toClear { remove(path, &result) }
     let new = newFolders
@@ -259,9 +275,7 @@ private struct Move {
     }
     try moveFile(staged(OwnedFiles.list), to: place(OwnedFiles.list))
     unlink(place(OwnedFiles.nextList))
-    result.written = waiting.count
-    result.unchanged = all.paths.count - waiting.count
-    result.strangers = strangers
+    count(&result)
   }
 
   /// The topmost folders that are not there yet; they move whole.
