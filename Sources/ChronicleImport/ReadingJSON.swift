@@ -6,10 +6,12 @@ extension Reading {
   /// The reading as one JSON object on one line; `docs/read.md` describes its fields.
   ///
   /// Offsets count Unicode code points of the decoded clipping.
-  package func json(clipping name: String) -> String {
+  ///
+  /// - Parameter identity: By whom the persons' ids are given.
+  package func json(clipping name: String, identity: PersonIdentity) -> String {
     let clean = article.dated.clean
     let points = CodePoints(clean.clipping)
-    let ids = article.persons.map { slug(for: $0.name) }
+    let ids = identity.ids(in: self)
     func offsets(_ range: Range<Int>) -> [(String, JSON)] {
       [
         ("start", .number(points.count(before: range.lowerBound))),

@@ -38,12 +38,14 @@ package struct Article: Sendable, Hashable {
   package struct Source: Sendable, Hashable {
     /// The paper or site: `The Harbour Ledger`.
     package var name: String?
-    /// The clipping's file name under `content/clippings`.
+    /// The clipping's path below `content/clippings`.
     package var clipping: String?
     /// The clipping's checksum, 64 hexadecimal digits.
     package var sha256: String?
     package var url: String?
     package var retrieved: EDTF?
+    /// The id that a witness had or would have as an article of its own; its page leads to the article.
+    package var address: String?
 
     package init(name: String? = nil, clipping: String? = nil, sha256: String? = nil) {
       self.name = name

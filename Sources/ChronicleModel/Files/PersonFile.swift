@@ -15,6 +15,7 @@ extension Person {
     offices = keys.mappings("offices") { Office(&$0) }
     offices.sort { ($0.from?.first?.number ?? .min) < ($1.from?.first?.number ?? .min) }
     never = keys.strings("never")
+    merges = keys.strings("merge")
     keys.ignore("extra")
     keys.reportUnknownKeys()
     biography = file.body

@@ -15,6 +15,8 @@ package struct Person: Sendable, Hashable {
   package var offices: [Office] = []
   /// Texts that never mean this person.
   package var never: [String] = []
+  /// Other ids of this person, which a page that has been merged had.
+  package var merges: [String] = []
   /// CommonMark.
   package var biography = ""
 

@@ -35,21 +35,20 @@ struct Build: AsyncParsableCommand {
     let terminal = Terminal()
     try refuseOutputAmongSources()
     var folder = try openChronicle(options, on: terminal)
-    var entries: [Ledger.Entry] = []
+    var entries: [Ledger.Entry]?
     var findings: [Diagnostic] = []
     if self.import {
       let imported = await runImport(folder, options.voice, on: terminal)
-      try write(imported, root: folder.root)
+      folder.take(try onMachine(terminal) { try write(imported.changes, root: folder.root) })
       entries = imported.ledger
       findings = imported.diagnostics
-      folder.take(imported)
     }
     let site = await buildSite(
       folder.content, templates: folder.templates, configuration: folder.configuration,
       generator: "chronicle \(programVersion)")
     let ofContent = folder.diagnostics + site.diagnostics
     findings += ofContent
-    let ledger = Ledger(entries + folder.entries(besides: entries))
+    let ledger = folder.ledger(ofBuildAfter: entries)
     terminal.report(findings, root: folder.root)
     terminal.report(ledger, options.voice)
     if ofContent.hasErrors {

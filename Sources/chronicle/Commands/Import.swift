@@ -19,15 +19,16 @@ struct Import: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = Terminal()
-    let folder = try openChronicle(options, on: terminal)
+    var folder = try openChronicle(options, on: terminal)
     let imported = await runImport(folder, options.voice, on: terminal)
-    try write(imported, root: folder.root)
-    let ledger = Ledger(imported.ledger)
+    let written = try onMachine(terminal) { try write(imported.changes, root: folder.root) }
+    folder.take(written)
+    let ledger = folder.ledger(of: imported.ledger)
     let diagnostics = folder.diagnostics + imported.diagnostics
     terminal.report(diagnostics, root: folder.root)
     terminal.report(ledger, options.voice)
     if !options.voice.quiet {
-      let count = imported.files.count
+      let count = written.changes.count { $0.new != nil }
       terminal.say("\(count) article file\(count == 1 ? "" : "s") written")
     }
     try finish(after: diagnostics, ledger, options.voice)

@@ -45,15 +45,15 @@ struct Read: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = Terminal()
-    var facts = Facts.carried
-    if let root {
-      let content = try ChronicleFolder(root: root)
-      facts = facts.extended(
-        people: content.people.map(\.value), events: content.events.map(\.value))
-    }
+    let folder = try root.map { try openChronicle(at: $0, on: terminal) }
+    let decisions = folder?.decisions ?? Decisions()
+    let facts = Facts.carried.extended(people: decisions.people, events: decisions.events)
     let reader = Reader(knowledge: Knowledge(facts: facts))
+    let claims = NameClaims(
+      decisions, existing: folder?.articles ?? [], knowledge: reader.knowledge)
     let date = published.flatMap(EDTF.init(parsing:))
     var isComplete = true
+    var isRefused = false
     for file in files {
       do {
         let bytes =
@@ -69,13 +69,15 @@ struct Read: AsyncParsableCommand {
           clipping.isPlain = plain
           let reading = read(clipping, with: reader)
           if reading.article.dated.clean.unreadable != nil { isComplete = false }
-          print(reading.json(clipping: clipping.name))
+          let identity = PersonIdentity(claims, readings: [reading])
+          print(reading.json(clipping: clipping.name, identity: identity))
         }
       } catch {
         terminal.say("chronicle: \(error)")
-        isComplete = false
+        isRefused = true
       }
     }
+    if isRefused { throw ExitCode.machine }
     if !isComplete { throw ExitCode.findings }
   }
 }

@@ -9,7 +9,11 @@ import Foundation
 
 /// Reads the chronicle that the options name, or ends the program with a sentence that helps.
 func openChronicle(_ options: SharedOptions, on terminal: Terminal) throws -> ChronicleFolder {
-  let root = options.path
+  try openChronicle(at: options.path, on: terminal)
+}
+
+/// Reads the chronicle in a folder, or ends the program with a sentence that helps.
+func openChronicle(at root: String, on terminal: Terminal) throws -> ChronicleFolder {
   guard isFolder(root) else {
     throw ValidationError("There is no folder '\(root)'.")
   }
@@ -38,8 +42,8 @@ func runImport(
   let progress = Progress(
     "reading clippings", total: folder.clippings.count, on: terminal, isQuiet: voice.quiet)
   var imported = await importClippings(
-    folder.clippings, existing: folder.articles, people: folder.people.map(\.value),
-    events: folder.events.map(\.value), progress: { progress.step() })
+    folder.clippings, existing: folder.articles, decisions: folder.decisions,
+    progress: { progress.step() })
   progress.finish()
   for (path, line, reason) in folder.unreadable {
     let input = line.map { "\(path):\($0)" } ?? path
@@ -53,17 +57,6 @@ func runImport(
   return imported
 }
 
-/// Writes the article files that an import asks for.
-func write(_ imported: ChronicleImport.Import, root: String) throws {
-  try onMachine(Terminal()) {
-    let folder = joined(root, "content/articles")
-    if !imported.files.isEmpty { try makeFolder(folder) }
-    for (id, text) in imported.files {
-      try replaceFile("\(folder)/\(id).md", Array(text.utf8))
-    }
-  }
-}
-
 extension Terminal {
   /// Prints the ledger: its exceptions, and the sum.
   func report(_ ledger: Ledger, _ voice: VoiceOptions) {
@@ -75,6 +68,9 @@ extension Terminal {
       say("  … and \(exceptions.count - shown.count) more (--verbose names them)")
     }
     say(ledger.count.description)
+    for input in ledger.unaccounted {
+      say("chronicle: the ledger does not balance: \(printable(input)) is not accounted for once")
+    }
   }
 }
 
@@ -83,7 +79,7 @@ func finish(
   after diagnostics: [Diagnostic], _ ledger: Ledger, _ voice: VoiceOptions
 ) throws {
   let count = ledger.count
-  if diagnostics.hasErrors || count.excluded > 0 || !count.balances
+  if diagnostics.hasErrors || count.excluded > 0 || !ledger.balances
     || voice.strict && !diagnostics.isEmpty
   {
     throw ExitCode.findings

@@ -12,7 +12,11 @@ struct ChronicleFolder {
   var clippings: [RawClipping] = []
   /// Clippings that could not be read, with the reason; with the line where it is one of a file's.
   var unreadable: [(path: String, line: Int?, reason: String)] = []
+  /// What stands in the folder of the clippings: files, and the lines of data sets.
+  private(set) var inputs: [String] = []
   var articles: [ExistingArticle] = []
+  /// The paths of the Markdown files in the folder of the articles, read or not.
+  private var articleFiles: [String] = []
   var people: [Filed<Person>] = []
   var events: [Filed<Event>] = []
   var pages: [Filed<FreePage>] = []
@@ -25,6 +29,8 @@ struct ChronicleFolder {
     self.root = root
     configuration = readConfiguration()
     try readClippings()
+    articleFiles = try files(below: joined(root, "content/articles"))
+      .map { "content/articles/\($0.path)" }.filter { $0.hasSuffix(".md") }
     for (path, text) in try texts("content/articles") {
       let file = ArticleFile(path: path, text: text, &diagnostics)
       articles.append(ExistingArticle(path: path, text: text, file: file))
@@ -62,33 +68,47 @@ struct ChronicleFolder {
     content.editedArticles = Set(
       articles.compactMap { article in
         guard let file = article.file, file.article.source.clipping != nil else { return nil }
-        return isUntouched(article.text, seal: file.article.seal) ? nil : file.article.id
+        return article.isUntouched ? nil : file.article.id
       })
     return content
   }
 
-  /// Puts the article files that an import writes among the others.
-  mutating func take(_ imported: ChronicleImport.Import) {
-    for (id, text) in imported.files {
-      let path = "content/articles/\(id).md"
-      articles.removeAll { $0.path == path }
-      let file = ArticleFile(path: path, text: text, &diagnostics)
-      articles.append(ExistingArticle(path: path, text: text, file: file))
+  /// What the editor has decided that bears on the reading of clippings.
+  var decisions: Decisions {
+    Decisions(people: people.map(\.value), events: events.map(\.value))
+  }
+
+  /// Puts the article files that an import has written in the place of the former ones.
+  mutating func take(_ written: WrittenArticles) {
+    diagnostics += written.diagnostics
+    for change in written.changes {
+      articles.removeAll { $0.path == change.path }
+      articleFiles.removeAll { $0 == change.path }
+      diagnostics.removeAll { $0.location.path == change.path && $0.id != "changed-meanwhile" }
+      guard let text = change.new else { continue }
+      articleFiles.append(change.path)
+      let file = ArticleFile(path: change.path, text: text, &diagnostics)
+      articles.append(ExistingArticle(path: change.path, text: text, file: file))
     }
   }
 
-  /// What became of the articles that no clipping of this import accounts for.
-  func entries(besides imported: [Ledger.Entry]) -> [Ledger.Entry] {
-    let accounted = Set(imported.compactMap(\.article))
-    return articles.compactMap { article in
-      if accounted.contains(fileStem(article.path)) { return nil }
-      guard let file = article.file else {
-        return .init(input: article.path, outcome: .excluded(reason: "its file has errors"))
+  /// The ledger of an import: every clipping that stands in the folder, and what became of it.
+  func ledger(of imported: [Ledger.Entry]) -> Ledger { Ledger(imported, found: inputs) }
+
+  /// The ledger of a build: also the articles that no clipping of the import accounts for.
+  func ledger(ofBuildAfter imported: [Ledger.Entry]?) -> Ledger {
+    var accounted = Set((imported ?? []).compactMap(\.article))
+    let others = articleFiles.filter { accounted.remove(fileStem($0)) == nil }
+    let read = Dictionary(articles.map { ($0.path, $0) }) { first, _ in first }
+    let entries = others.map { path in
+      guard let file = read[path]?.file else {
+        return Ledger.Entry(input: path, outcome: .excluded(reason: "its file has errors"))
       }
       let outcome: Ledger.Outcome =
         file.article.isDraft ? .draft : file.article.date == nil ? .undated : .published
-      return .init(input: article.path, outcome: outcome, article: file.article.id)
+      return .init(input: path, outcome: outcome, article: file.article.id)
     }
+    return Ledger((imported ?? []) + entries, found: (imported == nil ? [] : inputs) + others)
   }
 
   /// Whether the folder looks like a chronicle at all.
@@ -107,8 +127,9 @@ struct ChronicleFolder {
     let folder = "content/clippings"
     for file in try files(below: joined(root, folder)) {
       let path = "\(folder)/\(file.path)"
-      guard file.kind == .file else {
-        unreadable.append((path, nil, file.kind == .link ? "a symbolic link" : "not a file"))
+      inputs.append(path)
+      if let reason = file.kind.reason {
+        unreadable.append((path, nil, reason))
         continue
       }
       guard let form = FileClippings.form(of: path) else {
@@ -123,6 +144,10 @@ struct ChronicleFolder {
           continue
         }
         let found = FileClippings(path: path, bytes: try readFile(joined(root, path)))
+        if form == .records {
+          inputs.removeLast()
+          inputs += found.clippings.map(\.name) + found.broken.map { "\(path):\($0.line)" }
+        }
         clippings += found.clippings
         unreadable += found.broken.map { (path, $0.line, $0.reason) }
         diagnostics += found.diagnostics
@@ -138,11 +163,11 @@ struct ChronicleFolder {
     var texts: [(path: String, text: String)] = []
     for file in try files(below: joined(root, folder)) {
       let path = "\(folder)/\(file.path)"
-      guard file.kind == .file else {
+      if let reason = file.kind.reason {
         diagnostics.append(
           Diagnostic(
-            .error, "not-a-file", "a link or special file is not read", at: Location(path),
-            help: "put the file itself there"))
+            .error, "not-a-file", "the file is not read: \(reason)", at: Location(path),
+            help: "put the file itself there, under a name in UTF-8"))
         continue
       }
       guard file.path.hasSuffix(".md") else {
@@ -181,4 +206,16 @@ private func fileSize(_ path: String) throws(FileError) -> Int {
     throw FileError(operation: "read", path: path, code: errno)
   }
   return Int(status.st_size)
+}
+
+extension FoundFile.Kind {
+  /// Why nothing of this kind is read; nil for a file.
+  fileprivate var reason: String? {
+    switch self {
+    case .file: nil
+    case .link: "a symbolic link"
+    case .other: "not a file"
+    case .unnameable: "its name is not UTF-8"
+    }
+  }
 }

@@ -44,12 +44,8 @@ struct FileClippings {
     return ends("jsonl", "ndjson") ? .records : nil
   }
 
-  /// The most bytes that a file of a form may have: a page brings its pictures, a data set many articles.
+  /// The most bytes that a file of a form may have: as many as a clipping, and a data set holds many.
   static func limit(_ form: Form) -> Int {
-    switch form {
-    case .text, .markdown: 4 << 20
-    case .page: 16 << 20
-    case .records: 256 << 20
-    }
+    form == .records ? 256 << 20 : RawClipping.mostBytes
   }
 }
