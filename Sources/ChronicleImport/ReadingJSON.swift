@@ -61,11 +61,11 @@ extension Reading {
       ("published", .string(article.dated.published?.description)),
       ("dating", .strings(article.dated.dating)), ("dateline", .string(clean.dateline)),
       ("agency", .string(clean.agency)), ("byline", .strings(clean.byline)),
-      ("lang", .string(clean.page?.lang ?? "en")), ("source", source(clean.page)),
+      ("lang", .string(language)), ("source", source(clean.page)),
       ("persons", .array(persons)), ("dates", .array(dates)),
       ("meetings", .array(told)), ("boilerplate", .array(clean.boilerplate.map(JSON.number))),
       ("body", .string(markdown(of: self, ids: ids))),
-      ("diagnostics", .strings(clean.diagnostics.map(\.message))),
+      ("diagnostics", .strings(diagnostics(at: Location(name)).map(\.message))),
     ]).text
   }
 }

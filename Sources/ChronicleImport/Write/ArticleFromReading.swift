@@ -14,7 +14,7 @@ package func article(
   article.dateline = clean.dateline
   article.agency = clean.agency
   article.byline = clean.byline
-  article.lang = clean.page?.lang ?? "en"
+  article.lang = reading.language
   article.source = source
   article.source.name = clean.page?.site
   article.source.url = clean.page?.url
@@ -29,8 +29,7 @@ package func article(
     let sentence = clean.body.string(clean.body.sentences[meeting.sentence])
     return Meeting(
       who: who, date: meeting.date, place: meeting.place,
-      status: Meeting.Status(rawValue: meeting.status.rawValue) ?? .held,
-      mode: Meeting.Mode(rawValue: meeting.mode.rawValue) ?? .talks,
+      status: meeting.status, mode: meeting.mode,
       sentence: sentenceFragment(for: sentence))
   }
   article.body = markdown(of: reading, ids: ids)

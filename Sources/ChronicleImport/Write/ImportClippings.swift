@@ -26,11 +26,21 @@ package struct Decisions: Sendable {
   package var events: [Event] = []
   /// Names that are no person's.
   package var notPeople: [String] = []
+  /// Papers and agencies as clippings print their names.
+  package var sources: [String] = []
 
-  package init(people: [Person] = [], events: [Event] = [], notPeople: [String] = []) {
+  package init(
+    people: [Person] = [], events: [Event] = [], notPeople: [String] = [], sources: [String] = []
+  ) {
     self.people = people
     self.events = events
     self.notPeople = notPeople
+    self.sources = sources
+  }
+
+  /// What the program carries, with what the editor tells.
+  package var facts: Facts {
+    Facts.carried.extended(people: people, events: events, sources: sources)
   }
 }
 
@@ -44,8 +54,7 @@ package func importClippings(
   _ clippings: [RawClipping], existing: [ExistingArticle], decisions: Decisions = Decisions(),
   progress: @Sendable @escaping () -> Void = {}
 ) async -> Import {
-  let facts = Facts.carried.extended(people: decisions.people, events: decisions.events)
-  let reader = Reader(knowledge: Knowledge(facts: facts))
+  let reader = Reader(knowledge: Knowledge(facts: decisions.facts))
   let read = await mapInParallel(clippings.sorted { $0.name < $1.name }, runLength: 4) { clipping in
     let reading = ReadClipping(clipping, with: reader)
     progress()
@@ -80,7 +89,7 @@ private struct ReadClipping: Sendable {
     source = Article.Source(clipping: clipping.file, sha256: sha256(clipping.bytes))
   }
 
-  var diagnostics: [Diagnostic] { reading.article.dated.clean.diagnostics }
+  var diagnostics: [Diagnostic] { reading.diagnostics(at: Location(name)) }
   var exclusion: String? { reading.article.dated.clean.unreadable?.reason }
 
   func draft(_ identity: PersonIdentity) -> ArticleDraft {

@@ -57,9 +57,19 @@ package struct Article: Sendable, Hashable {
 
 /// A meeting of two or more persons.
 package struct Meeting: Sendable, Hashable {
+  /// Whether it took place, as far as the text tells.
   package enum Status: String, Sendable, CaseIterable { case held, scheduled, cancelled }
+
   /// The modes of consultation of the PLOVER event codebook.
-  package enum Mode: String, Sendable, CaseIterable { case visit, talks, multilateral, phone }
+  package enum Mode: String, Sendable, CaseIterable {
+    /// One goes to see the other.
+    case visit
+    /// They meet, in a place that belongs to neither or is not told.
+    case talks
+    /// Three or more parties.
+    case multilateral
+    case phone
+  }
 
   /// Person ids, in the order of the text.
   package var who: [String]

@@ -72,15 +72,18 @@ package struct FrontMatter {
   }
 
   /// A list of texts; a single text counts as a list of one.
-  package mutating func strings(_ key: String) -> [String] {
+  package mutating func strings(_ key: String) -> [String] { texts(key).map(\.text) }
+
+  /// A list of texts, each with its place.
+  package mutating func texts(_ key: String) -> [(text: String, place: Location)] {
     guard let node = node(key) else { return [] }
-    if let scalar = node.scalar { return [scalar.string] }
+    if let scalar = node.scalar { return [(scalar.string, location(of: node))] }
     guard let sequence = node.sequence else {
       diagnostics.append(.wrongValue(key, "a list of texts", at: location(of: node)))
       return []
     }
     return sequence.compactMap { item in
-      if let scalar = item.scalar { return scalar.string }
+      if let scalar = item.scalar { return (scalar.string, location(of: item)) }
       diagnostics.append(.wrongValue(key, "a list of texts", at: location(of: item)))
       return nil
     }
@@ -246,11 +249,7 @@ private func dateFault(_ text: String) -> String {
   let parts = text.split(separator: "-").map { Int($0) }
   guard parts.count >= 2, let year = parts[0], let month = parts[1] else { return "" }
   guard (1...12).contains(month) else { return "; months run from 01 to 12" }
-  let names = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
   let length = CalendarDay.length(ofMonth: month, year: year)
   guard parts.count == 3, let day = parts[2], !(1...length).contains(day) else { return "" }
-  return "; \(names[month - 1])\(month == 2 ? " \(year)" : "") has \(length) days"
+  return "; \(englishMonths[month - 1])\(month == 2 ? " \(year)" : "") has \(length) days"
 }

@@ -19,6 +19,8 @@ package struct Person: Sendable, Hashable {
   package var merges: [String] = []
   /// CommonMark.
   package var biography = ""
+  /// The lines of the file on which an alias, a merged id or a text of `never` stands.
+  package var lines: [String: Int] = [:]
 
   package init(id: String, name: String) {
     self.id = id

@@ -47,8 +47,7 @@ struct Read: AsyncParsableCommand {
     let terminal = Terminal()
     let folder = try root.map { try openChronicle(at: $0, on: terminal) }
     let decisions = folder?.decisions ?? Decisions()
-    let facts = Facts.carried.extended(people: decisions.people, events: decisions.events)
-    let reader = Reader(knowledge: Knowledge(facts: facts))
+    let reader = Reader(knowledge: Knowledge(facts: decisions.facts))
     let claims = NameClaims(
       decisions, existing: folder?.articles ?? [], knowledge: reader.knowledge)
     let date = published.flatMap(EDTF.init(parsing:))
@@ -59,7 +58,7 @@ struct Read: AsyncParsableCommand {
         let bytes =
           file == "-"
           ? [UInt8](FileHandle.standardInput.readDataToEndOfFile()) : try readFile(file)
-        let found = FileClippings(path: file, bytes: bytes)
+        let found = FileClippings(path: file, bytes: bytes, zone: folder?.configuration.timezone)
         for (line, reason) in found.broken {
           terminal.say("chronicle: \(file):\(line): \(reason)")
           isComplete = false

@@ -75,7 +75,9 @@ struct ChronicleFolder {
 
   /// What the editor has decided that bears on the reading of clippings.
   var decisions: Decisions {
-    Decisions(people: people.map(\.value), events: events.map(\.value))
+    Decisions(
+      people: people.map(\.value), events: events.map(\.value),
+      notPeople: configuration.notPeople, sources: configuration.sources)
   }
 
   /// Puts the article files that an import has written in the place of the former ones.
@@ -120,7 +122,8 @@ struct ChronicleFolder {
     let path = "chronicle.yml"
     guard exists(joined(root, path)), let bytes = read(path) else { return Configuration() }
     let text = String(decoding: bytes, as: UTF8.self)
-    return Configuration(path: path, text: text, &diagnostics)
+    return Configuration(
+      path: path, text: text, knowsZone: { TimeZone(identifier: $0) != nil }, &diagnostics)
   }
 
   private mutating func readClippings() throws(FileError) {
@@ -143,7 +146,8 @@ struct ChronicleFolder {
           unreadable.append((path, nil, "larger than \(limit >> 20) MiB"))
           continue
         }
-        let found = FileClippings(path: path, bytes: try readFile(joined(root, path)))
+        let found = FileClippings(
+          path: path, bytes: try readFile(joined(root, path)), zone: configuration.timezone)
         if form == .records {
           inputs.removeLast()
           inputs += found.clippings.map(\.name) + found.broken.map { "\(path):\($0.line)" }

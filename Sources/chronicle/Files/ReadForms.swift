@@ -2,6 +2,7 @@ import ChronicleDiagnostics
 import ChronicleImport
 import ChronicleModel
 import ChronicleWebPage
+import Foundation
 
 /// The clippings in one file, by the form that its name tells.
 struct FileClippings {
@@ -10,7 +11,10 @@ struct FileClippings {
   var broken: [(line: Int, reason: String)] = []
   var diagnostics: [Diagnostic] = []
 
-  init(path: String, bytes: [UInt8]) {
+  /// Reads a file.
+  ///
+  /// - Parameter zone: The time zone in which a time that the file gives in universal time is of a day.
+  init(path: String, bytes: [UInt8], zone: String? = nil) {
     switch Self.form(of: path) {
     case .page?:
       let page = readWebPage(bytes) ?? PageText()
@@ -29,6 +33,18 @@ struct FileClippings {
       if clippings.isEmpty, broken.isEmpty { clippings = [RawClipping(name: path, bytes: bytes)] }
     case .text?, nil:
       clippings = [RawClipping(name: path, bytes: bytes)]
+    }
+    if let zone, let rules = TimeZone(identifier: zone) { count(in: zone, rules) }
+  }
+
+  private mutating func count(in zone: String, _ rules: TimeZone) {
+    for index in clippings.indices {
+      let claims = clippings[index].page?.dates ?? []
+      clippings[index].page?.dates = claims.map { claim in
+        claim.counted(in: zone) { time in
+          rules.secondsFromGMT(for: Date(timeIntervalSince1970: Double(time)))
+        }
+      }
     }
   }
 
