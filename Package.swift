@@ -30,7 +30,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["chronicle", "ChronicleTestSupport"],
-      exclude: ["Sites"],
+      exclude: ["Sites", "Mistakes"],
       swiftSettings: strict),
 
     // MARK: The vocabulary
@@ -114,19 +114,27 @@ let package = Package(
       name: "ChronicleMarkdown",
       dependencies: ["ChronicleDiagnostics", "ChronicleModel", "CCMark"],
       swiftSettings: strict),
+    // The catalogue in the forms that travel: citations, data, feeds, the search index.
+    .target(
+      name: "ChronicleExport",
+      dependencies: [
+        "ChronicleModel", "ChronicleMarkdown", "ChronicleCatalogue", "ChronicleSite",
+      ],
+      swiftSettings: strict),
     // A page's view and its template -> the bytes of a file.
     .target(
       name: "ChronicleRender",
       dependencies: [
         "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown", "ChronicleCatalogue",
-        "ChronicleSite", "CTemplates", .product(name: "Mustache", package: "swift-mustache"),
+        "ChronicleSite", "ChronicleExport", "CTemplates",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     .testTarget(
       name: "ChronicleSiteTests",
       dependencies: [
         "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown", "ChronicleCatalogue",
-        "ChronicleSite", "ChronicleRender", "ChronicleTestSupport",
+        "ChronicleSite", "ChronicleExport", "ChronicleRender", "ChronicleTestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

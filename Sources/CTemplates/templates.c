@@ -19,6 +19,9 @@ static const unsigned char assets_icon_svg[] = {
 static const unsigned char calendar_mustache[] = {
 #embed "../../templates/calendar.mustache"
 };
+static const unsigned char data_mustache[] = {
+#embed "../../templates/data.mustache"
+};
 static const unsigned char day_mustache[] = {
 #embed "../../templates/day.mustache"
 };
@@ -42,6 +45,9 @@ static const unsigned char partials_article_row_mustache[] = {
 };
 static const unsigned char partials_breadcrumbs_mustache[] = {
 #embed "../../templates/partials/breadcrumbs.mustache"
+};
+static const unsigned char partials_cite_mustache[] = {
+#embed "../../templates/partials/cite.mustache"
 };
 static const unsigned char partials_date_short_mustache[] = {
 #embed "../../templates/partials/date-short.mustache"
@@ -97,6 +103,9 @@ static const unsigned char place_mustache[] = {
 static const unsigned char places_mustache[] = {
 #embed "../../templates/places.mustache"
 };
+static const unsigned char search_mustache[] = {
+#embed "../../templates/search.mustache"
+};
 static const unsigned char year_mustache[] = {
 #embed "../../templates/year.mustache"
 };
@@ -107,6 +116,7 @@ static const struct chronicle_template chronicle_templates[] = {
     {"assets/chronicle.js", assets_chronicle_js, sizeof assets_chronicle_js},
     {"assets/icon.svg", assets_icon_svg, sizeof assets_icon_svg},
     {"calendar.mustache", calendar_mustache, sizeof calendar_mustache},
+    {"data.mustache", data_mustache, sizeof data_mustache},
     {"day.mustache", day_mustache, sizeof day_mustache},
     {"home.mustache", home_mustache, sizeof home_mustache},
     {"meetings.mustache", meetings_mustache, sizeof meetings_mustache},
@@ -115,6 +125,7 @@ static const struct chronicle_template chronicle_templates[] = {
     {"page.mustache", page_mustache, sizeof page_mustache},
     {"partials/article-row.mustache", partials_article_row_mustache, sizeof partials_article_row_mustache},
     {"partials/breadcrumbs.mustache", partials_breadcrumbs_mustache, sizeof partials_breadcrumbs_mustache},
+    {"partials/cite.mustache", partials_cite_mustache, sizeof partials_cite_mustache},
     {"partials/date-short.mustache", partials_date_short_mustache, sizeof partials_date_short_mustache},
     {"partials/date.mustache", partials_date_mustache, sizeof partials_date_mustache},
     {"partials/foot.mustache", partials_foot_mustache, sizeof partials_foot_mustache},
@@ -133,6 +144,7 @@ static const struct chronicle_template chronicle_templates[] = {
     {"person.mustache", person_mustache, sizeof person_mustache},
     {"place.mustache", place_mustache, sizeof place_mustache},
     {"places.mustache", places_mustache, sizeof places_mustache},
+    {"search.mustache", search_mustache, sizeof search_mustache},
     {"year.mustache", year_mustache, sizeof year_mustache},
 };
 

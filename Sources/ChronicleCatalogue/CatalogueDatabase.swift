@@ -73,19 +73,19 @@ private let schema = """
     fragment TEXT -- the sentence that tells of the day; NULL for the article as a whole
   );
   CREATE TABLE meetings (
-    id INTEGER PRIMARY KEY,
+    id TEXT PRIMARY KEY, -- follows from date and persons
     date TEXT, date_first TEXT, date_last TEXT, -- as of articles
     place TEXT REFERENCES places,
     status TEXT NOT NULL, -- held, scheduled, cancelled
     mode TEXT NOT NULL -- visit, talks, multilateral, phone
-  );
+  ) WITHOUT ROWID;
   CREATE TABLE meeting_persons (
-    meeting INTEGER NOT NULL REFERENCES meetings,
+    meeting TEXT NOT NULL REFERENCES meetings,
     person TEXT NOT NULL REFERENCES persons,
     PRIMARY KEY (meeting, person)
   ) WITHOUT ROWID;
   CREATE TABLE meeting_sentences (
-    meeting INTEGER NOT NULL REFERENCES meetings,
+    meeting TEXT NOT NULL REFERENCES meetings,
     article TEXT NOT NULL REFERENCES articles,
     fragment TEXT -- the sentence that tells of the meeting
   );
@@ -113,7 +113,7 @@ private struct DatabaseWriter {
     try statement.execute(arguments: StatementArguments(values))
   }
 
-  private func id(_ article: Int) -> String { catalogue.articles[article].article.id }
+  private func articleID(_ article: Int) -> String { catalogue.articles[article].article.id }
 
   private func fragment(_ mention: Mention) -> String? {
     mention.sentence.map { catalogue.articles[mention.article].text.sentences[$0].fragment }
@@ -167,35 +167,35 @@ private struct DatabaseWriter {
 
   private func writeMention(_ mention: Mention, person: String?, place: String?) throws {
     let text = mention.range.map { catalogue.articles[mention.article].text.string($0) }
-    try insert("mentions", [person, place, id(mention.article), fragment(mention), text])
+    try insert("mentions", [person, place, articleID(mention.article), fragment(mention), text])
   }
 
   private func writeDays() throws {
     for day in catalogue.days {
       for article in day.published {
-        try insert("days", [day.day.description, "published", id(article), nil])
+        try insert("days", [day.day.description, "published", articleID(article), nil])
       }
       for (telling, mention) in day.told {
         try insert(
-          "days", [day.day.description, "\(telling)", id(mention.article), fragment(mention)])
+          "days", [day.day.description, "\(telling)", articleID(mention.article), fragment(mention)])
       }
     }
   }
 
   private func writeMeetings() throws {
-    for (index, meeting) in catalogue.meetings.enumerated() {
+    for (id, meeting) in zip(catalogue.meetingIDs(), catalogue.meetings) {
       try insert(
         "meetings",
         [
-          index + 1, meeting.date?.description, meeting.date?.first?.description,
+          id, meeting.date?.description, meeting.date?.first?.description,
           meeting.date?.last?.description, meeting.place.map { catalogue.places[$0].id },
           meeting.status.rawValue, meeting.mode.rawValue,
         ])
       for person in meeting.persons {
-        try insert("meeting_persons", [index + 1, catalogue.persons[person].id])
+        try insert("meeting_persons", [id, catalogue.persons[person].id])
       }
       for telling in meeting.tellings {
-        try insert("meeting_sentences", [index + 1, id(telling.article), fragment(telling)])
+        try insert("meeting_sentences", [id, articleID(telling.article), fragment(telling)])
       }
     }
   }

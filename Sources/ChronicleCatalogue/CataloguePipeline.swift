@@ -74,6 +74,9 @@ private func distinct<Item>(
   _ items: [Item], id: (Item) -> String, path: (Item) -> String, _ diagnostics: inout [Diagnostic]
 ) -> [Item] {
   let sorted = items.map { (id($0), path($0), $0) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+  for (id, path, _) in sorted {
+    if let fault = fault(ofName: id) { diagnostics.append(.unusableName(id, fault, path)) }
+  }
   var places: [String: String] = [:]
   return sorted.compactMap { id, path, item in
     if let other = places.updateValue(path, forKey: id.lowercased()) {
@@ -85,7 +88,29 @@ private func distinct<Item>(
   }
 }
 
+/// What keeps an id from being the name of a page's file on any disk; nil where nothing does.
+private func fault(ofName id: String) -> String? {
+  for scalar in id.unicodeScalars {
+    if scalar.value < 32 || (0x7F..<0xA0).contains(scalar.value) || scalar.value == 0x2028
+      || scalar.value == 0x2029
+    {
+      return "a control character"
+    }
+    if "/\\:*?\"<>|".unicodeScalars.contains(scalar) { return "'\(scalar)'" }
+  }
+  if id.hasPrefix(".") || id.hasPrefix(" ") { return "a dot or blank in front" }
+  if id.hasSuffix(".") || id.hasSuffix(" ") { return "a dot or blank at the end" }
+  return id.utf8.count > 200 ? "more than 200 bytes" : nil
+}
+
 extension Diagnostic {
+  fileprivate static func unusableName(_ id: String, _ fault: String, _ path: String) -> Diagnostic
+  {
+    Diagnostic(
+      .error, "unusable-name", "the file's name becomes an address, and has \(fault)",
+      at: Location(path), help: "rename it, for example to '\(slug(for: id)).md'")
+  }
+
   fileprivate static func duplicateID(_ id: String, _ path: String, _ other: String) -> Diagnostic {
     Diagnostic(
       .error, "duplicate-id", "'\(id)' is taken already", at: Location(path),

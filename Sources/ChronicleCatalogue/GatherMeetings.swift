@@ -10,8 +10,11 @@ extension Gathering {
   mutating func gatherMeetings() {
     var groups: [[Int]: [CataloguedMeeting]] = [:]
     for index in catalogue.articles.indices {
-      for meeting in catalogue.articles[index].article.meetings {
-        if let told = resolved(meeting, in: index) {
+      let file = catalogue.articles[index].file
+      for (number, meeting) in file.article.meetings.enumerated() {
+        let place =
+          number < file.meetingLocations.count ? file.meetingLocations[number] : Location(file.path)
+        if let told = resolved(meeting, in: index, at: place) {
           groups[told.persons.sorted(), default: []].append(told)
         }
       }
@@ -28,7 +31,9 @@ extension Gathering {
     nameMeetingPlaces()
   }
 
-  private mutating func resolved(_ meeting: Meeting, in index: Int) -> CataloguedMeeting? {
+  private mutating func resolved(
+    _ meeting: Meeting, in index: Int, at place: Location
+  ) -> CataloguedMeeting? {
     let article = catalogue.articles[index]
     var persons: [Int] = []
     for name in meeting.who {
@@ -37,7 +42,7 @@ extension Gathering {
       } else {
         let near = register.nearID(to: name)
         diagnostics.append(
-          .unknownParticipant(name, at: Location(article.file.path), nearest: near))
+          .unknownParticipant(name, at: place, nearest: near))
       }
     }
     guard persons.count >= 2 else { return nil }

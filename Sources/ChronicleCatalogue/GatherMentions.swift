@@ -191,7 +191,11 @@ private func counted(_ indices: [Int]) -> [Counted] {
 extension CataloguedArticle {
   /// Where a link of the text stands in the article's file.
   func location(of link: MarkdownText.Link) -> Location {
-    Location(file.path, line: file.bodyLine + link.line - 1)
+    let lines = article.body.split(separator: "\n", omittingEmptySubsequences: false)
+    let line = link.line <= lines.count ? lines[link.line - 1] : ""
+    let place = line.firstRange(of: "](\(link.scheme.rawValue):\(link.target)")
+    let column = place.map { line[..<$0.lowerBound].unicodeScalars.count + 3 }
+    return Location(file.path, line: file.bodyLine + link.line - 1, column: column ?? 0)
   }
 
   /// The first place where the text has one of several forms; the whole article where it has none.
@@ -227,6 +231,6 @@ extension Diagnostic {
   fileprivate static func invalidDate(_ text: String, at location: Location) -> Diagnostic {
     Diagnostic(
       .warning, "invalid-date", "'\(text)' is no date, so it is no link", at: location,
-      help: "write an EDTF date: date:2006-12-27, date:2006-12 or date:2003-11~")
+      help: dateHelp(text, prefix: "date:"))
   }
 }

@@ -1,18 +1,46 @@
 /// Appends a text so that HTML shows it as it is, in text and in quoted attributes.
 ///
 /// Control characters, which HTML does not have, are left out.
-package func escapeHTML(_ text: some Sequence<UInt8>, into out: inout [UInt8]) {
-  for byte in text {
-    switch byte {
+package func escapeHTML(_ text: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
+  var start = 0
+  for index in 0..<text.count where isSpecial(text[index]) {
+    out.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+    start = index + 1
+    switch text[index] {
     case UInt8(ascii: "&"): out += "&amp;".utf8
     case UInt8(ascii: "<"): out += "&lt;".utf8
     case UInt8(ascii: ">"): out += "&gt;".utf8
     case UInt8(ascii: "\""): out += "&quot;".utf8
     case UInt8(ascii: "'"): out += "&#39;".utf8
-    case 0x00..<0x09, 0x0B, 0x0C, 0x0E..<0x20, 0x7F: break
-    default: out.append(byte)
+    case 0x09, 0x0A, 0x0D: out.append(text[index])
+    default: break
     }
   }
+  out.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+}
+
+package func escapeHTML(_ text: [UInt8], into out: inout [UInt8]) {
+  text.withUnsafeBufferPointer { escapeHTML($0, into: &out) }
+}
+
+package func escapeHTML(_ text: ArraySlice<UInt8>, into out: inout [UInt8]) {
+  text.withUnsafeBufferPointer { escapeHTML($0, into: &out) }
+}
+
+package func escapeHTML(_ text: String, into out: inout [UInt8]) {
+  var text = text
+  text.withUTF8 { escapeHTML($0, into: &out) }
+}
+
+package func escapeHTML(_ text: String.UTF8View, into out: inout [UInt8]) {
+  escapeHTML(String(text), into: &out)
+}
+
+/// Whether a byte is more than itself in HTML: a mark, or a control character.
+private func isSpecial(_ byte: UInt8) -> Bool {
+  if byte >= 0x40 { return byte == 0x7F }
+  // A bit for each of " & ' < >.
+  return byte < 32 || (0x5000_00C4_0000_0000 >> UInt64(byte)) & 1 != 0
 }
 
 /// Appends an address as an attribute's value: what an address cannot hold is percent-encoded.

@@ -199,7 +199,7 @@ private struct InlineWriter {
         let next = isOpen ? range.upperBound : range.lowerBound
         if next > position { length = min(length, next - position) }
       }
-      escapeHTML(rest.prefix(length), into: &text.bytes)
+      escapeHTML(UnsafeBufferPointer(rebasing: rest.prefix(length)), into: &text.bytes)
       position += length
       rest = rest.dropFirst(length)
     }

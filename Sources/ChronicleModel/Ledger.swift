@@ -73,23 +73,42 @@ package struct Ledger: Sendable {
 
   /// Every entry that is more than "published", one line each.
   package var exceptions: [String] {
-    entries.compactMap { entry in
+    entries.filter { $0.outcome != .published || $0.note != nil }.map { entry in
       let note = entry.note.map { "; \($0)" } ?? ""
-      switch entry.outcome {
-      case .published: return entry.note.map { "\(entry.input): \($0)" }
-      case .undated: return "\(entry.input): undated\(note)"
-      case .draft: return "\(entry.input): draft\(note)"
-      case .duplicate(let other): return "\(entry.input): duplicate of \(other)\(note)"
-      case .excluded(let reason): return "\(entry.input): excluded, \(reason)\(note)"
+      return switch entry.outcome {
+      case .published: "\(entry.input): \(entry.note ?? "")"
+      case .undated: "\(entry.input): undated\(note)"
+      case .draft: "\(entry.input): draft\(note)"
+      case .duplicate(let other): "\(entry.input): duplicate of \(other)\(note)"
+      case .excluded(let reason): "\(entry.input): excluded, \(reason)\(note)"
       }
+    }
+  }
+
+  /// Every entry, one line each, with the article that it became.
+  package var lines: [String] {
+    entries.map { entry in
+      let what =
+        switch entry.outcome {
+        case .published: "article"
+        case .undated: "undated article"
+        case .draft: "draft"
+        case .duplicate(let other): "duplicate of \(other)"
+        case .excluded(let reason): "excluded, \(reason)"
+        }
+      let article = entry.article.map { " \($0)" } ?? ""
+      return "\(entry.input): \(what)\(article)\(entry.note.map { "; \($0)" } ?? "")"
     }
   }
 }
 
 extension Ledger.Count: CustomStringConvertible {
   /// `38 inputs = 35 published + 1 undated + 2 duplicates + 0 excluded`; drafts only where there are any.
-  package var description: String {
-    var parts = ["\(published) published", "\(undated) undated"]
+  package var description: String { description(isPublished: true) }
+
+  /// The same; of a run that publishes nothing, the articles are ready.
+  package func description(isPublished: Bool) -> String {
+    var parts = ["\(published) \(isPublished ? "published" : "ready")", "\(undated) undated"]
     if drafts > 0 { parts.append("\(drafts) draft\(drafts == 1 ? "" : "s")") }
     parts.append("\(duplicates) duplicate\(duplicates == 1 ? "" : "s")")
     parts.append("\(excluded) excluded")

@@ -7,7 +7,8 @@ package let pageTrees: [(kind: String, tree: ValueTree)] = [
   ("day", DayView.shape.tree), ("month", MonthView.shape.tree), ("year", YearView.shape.tree),
   ("calendar", CalendarView.shape.tree), ("place", PlaceView.shape.tree),
   ("places", PlacesView.shape.tree), ("meetings", MeetingsView.shape.tree),
-  ("page", FreePageView.shape.tree), ("not-found", NotFoundView.shape.tree),
+  ("page", FreePageView.shape.tree), ("data", DataView.shape.tree),
+  ("search", SearchView.shape.tree), ("not-found", NotFoundView.shape.tree),
 ]
 
 /// The values of a page; its view is made here, and gone when the page is written.
@@ -26,6 +27,8 @@ package func value(of page: Page, in plan: SitePlan) -> TemplateValue {
   case .places: PlacesView.shape.value(of: maker.places())
   case .meetings: MeetingsView.shape.value(of: maker.meetings())
   case .free(let index): FreePageView.shape.value(of: maker.freePage(index))
+  case .data: DataView.shape.value(of: maker.data())
+  case .search: SearchView.shape.value(of: maker.search())
   case .notFound: NotFoundView.shape.value(of: maker.notFound())
   }
 }

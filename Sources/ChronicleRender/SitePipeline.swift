@@ -1,5 +1,6 @@
 import ChronicleCatalogue
 import ChronicleDiagnostics
+import ChronicleExport
 import ChronicleModel
 import ChronicleSite
 
@@ -23,23 +24,29 @@ package struct Site: Sendable {
 ///
 /// `templates` holds the user's own, by their path under `templates/`; they take the place of the
 /// built-in ones. `generator` is the program's name and version. Nothing here reads a disk, a clock or
-/// the environment; the same values give the same bytes, in whatever order they come.
+/// the environment; the same values give the same bytes, in whatever order they come. `ended` hears of
+/// the end of each stage.
 package func buildSite(
   _ content: Content, templates: [String: [UInt8]], configuration: Configuration,
-  generator: String
+  generator: String, ended: (String) -> Void = { _ in }
 ) async -> Site {
   var (catalogue, diagnostics) = await catalogue(content)
+  ended("catalogue")
   var faults: [Diagnostic] = []
   let templates = TemplateSet(templates, &faults)
   diagnostics += faults
+  ended("templates")
   let plan = SitePlan(
     catalogue, configuration: configuration, generator: generator, &diagnostics)
+  ended("plan")
   let rows = templates.hasFixedRows ? await RenderedRows(of: plan, with: templates) : nil
+  ended("rows")
   var files = plan.pages.map { page in
     OutputFile(path: plan.path(of: page)) { render(page, in: plan, with: templates, rows: rows) }
   }
   files += templates.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
   files += feeds(of: plan)
+  files += dataFiles(of: plan).map { OutputFile(path: $0.path, $0.render) }
   return Site(
     files: files.sorted { $0.path < $1.path }, diagnostics: diagnostics.sorted(),
     counts: plan.counts, pageCount: plan.pages.count, catalogue: catalogue,

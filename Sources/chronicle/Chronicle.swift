@@ -1,4 +1,5 @@
 import ArgumentParser
+import ChronicleModel
 
 @main
 struct Chronicle: AsyncParsableCommand {
@@ -19,6 +20,42 @@ struct Chronicle: AsyncParsableCommand {
     version: programVersion,
     subcommands: [Init.self, Import.self, Build.self, Read.self, Evaluate.self],
     helpNames: .shortAndLong)
+
+  /// Runs the command that the arguments name; what is wrong with its use is told with the usage of that
+  /// command.
+  static func main() async {
+    do {
+      try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
+      var command = try await asyncParseAsRoot(nil)
+      do {
+        if var command = command as? any AsyncParsableCommand {
+          try await command.run()
+        } else {
+          try command.run()
+        }
+      } catch let error as ValidationError {
+        let usage = usageString(for: type(of: command))
+        let path = "chronicle help \(type(of: command)._commandName)"
+        Terminal().say("Error: \(error.message)\nUsage: \(usage)\n  '\(path)' tells more.")
+        throw ExitCode.validationFailure
+      }
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  private static func refuseUnknownCommand(_ word: String?) throws {
+    let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
+    let near = nearest(to: word, among: names).map { " Did you mean '\($0)'?" } ?? ""
+    Terminal().say(
+      """
+      Error: There is no command '\(printable(word))'.\(near)
+      The commands are: \(names.joined(separator: ", ")).
+        'chronicle help' tells what each does.
+      """)
+    throw ExitCode.validationFailure
+  }
 }
 
 /// The version of this program.

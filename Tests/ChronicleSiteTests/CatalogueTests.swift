@@ -48,7 +48,7 @@ import Testing
       "people/shinzo-abe.md": abe,
     ]).catalogue()
     #expect(diagnostics.map(\.id) == ["unknown-person", "unknown-place"])
-    #expect(diagnostics.first?.location.description == "content/articles/a.md:5")
+    #expect(diagnostics.first?.location.description == "content/articles/a.md:5:7")
     #expect(diagnostics.first?.help == "did you mean 'person:shinzo-abe'?")
     #expect(catalogue.articles[0].targets == [.unknown, .unknown])
   }

@@ -57,6 +57,16 @@ import Testing
     #expect(found.first?.location.line == 1)
   }
 
+  @Test func warnsOfAFileThatNothingAsksFor() {
+    let found = findings([
+      "persom.mustache": "{{name}}", "partials/mine.mustache": "Mine.", "assets/own.css": "p {}",
+      "home.mustache": "{{> partials/mine}}", "notes.txt": "Notes.",
+    ])
+    #expect(found.map(\.id) == ["unused-template", "unused-template"])
+    #expect(found.map(\.location.path) == ["templates/notes.txt", "templates/persom.mustache"])
+    #expect(found.last?.help == "did you mean 'templates/person.mustache'?")
+  }
+
   @Test func warnsOfEscapedHTML() {
     #expect(findings(["page.mustache": "{{body}}"]).map(\.id) == ["escaped-html"])
   }

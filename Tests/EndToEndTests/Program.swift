@@ -13,6 +13,14 @@ func chronicle(
   _ arguments: String..., in folder: URL? = nil, input: String? = nil,
   environment: [String: String] = [:]
 ) throws -> Run {
+  try chronicle(arguments, in: folder, input: input, environment: environment)
+}
+
+/// Runs the built program.
+func chronicle(
+  _ arguments: [String], in folder: URL? = nil, input: String? = nil,
+  environment: [String: String] = [:]
+) throws -> Run {
   let process = Process()
   process.executableURL = Bundle.main.bundleURL.appendingPathComponent("chronicle")
   process.arguments = arguments

@@ -3,8 +3,8 @@
 /// A page is read as furniture, then the article, then furniture again, and the article may be
 /// interrupted by islands of furniture. Each block speaks for or against the article with some weight;
 /// going in and out costs something; of all readings the one with the highest sum is taken.
-func articleRegion(_ kinds: [BlockKind], _ evidence: [Evidence]) -> [Bool] {
-  let gains = articleGains(kinds, evidence)
+func articleRegion(_ kinds: [BlockKind], _ traits: [BlockTraits]) -> [Bool] {
+  let gains = articleGains(kinds, traits)
   let states = 4
   // The states: 0 before the article, 1 in it, 2 on an island, 3 after it.
   var best: [Double] = [0, -.infinity, -.infinity, -.infinity]
@@ -40,7 +40,7 @@ private func higher(_ a: (Double, UInt8), _ b: (Double, UInt8)) -> (Double, UInt
 }
 
 /// How much each block speaks for standing in the article.
-private func articleGains(_ kinds: [BlockKind], _ evidence: [Evidence]) -> [Double] {
+private func articleGains(_ kinds: [BlockKind], _ traits: [BlockTraits]) -> [Double] {
   var gains: [Double] = []
   gains.reserveCapacity(kinds.count)
   /// Whether other stories' headlines or a plea's offers are being listed.
@@ -53,7 +53,7 @@ private func articleGains(_ kinds: [BlockKind], _ evidence: [Evidence]) -> [Doub
   var articleWords = 0
   var isOver = false
   for index in kinds.indices {
-    let found = evidence[index]
+    let found = traits[index]
     var gain = 0.0
     switch kinds[index] {
     case .prose:
@@ -62,7 +62,7 @@ private func articleGains(_ kinds: [BlockKind], _ evidence: [Evidence]) -> [Doub
         if found.endsSentence, !found.isBullet || !isPlea,
           found.count >= (articleWords == 0 ? 12 : 30) || isPlea && found.count >= 6
             || found.opensQuote
-            || isFollowed(index, kinds, evidence)
+            || isFollowed(index, kinds, traits)
         {
           isListing = false
         } else {
@@ -72,7 +72,7 @@ private func articleGains(_ kinds: [BlockKind], _ evidence: [Evidence]) -> [Doub
       if !isListing { articleWords += found.count }
     case .short:
       run = index > 0 && kinds[index - 1] == .short ? run + 1 : 1
-      isAnnounced = isAnnounced && run > 1 || index > 0 && evidence[index - 1].endsWithColon
+      isAnnounced = isAnnounced && run > 1 || index > 0 && traits[index - 1].endsWithColon
       gain = isListing ? -1 : shortGain(found)
       if !isListing, !isAnnounced, gain < 0, run == 3 {
         gain = -2.2
@@ -98,14 +98,14 @@ private func articleGains(_ kinds: [BlockKind], _ evidence: [Evidence]) -> [Doub
 }
 
 /// A short line speaks for the article a little where it is a quotation or ends like a sentence.
-private func shortGain(_ found: Evidence) -> Double {
+private func shortGain(_ found: BlockTraits) -> Double {
   if found.endsSentence { return found.opensQuote ? 1 : found.function > 0 ? 0.3 : -0.2 }
   return found.endsWithColon && found.function > 0 ? -0.05 : -0.2
 }
 
 /// Whether a paragraph's next block is a paragraph too, as in an article and not in a list of teasers.
-private func isFollowed(_ index: Int, _ kinds: [BlockKind], _ evidence: [Evidence]) -> Bool {
+private func isFollowed(_ index: Int, _ kinds: [BlockKind], _ traits: [BlockTraits]) -> Bool {
   guard index + 1 < kinds.count, kinds[index + 1] == .prose else { return false }
-  return evidence[index].count >= 6 && evidence[index + 1].count >= 6
-    && evidence[index + 1].endsSentence
+  return traits[index].count >= 6 && traits[index + 1].count >= 6
+    && traits[index + 1].endsSentence
 }

@@ -34,52 +34,52 @@ enum BlockKind: Sendable, Hashable {
 
 /// Tells what a block is from its words alone.
 func kind(
-  of block: Block, _ evidence: Evidence, on page: Page, with reader: Reader
+  of block: Block, _ traits: BlockTraits, on page: Page, with reader: Reader
 ) -> BlockKind {
   let rules = reader.cleanRules
   let words = page.words
-  if evidence.count == 0 { return .marks }
-  if isSlug(block, evidence, on: page, rules: rules) { return .furniture }
-  if let kind = wholeLine(block, evidence, words, rules) { return kind }
-  if let kind = label(block, evidence, on: page, with: reader) { return kind }
-  if evidence.count <= 30 {
+  if traits.count == 0 { return .marks }
+  if isSlug(block, traits, on: page, rules: rules) { return .furniture }
+  if let kind = wholeLine(block, traits, words, rules) { return kind }
+  if let kind = label(block, traits, on: page, with: reader) { return kind }
+  if traits.count <= 30 {
     if let dateline = dateline(opening: block.tokens, of: words, with: reader),
-      dateline.tokens.upperBound == block.tokens.upperBound, !evidence.endsSentence
+      dateline.tokens.upperBound == block.tokens.upperBound, !traits.endsSentence
     {
       return .dateline(dateline)
     }
     if let credit = credit(block.tokens, of: words, with: reader) { return .credit(credit) }
-    if let stamp = dateLine(block, evidence, on: page, with: reader) { return .date(stamp) }
+    if let stamp = stampKind(block, traits, on: page, with: reader) { return .date(stamp) }
   }
-  if evidence.numbers == evidence.count, evidence.count <= 4 { return .furniture }
-  if isByline(block, evidence, on: page, rules: rules) { return .byline }
-  let isSentence = evidence.isProse && evidence.count > 14
-  let addresses = evidence.you + evidence.we + evidence.please > 0 || evidence.isCall
-  if let kind = opening(block, evidence, on: page, rules: rules),
+  if traits.numbers == traits.count, traits.count <= 4 { return .furniture }
+  if isByline(block, traits, on: page, rules: rules) { return .byline }
+  let isSentence = traits.isProse && traits.count > 14
+  let addresses = traits.you + traits.we + traits.please > 0 || traits.isCall
+  if let kind = opening(block, traits, on: page, rules: rules),
     !isSentence || addresses
       || kind == .caption
   {
     return kind
   }
-  if evidence.legal >= 8 || evidence.staff >= 6 && evidence.count <= 40 { return .furniture }
+  if traits.legal >= 8 || traits.staff >= 6 && traits.count <= 40 { return .furniture }
   if dateline(opening: block.tokens, of: words, with: reader) == nil,
-    isCaption(evidence, block, on: page, rules: rules)
+    isCaption(traits, block, on: page, rules: rules)
   {
     return .caption
   }
-  if evidence.pleading > 0 { return .plea }
-  if evidence.isProse { return .prose }
-  if isCommenter(block, evidence, on: page, rules: rules) { return .comments }
-  if isMenu(evidence, block) { return .menu }
+  if traits.pleading > 0 { return .plea }
+  if traits.isProse { return .prose }
+  if isCommenter(block, traits, on: page, rules: rules) { return .comments }
+  if isMenu(traits, block) { return .menu }
   return .short
 }
 
 /// What a `KEY: value` line of an archive's or a mail's head is.
 private func label(
-  _ block: Block, _ evidence: Evidence, on page: Page, with reader: Reader
+  _ block: Block, _ traits: BlockTraits, on page: Page, with reader: Reader
 ) -> BlockKind? {
   let words = page.words
-  guard evidence.count <= 60,
+  guard traits.count <= 60,
     let match = reader.cleanRules.labels.match(
       words, at: block.tokens.lowerBound, limit: block.tokens.upperBound),
     match.end < block.tokens.upperBound
@@ -96,16 +96,16 @@ private func label(
     return .dateline(
       Dateline(
         place: usualCase(words.string(value)), hasDate: false, tokens: block.tokens))
-  case .date: return .date(.dateLine)
+  case .date: return .date(.published)
   case .other: return .furniture
   }
 }
 
 /// Whether phrases of `wholeLinePhrases` make up all of a line: `Print | E-mail | Save`.
 private func wholeLine(
-  _ block: Block, _ evidence: Evidence, _ words: Words, _ rules: CleanRules
+  _ block: Block, _ traits: BlockTraits, _ words: Words, _ rules: CleanRules
 ) -> BlockKind? {
-  guard evidence.count <= 40, !evidence.endsSentence || evidence.count <= 3 else { return nil }
+  guard traits.count <= 40, !traits.endsSentence || traits.count <= 3 else { return nil }
   var index = block.tokens.lowerBound
   let end = block.tokens.upperBound
   var found = 0
@@ -126,7 +126,7 @@ private func wholeLine(
   guard found > 0 else { return nil }
   if isEnd { return .end }
   // "• trade" may stand in a list of the article's own.
-  if isSection, evidence.isBullet { return nil }
+  if isSection, traits.isBullet { return nil }
   if found == 1, let match = rules.opening.match(words, at: firstWord(block, words), limit: end),
     match.value.isWeak, match.value.kind == .comments || match.value.kind == .related
   {
@@ -141,7 +141,7 @@ private func firstWord(_ block: Block, _ words: Words) -> Int {
 
 /// What the phrase is that opens a block, marks and numbers before it left out.
 private func opening(
-  _ block: Block, _ evidence: Evidence, on page: Page, rules: CleanRules
+  _ block: Block, _ traits: BlockTraits, on page: Page, rules: CleanRules
 ) -> BlockKind? {
   let words = page.words
   let end = block.tokens.upperBound
@@ -152,16 +152,16 @@ private func opening(
       ? rules.opening.match(words, at: first, limit: end) : nil)
   guard let match else { return nil }
   if match.value.isWeak {
-    let isHeading = evidence.count <= 9 && !(evidence.isProse && evidence.function > 1)
+    let isHeading = traits.count <= 9 && !(traits.isProse && traits.function > 1)
     let isQuestion =
-      evidence.count <= 14 && words[end - 1].isMark("!") || words[end - 1].isMark("?")
+      traits.count <= 14 && words[end - 1].isMark("!") || words[end - 1].isMark("?")
     // "Most read: 1. Rice harvest late 2. Ferry fares to rise"
     let isList =
       match.value.kind == .related && match.end < end && words[match.end].isMark(":")
-      && !evidence.endsSentence
+      && !traits.endsSentence
     if isList { return .aside }
     guard isHeading || isQuestion || match.value.kind == .label else { return nil }
-    if match.value.kind == .label, evidence.isProse { return nil }
+    if match.value.kind == .label, traits.isProse { return nil }
   }
   switch match.value.kind {
   case .caption: return .caption
@@ -172,29 +172,29 @@ private func opening(
     let isAlone = words.tokens[match.end..<end].allSatisfy { $0.kind == .mark }
     return isAlone ? .related : .aside
   case .end: return .end
-  case .legal: return evidence.count >= 6 && isRights(evidence) ? .end : .furniture
+  case .legal: return traits.count >= 6 && isRights(traits) ? .end : .furniture
   default: return .furniture
   }
 }
 
 /// Whether an opening phrase of rights is the whole page's and not a picture's.
-private func isRights(_ evidence: Evidence) -> Bool {
-  evidence.legal >= 8 || evidence.numbers > 0
+private func isRights(_ traits: BlockTraits) -> Bool {
+  traits.legal >= 8 || traits.numbers > 0
 }
 
 /// A row of short entries: `Opinion | Nation | Region`, `Accept  Settings`.
-private func isMenu(_ evidence: Evidence, _ block: Block) -> Bool {
-  let parts = evidence.separators + block.gaps + 1
-  return parts >= 3 && evidence.count <= parts * 5 || block.gaps >= 1 && evidence.count <= 4
+private func isMenu(_ traits: BlockTraits, _ block: Block) -> Bool {
+  let parts = traits.separators + block.gaps + 1
+  return parts >= 3 && traits.count <= parts * 5 || block.gaps >= 1 && traits.count <= 4
 }
 
 /// `ATTENTION - ADDS quotes ///`, `AP-NY-11-06-06 0246EST`, `dk/ns/pc`, `ENDS`
 private func isSlug(
-  _ block: Block, _ evidence: Evidence, on page: Page, rules: CleanRules
+  _ block: Block, _ traits: BlockTraits, on page: Page, rules: CleanRules
 ) -> Bool {
   let words = page.words
   let text = page.text[block.range]
-  guard evidence.count <= 16 else { return false }
+  guard traits.count <= 16 else { return false }
   if text.suffix(2).elementsEqual("//".utf8) || text.suffix(3).elementsEqual("=.=".utf8) {
     return true
   }
@@ -203,12 +203,12 @@ private func isSlug(
   {
     return true
   }
-  if evidence.count <= 7, !evidence.endsSentence, isJumpLine(block, words) { return true }
+  if traits.count <= 7, !traits.endsSentence, isJumpLine(block, words) { return true }
   let first = firstWord(block, words)
   if let end = rules.endMark.match(words, at: first, limit: block.tokens.upperBound),
-    evidence.count <= 2,
+    traits.count <= 2,
     words.tokens[end.end..<block.tokens.upperBound].allSatisfy({ $0.kind == .mark }),
-    evidence.numbers == 0 || text.first == UInt8(ascii: "-")
+    traits.numbers == 0 || text.first == UInt8(ascii: "-")
   {
     return true
   }
@@ -219,7 +219,7 @@ private func isSlug(
   }
   if slugWords > 1 { return true }
   let isCoded =
-    evidence.count <= 9 && evidence.numbers >= 2 && evidence.function == 0
+    traits.count <= 9 && traits.numbers >= 2 && traits.function == 0
     && !opensWithWholeDate(block, words, rules)
   return isCoded && !text.contains { isLowerCase($0) } && text.contains(UInt8(ascii: "-"))
     && !text.contains(UInt8(ascii: ","))
@@ -247,12 +247,12 @@ private func isJumpLine(_ block: Block, _ words: Words) -> Bool {
 
 /// A photograph's credit, or three signs of what stands below one.
 private func isCaption(
-  _ evidence: Evidence, _ block: Block, on page: Page, rules: CleanRules
+  _ traits: BlockTraits, _ block: Block, on page: Page, rules: CleanRules
 ) -> Bool {
-  guard evidence.count <= 90, evidence.caption > 0 || evidence.poses > 0 else { return false }
-  if evidence.caption >= 5 { return evidence.count <= 70 }
-  var score = evidence.caption + min(evidence.poses, 2) + (evidence.endsWithCredit ? 3 : 0)
-  guard evidence.count <= 45, !evidence.opensQuote else { return false }
+  guard traits.count <= 90, traits.caption > 0 || traits.poses > 0 else { return false }
+  if traits.caption >= 5 { return traits.count <= 70 }
+  var score = traits.caption + min(traits.poses, 2) + (traits.endsWithCredit ? 3 : 0)
+  guard traits.count <= 45, !traits.opensQuote else { return false }
   let words = page.words
   for index in block.tokens where rules.roles(of: words[index].id).contains(.month) {
     let isDay = index + 1 < block.tokens.upperBound && words[index + 1].kind == .number
@@ -268,9 +268,9 @@ private func isCaption(
 
 /// `seoulwatcher (December 16, 2006 at 08:14) says:`
 private func isCommenter(
-  _ block: Block, _ evidence: Evidence, on page: Page, rules: CleanRules
+  _ block: Block, _ traits: BlockTraits, on page: Page, rules: CleanRules
 ) -> Bool {
-  guard evidence.count <= 16, evidence.numbers >= 1, evidence.count > evidence.numbers else {
+  guard traits.count <= 16, traits.numbers >= 1, traits.count > traits.numbers else {
     return false
   }
   let text = page.text[block.range]
@@ -279,5 +279,5 @@ private func isCommenter(
     return false
   }
   return block.tokens.contains { rules.roles(of: page.words[$0].id).contains(.month) }
-    || evidence.numbers >= 3
+    || traits.numbers >= 3
 }

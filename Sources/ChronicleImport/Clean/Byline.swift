@@ -4,18 +4,18 @@ import ChronicleFacts
 ///
 ///     By Jane Perlez and Choe Sang-hun      Mari Yamaguchi, Associated Press Writer
 func isByline(
-  _ block: Block, _ evidence: Evidence, on page: Page, rules: CleanRules
+  _ block: Block, _ traits: BlockTraits, on page: Page, rules: CleanRules
 ) -> Bool {
-  guard evidence.count >= 2, evidence.count <= 25, !evidence.endsSentence || evidence.count <= 8
+  guard traits.count >= 2, traits.count <= 25, !traits.endsSentence || traits.count <= 8
   else { return false }
   let words = page.words
   let first = block.tokens.lowerBound
   if let opener = bylineOpener(block.tokens, of: words) {
     guard opener < block.tokens.upperBound, words[opener].isCapitalised else { return false }
-    return evidence.numbers == 0
-      || dateRange(in: block.tokens, of: words, rules: rules) == nil && evidence.numbers < 3
+    return traits.numbers == 0
+      || dateRange(in: block.tokens, of: words, rules: rules) == nil && traits.numbers < 3
   }
-  guard evidence.count <= 10, evidence.function <= 2, words[first].isCapitalised else {
+  guard traits.count <= 10, traits.function <= 2, words[first].isCapitalised else {
     return false
   }
   // A name, what parts it from a role, and the role of a reporter.

@@ -25,7 +25,7 @@ package func clean(_ clipping: RawClipping, with reader: Reader) -> CleanArticle
       page: clipping.page,
       diagnostics: decoded.diagnostics, unreadable: decoded.unreadable)
   }
-  let mended = mend(decoded.text, lexicon: lexicon)
+  let mended = mend(decoded.text, lexicon: lexicon, mayHoldTags: clipping.page == nil)
   let page = Page(mended, lexicon: lexicon, isWrapped: clipping.page == nil)
   let article = ReadPage(page, given: clipping.page, with: reader)
   var diagnostics = decoded.diagnostics

@@ -38,7 +38,7 @@ package struct CleanArticle: Sendable {
   package struct Stamp: Sendable, Hashable {
     package enum Kind: Int, Sendable {
       /// A line that says when the page was published: `November 6, 2006 02:46`.
-      case dateLine
+      case published
       /// A credit that closes the article: `(Xinhua News Agency November 6, 2006)`.
       case credit
       /// A dateline: `Tokyo, Dec. 27 (Yonhap News)`.

@@ -26,6 +26,7 @@ private struct DatelineScanner {
   private var agencyName: String?
   private var hasAgency = false
   private var hasDate = false
+  private var hasWeekday = false
 
   init(words: Words, limit: Int, reader: Reader, index: Int) {
     self.words = words
@@ -48,6 +49,7 @@ private struct DatelineScanner {
     }
     let named = index
     let isParted = readSeparator()
+    if isParted, !hasAgency { readLateAgency() }
     guard let place else {
       // "(CNN) --"
       return isParted && words[start].isMark("(")
@@ -56,10 +58,10 @@ private struct DatelineScanner {
     let isWhole = named == limit || index == limit
     let isCertain =
       hasAgency && (isParted || isWhole || place.isCapitals || opensText(named))
-      || hasDate && (isParted || isWhole) && (place.isKnown || place.isCapitals)
+      || (hasDate || hasWeekday) && (isParted || isWhole) && (place.isKnown || place.isCapitals)
     let isLikely =
       isParted && !isWhole && (place.isKnown || place.isCapitals)
-      && (hasDash(named) || place.isKnown && place.isCapitals)
+      && (hasDash(named) || place.isKnown && (place.isCapitals || opensParagraph))
     guard isCertain || isLikely else { return nil }
     return Dateline(
       place: place.name, agency: agencyName, hasDate: hasDate, tokens: start..<index)
@@ -159,18 +161,31 @@ private struct DatelineScanner {
     return (name, false, wantsCapitals && last >= 5)
   }
 
-  /// `BEIJING/TOKYO`
+  /// `BEIJING/TOKYO`, `Asmara / Addis Ababa`, `SEOUL and TOKYO (AP)`
   private mutating func readSecondPlace() {
-    while at(0)?.isMark("/") ?? false, at(1)?.isCapitalised ?? false {
-      index += 2
-      while let token = at(0), token.isCapitalised, token.flags.contains(.allCapitals) {
-        index += 1
+    while let joint = at(0), at(1)?.isCapitalised ?? false {
+      let start = index
+      let isSlash = joint.isMark("/")
+      guard isSlash || joint.isMark("&") || words.string(index) == "and" else { return }
+      index += 1
+      if let known = reader.knowledge.places.match(words, at: index, limit: limit) {
+        index = known.end
+      } else if isSlash {
+        while let token = at(0), token.isCapitalised, token.flags.contains(.allCapitals) {
+          index += 1
+        }
+      }
+      let isPlace = index > start + 1
+      guard isPlace, isSlash || at(0)?.isMark("(") ?? false || at(0)?.isMark(",") ?? false else {
+        index = start
+        return
       }
     }
   }
 
   /// `, Japan`, `, West Bank`, `, N.Y.`
   private mutating func readRegions() {
+    readBracketedRegion()
     for _ in 0..<2 {
       guard at(0)?.isMark(",") ?? false, let region = at(1), region.isCapitalised,
         !isDateWord(region)
@@ -191,6 +206,16 @@ private struct DatelineScanner {
     }
   }
 
+  /// `Kigali (Rwanda)`
+  private mutating func readBracketedRegion() {
+    guard at(0)?.isMark("(") ?? false,
+      let known = reader.knowledge.places.match(words, at: index + 1, limit: limit),
+      known.end < limit, words[known.end].isMark(")"),
+      reader.knowledge.agencies.match(words, at: index + 1, limit: limit) == nil
+    else { return }
+    index = known.end + 1
+  }
+
   private func isDateWord(_ token: Token) -> Bool {
     !roles(token).isDisjoint(with: [.month, .weekday])
   }
@@ -199,6 +224,11 @@ private struct DatelineScanner {
   private mutating func readDate() {
     let start = index
     while let token = at(0), token.isMark(",") || token.isMark("|") { index += 1 }
+    // `(March 3)`
+    let isBracketed =
+      at(0)?.isMark("(") ?? false && (at(1).map { isDateWord($0) || $0.kind == .number } ?? false)
+    if isBracketed { index += 1 }
+    defer { if isBracketed, hasDate, at(0)?.isMark(")") ?? false { index += 1 } }
     let end = min(limit, index + 12)
     guard index < end,
       let date = dateRange(in: index..<end, of: words, rules: reader.cleanRules),
@@ -206,7 +236,16 @@ private struct DatelineScanner {
         words[$0].kind == .mark || isDateWord(words[$0])
       })
     else {
-      index = start
+      // `, Wednesday`
+      if !isBracketed, index > start, let day = at(0), day.isCapitalised,
+        roles(day).contains(.weekday),
+        index + 1 == limit || words[index + 1].kind == .mark
+      {
+        hasWeekday = true
+        index += 1
+      } else {
+        index = start
+      }
       return
     }
     hasDate = true
@@ -260,7 +299,7 @@ private struct DatelineScanner {
       let isDash =
         token.isMark("-") || token.isMark("_") || token.byte == 0xE2 && isWideDash(token)
       let isStop =
-        token.isMark(":") || (hasAgency || hasDate) && (token.isMark(".") || token.isMark(","))
+        token.isMark(":") || token.isMark("|") || (hasAgency || hasDate) && (token.isMark(".") || token.isMark(","))
       guard isDash || isStop else { break }
       if token.isMark("-"), !hasAgency, !hasDate, !token.isSpaced, index == start, !isDoubleDash {
         break
@@ -268,6 +307,24 @@ private struct DatelineScanner {
       index += 1
     }
     return index > start
+  }
+
+  /// `MOSCOW, Nov 12 -- RIA Novosti.`, `Ramallah - Ma'an -`
+  private mutating func readLateAgency() {
+    let start = index
+    guard let known = reader.knowledge.agencies.match(words, at: index, limit: limit),
+      known.end < limit,
+      words[known.end].isMark(".") && hasDate || words[known.end].isMark("-") && words[known.end].isSpaced
+        || isWideDash(words[known.end])
+    else { return }
+    (hasAgency, agencyName) = (true, reader.cleanRules.agencyNames[known.value])
+    index = known.end
+    if !readSeparator() { index = start }
+  }
+
+  /// Whether a paragraph of the article follows: `New Delhi: The two prime ministers met ...`.
+  private var opensParagraph: Bool {
+    limit - index >= 12 && opensText(index) && words[index].isSpaced
   }
 
   private var isDoubleDash: Bool { at(1)?.isMark("-") ?? false }

@@ -132,7 +132,9 @@ private func windows1252Text(_ bytes: ArraySlice<UInt8>, _ strays: [Int]) -> [UI
 
 extension Diagnostic {
   fileprivate static func empty(at place: Location) -> Diagnostic {
-    Diagnostic(.error, "empty-clipping", "the clipping is empty", at: place)
+    Diagnostic(
+      .error, "empty-clipping", "the clipping is empty", at: place,
+      help: "paste the article into it, or remove it")
   }
   fileprivate static func enormous(_ count: Int, at place: Location) -> Diagnostic {
     Diagnostic(

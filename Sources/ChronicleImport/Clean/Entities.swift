@@ -1,8 +1,21 @@
 /// A character reference of HTML at an offset: its length and what it stands for.
 ///
 ///     &quot; -> "      &#8217; -> ’      &#x2013; -> –      AT&T -> nothing
+///
+/// One that was written twice over is read as one: &amp;quot; -> "
 func entity(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> (length: Int, scalar: UInt32)? {
-  var end = start + 1
+  if text.has("&amp;", at: start), let inner = entity(text, named: start + 5) {
+    return (inner.length + 4, inner.scalar)
+  }
+  return entity(text, named: start + 1)
+}
+
+/// The reference whose name begins at an offset, and its length with the `&` before it.
+private func entity(
+  _ text: UnsafeBufferPointer<UInt8>, named name: Int
+) -> (length: Int, scalar: UInt32)? {
+  let start = name - 1
+  var end = name
   while end - start < 10,
     isLowerCase(text.byte(end) | 0x20) || isDigit(text.byte(end))
       || text.byte(end) == UInt8(ascii: "#")

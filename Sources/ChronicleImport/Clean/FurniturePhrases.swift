@@ -32,7 +32,7 @@ enum Label: Sendable {
 }
 
 let labelPhrases: [(kind: Label, phrases: String)] = [
-  (.title, "headline:; title:; subject:; re:; hl:; heading:"),
+  (.title, "headline:; title:; subject:; re:; fwd:; fw:; hl:; heading:"),
   (.byline, "byline:; author:; authors:; by-line:; reporter:; written by:; story by:"),
   (.dateline, "dateline:; place:; location:"),
   (

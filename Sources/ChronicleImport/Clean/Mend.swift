@@ -9,22 +9,28 @@ struct MendedText {
     var indent: Int
     /// Tabs or rows of blanks inside it, which part the columns of a menu.
     var gaps: Int
+    /// The clipping's line that it begins in, from 0; a tag may part a line in two.
+    var number: Int
   }
 
   var text: [UInt8]
   var map: SourceMap
   var lines: [Line]
+  /// Lines of the clipping that hold nothing but tags and scripts, from 0.
+  var tagLines: [Int] = []
   var hasMojibake: Bool
 }
 
-/// Mends what typesetting and scraping did to a text: entities, mojibake, doubled and no-break blanks,
-/// broken hyphens, blanks before punctuation.
+/// Mends what typesetting and scraping did to a text: tags, entities, mojibake, doubled and no-break
+/// blanks, broken hyphens, blanks before punctuation.
 ///
 ///     Ban Ki- moon met Obama 's aides .  ->  Ban Ki-moon met Obama's aides.
 ///     &quot;good&quot; ( KCNA ) 18: 40   ->  "good" (KCNA) 18:40
-func mend(_ clipping: [UInt8], lexicon: Lexicon) -> MendedText {
+///
+/// - Parameter mayHoldTags: Whether the text may hold tags; that of a page that was read has none left.
+func mend(_ clipping: [UInt8], lexicon: Lexicon, mayHoldTags: Bool = true) -> MendedText {
   clipping.withUnsafeBufferPointer { source in
-    var mender = Mender(source: source, lexicon: lexicon)
+    var mender = Mender(source: source, lexicon: lexicon, mayHoldTags: mayHoldTags)
     mender.run()
     return mender.result
   }
@@ -42,6 +48,13 @@ private struct Mender {
   private var pending = 0
   private var position = 0
   private var lineStart = 0
+  private let mayHoldTags: Bool
+  private let isQuotedPrintable: Bool
+  /// The clipping's line, from 0, and that in which the line being written began.
+  private var number = 0
+  private var startNumber = 0
+  /// Whether tags or other marks were left out of the line being written.
+  private var hasTags = false
   private var indent = 0
   private var gaps = 0
   private var isQuoteOpen = false
@@ -49,9 +62,11 @@ private struct Mender {
   /// Where the last opening quotation mark stands in the result.
   private var opener = -1
 
-  init(source: UnsafeBufferPointer<UInt8>, lexicon: Lexicon) {
+  init(source: UnsafeBufferPointer<UInt8>, lexicon: Lexicon, mayHoldTags: Bool) {
     self.source = source
     self.lexicon = lexicon
+    self.mayHoldTags = mayHoldTags
+    isQuotedPrintable = mayHoldTags && looksQuotedPrintable(source)
     lineBreak = source.contains(UInt8(ascii: "\n")) ? UInt8(ascii: "\n") : UInt8(ascii: "\r")
     isTokenised = looksTokenised(source)
     result.text.reserveCapacity(source.count)
@@ -65,9 +80,15 @@ private struct Mender {
       } else if byte <= 32 {
         blanks()
       } else if byte == UInt8(ascii: "&"), let (length, scalar) = entity(source, at: position) {
-        var bytes: [UInt8] = []
-        if scalar == 160 { bytes = [32] } else { append(scalar, to: &bytes) }
-        replace(length, with: bytes)
+        write(scalar, over: length)
+      } else if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "]"), mayHoldTags,
+        let found = markup(source, at: position)
+      {
+        leaveOut(found)
+      } else if byte == UInt8(ascii: "="), isQuotedPrintable,
+        let (length, bytes) = quotedPrintable(source, at: position)
+      {
+        unquote(length, bytes)
       } else if byte >= 0xC2 {
         beyondASCII()
       } else {
@@ -109,10 +130,7 @@ private struct Mender {
   }
 
   private mutating func endLine() {
-    flush()
-    while result.text.count > lineStart, result.text.last == 32 { result.text.removeLast() }
-    result.lines.append(
-      MendedText.Line(range: lineStart..<result.text.count, indent: indent, gaps: gaps))
+    closeLine()
     if position < source.count {
       result.map.append(
         SourceMap.Run(body: result.text.count, clipping: position, count: 1))
@@ -120,9 +138,72 @@ private struct Mender {
     }
     position += 1
     pending = position
+    number += 1
+    openLine()
+  }
+
+  private mutating func openLine() {
     lineStart = result.text.count
+    startNumber = number
     (indent, gaps) = (0, 0)
-    (isQuoteOpen, isSingleQuoteOpen) = (false, false)
+    (isQuoteOpen, isSingleQuoteOpen, hasTags) = (false, false, false)
+  }
+
+  private mutating func closeLine() {
+    flush()
+    while result.text.count > lineStart, result.text.last == 32 { result.text.removeLast() }
+    result.lines.append(
+      MendedText.Line(
+        range: lineStart..<result.text.count, indent: indent, gaps: gaps, number: startNumber))
+    if hasTags, result.text.count == lineStart { noteTagLine(startNumber) }
+  }
+
+  // MARK: Tags and other marks of a form
+
+  private mutating func write(_ scalar: UInt32, over length: Int) {
+    var bytes: [UInt8] = []
+    switch scalar {
+    case 0xA0: bytes = [32]
+    case 0xAD, 0x200B...0x200F: break
+    default: append(scalar, to: &bytes)
+    }
+    if bytes.isEmpty { skip(length) } else { replace(length, with: bytes) }
+  }
+
+  private mutating func leaveOut(_ found: Markup) {
+    flush()
+    hasTags = true
+    if found.kind == .block { breakLine() }
+    for byte in source[position..<found.end] where byte == lineBreak {
+      number += 1
+      noteTagLine(number)
+    }
+    position = found.end
+    pending = position
+    if result.text.count == lineStart { startNumber = number }
+  }
+
+  /// Ends a line where the clipping has a tag.
+  private mutating func breakLine() {
+    closeLine()
+    result.map.append(
+      SourceMap.Run(body: result.text.count, clipping: position, count: 1, span: 0))
+    result.text.append(UInt8(ascii: "\n"))
+    openLine()
+    hasTags = true
+  }
+
+  private mutating func noteTagLine(_ number: Int) {
+    if result.tagLines.last != number { result.tagLines.append(number) }
+  }
+
+  private mutating func unquote(_ length: Int, _ bytes: [UInt8]) {
+    for byte in source[position..<(position + length)] where byte == lineBreak { number += 1 }
+    if bytes.isEmpty {
+      skip(length)
+    } else {
+      replace(length, with: bytes == [0xC2, 0xA0] ? [32] : bytes)
+    }
   }
 
   // MARK: Characters beyond ASCII
@@ -292,7 +373,7 @@ private struct Mender {
 
   private func closesLater(after index: Int) -> Bool {
     var i = index
-    while i < source.count, source[i] != lineBreak {
+    while i < min(source.count, index + 1000), source[i] != lineBreak {
       if source[i] == UInt8(ascii: "'"), isBlank(source.byte(i - 1)),
         isBlank(source.byte(i + 1)) || source.byte(i + 1) == lineBreak
       {

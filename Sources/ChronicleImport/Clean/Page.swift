@@ -6,6 +6,10 @@ struct Page {
   let map: SourceMap
   let words: Words
   var blocks: [Block]
+  /// The clipping's line, from 0, that each line of the text begins in.
+  let lineNumbers: [Int]
+  /// Lines of the clipping, from 0, that hold nothing but tags.
+  let tagLines: [Int]
 
   /// - Parameter isWrapped: Whether a paragraph may have been broken into several lines.
   init(_ mended: MendedText, lexicon: Lexicon, isWrapped: Bool = true) {
@@ -13,6 +17,8 @@ struct Page {
     map = mended.map
     words = Words(mended.text, lexicon: lexicon)
     blocks = []
+    lineNumbers = mended.lines.map(\.number)
+    tagLines = mended.tagLines
     let width = isWrapped ? wrapWidth(mended) : nil
     var token = 0
     var isAfterBlank = false
@@ -47,7 +53,7 @@ struct Page {
 
 /// One line of a page, or the hard-wrapped lines of one paragraph.
 struct Block {
-  /// From 0.
+  /// Lines of the mended text, from 0.
   var lines: Range<Int>
   /// UTF-8 offsets in the page's text.
   var range: Range<Int>

@@ -16,14 +16,14 @@ struct ReadPage {
   private let page: Page
   private let reader: Reader
   private let kinds: [BlockKind]
-  private let evidence: [Evidence]
+  private let traits: [BlockTraits]
   /// What each block is by its form; nil in a plain text.
   private let roles: [PageText.Line.Role?]
   private var isArticle: [Bool]
   /// Blocks that are neither body nor furniture: title, date, dateline, byline, credit, copies.
   private var isMetadata: [Bool]
   /// Dates of the page's head, which may be the day of printing.
-  private var lastResorts: [CleanArticle.Stamp] = []
+  private var lastResorts: [(block: Int, stamp: CleanArticle.Stamp)] = []
 
   /// - Parameter given: What is known of the lines already, from a form that tells.
   init(_ page: Page, given: PageText? = nil, with reader: Reader) {
@@ -33,9 +33,9 @@ struct ReadPage {
     roles = page.blocks.map { block in
       block.lines.lowerBound < layout.count ? layout[block.lines.lowerBound]?.role : nil
     }
-    evidence = page.blocks.map { Evidence($0, on: page, rules: reader.cleanRules) }
-    kinds = zip(page.blocks, evidence).map { kind(of: $0, $1, on: page, with: reader) }
-    isArticle = articleRegion(kinds, evidence)
+    traits = page.blocks.map { BlockTraits($0, on: page, rules: reader.cleanRules) }
+    kinds = zip(page.blocks, traits).map { kind(of: $0, $1, on: page, with: reader) }
+    isArticle = articleRegion(kinds, traits)
     isMetadata = Array(repeating: false, count: kinds.count)
     for (index, role) in roles.enumerated() where role.map({ !$0.isText }) ?? false {
       isArticle[index] = false
@@ -49,17 +49,26 @@ struct ReadPage {
     rightsYears = rights.flatMap { namedYears($0, of: words) }
     if byline.isEmpty { byline = reportersBelow() }
     readHeadDate()
-    for index in kinds.indices where !isArticle[index] && !isMetadata[index] {
-      boilerplate += page.blocks[index].lines.map { $0 + 1 }
-    }
+    boilerplate = furnitureLines()
     promoteUpdate()
     stamps.sort { $0.kind.rawValue < $1.kind.rawValue }
-    stamps += lastResorts
+    stamps += lastResorts.map(\.stamp)
   }
 
   private var words: Words { page.words }
   private var firstArticle: Int { isArticle.firstIndex(of: true) ?? 0 }
   private var lastArticle: Int { isArticle.lastIndex(of: true) ?? -1 }
+
+  /// The clipping's lines that hold furniture and nothing else, from 1.
+  private func furnitureLines() -> [Int] {
+    var kept: Set<Int> = []
+    var left: Set<Int> = Set(page.tagLines)
+    for index in kinds.indices {
+      let numbers = page.blocks[index].lines.map { page.lineNumbers[$0] }
+      if isArticle[index] || isMetadata[index] { kept.formUnion(numbers) } else { left.formUnion(numbers) }
+    }
+    return left.subtracting(kept).map { $0 + 1 }.sorted()
+  }
 
   // MARK: Title
 
@@ -69,7 +78,7 @@ struct ReadPage {
     }
     guard
       let found = given
-        ?? ChronicleImport.title(of: page, kinds, evidence, isArticle: isArticle, with: reader)
+        ?? ChronicleImport.title(of: page, kinds, traits, isArticle: isArticle, with: reader)
     else { return }
     title = words.string(found.tokens)
     isMetadata[found.block] = kinds[found.block] != .menu
@@ -98,7 +107,7 @@ struct ReadPage {
         !isMetadata[$0] && kinds[$0] != .marks
       })
     else { return }
-    let found = evidence[index]
+    let found = traits[index]
     guard kinds[index] == .short || kinds[index] == .prose, found.count >= 5, found.count <= 45,
       !found.isOpenEnded, !found.isBullet, found.opensWithCapital || found.opensQuote
     else { return }
@@ -115,7 +124,7 @@ struct ReadPage {
   /// `The Nation (Nairobi)`
   private func isPaperName(_ index: Int) -> Bool {
     let tokens = page.blocks[index].tokens
-    return evidence[index].count <= 7 && !evidence[index].endsSentence
+    return traits[index].count <= 7 && !traits[index].endsSentence
       && words.tokens[tokens].allSatisfy { $0.kind == .mark || $0.isCapitalised }
       && (words[tokens.upperBound - 1].isMark(")")
         || reader.cleanRules.roles(of: words[tokens.upperBound - 1].id).contains(.site))
@@ -127,8 +136,8 @@ struct ReadPage {
   private mutating func readPoints(after title: Int) {
     guard title < firstArticle else { return }
     let points = ((title + 1)..<firstArticle).filter { index in
-      kinds[index] == .short && !isMetadata[index] && evidence[index].isBullet
-        && evidence[index].count >= 4 && page.text[page.blocks[index].range.lowerBound] == 0x2A
+      kinds[index] == .short && !isMetadata[index] && traits[index].isBullet
+        && traits[index].count >= 4 && page.text[page.blocks[index].range.lowerBound] == 0x2A
     }
     guard !points.isEmpty else { return }
     for index in points { isMetadata[index] = true }
@@ -155,13 +164,15 @@ struct ReadPage {
     guard let first = isArticle.firstIndex(of: true), let last = isArticle.lastIndex(of: true)
     else { return }
     let head = headStart(first)
+    let end = metadataEnd(after: last)
+    let list = kinds[last...].firstIndex { $0 == .related || $0 == .comments } ?? kinds.count
     for index in kinds.indices {
-      let isAfter = index > last && followsBody(index, last)
+      let isAfter = index > last && index < end
       let isNear = index >= head && index <= first || isArticle[index] || isAfter
       let range = clippingRange(page.blocks[index].tokens)
       switch kinds[index] {
       case .date(let kind):
-        readDate(index, kind, range, isNear: isNear, last)
+        readDate(index, kind, range, isNear: isNear, isListed: index > list)
       case .credit(let credit) where isNear:
         isMetadata[index] = true
         isArticle[index] = false
@@ -192,7 +203,7 @@ struct ReadPage {
 
   /// Whether a line says no more than what a reporter is: `Staff Reporter`, `Special to the Beacon`.
   private func isRole(_ index: Int) -> Bool {
-    evidence[index].count <= 5
+    traits[index].count <= 5
       && words.string(page.blocks[index].tokens.upperBound - 1) != "News"
       && words.tokens[page.blocks[index].tokens].allSatisfy {
         $0.kind == .mark
@@ -202,7 +213,8 @@ struct ReadPage {
 
   /// Those named below an article: `(Reporting by Ann Smith in Seoul; Editing by ...)`
   private func reportersBelow() -> [String] {
-    for index in kinds.indices where kinds[index] == .furniture && index > lastArticle {
+    let last = lastArticle
+    for index in kinds.indices where kinds[index] == .furniture && index > last {
       let tokens = page.blocks[index].tokens
       guard
         let start = tokens.dropLast(2).first(where: {
@@ -216,14 +228,13 @@ struct ReadPage {
 
   /// A date in the page's head is the article's where no other says when it was published.
   private mutating func readHeadDate() {
-    guard !stamps.contains(where: { $0.kind == .dateLine }) else { return }
-    for index in kinds.indices where index < firstArticle && !isMetadata[index] {
-      guard case .date = kinds[index] else { continue }
-      let range = clippingRange(page.blocks[index].tokens)
-      guard let found = lastResorts.firstIndex(where: { $0.range == range }) else { continue }
-      isMetadata[index] = true
-      stamps.append(lastResorts.remove(at: found))
+    guard !stamps.contains(where: { $0.kind == .published }) else { return }
+    let first = firstArticle
+    for (block, stamp) in lastResorts where block < first && !isMetadata[block] {
+      isMetadata[block] = true
+      stamps.append(stamp)
     }
+    lastResorts.removeAll { $0.block < first }
   }
 
   /// Where the lines begin that belong to the article though they stand above its title or body: those
@@ -243,11 +254,9 @@ struct ReadPage {
   }
 
   private mutating func readDate(
-    _ index: Int, _ kind: CleanArticle.Stamp.Kind, _ range: Range<Int>, isNear: Bool, _ last: Int
+    _ index: Int, _ kind: CleanArticle.Stamp.Kind, _ range: Range<Int>, isNear: Bool, isListed: Bool
   ) {
     let stamp = CleanArticle.Stamp(kind: kind, range: range)
-    let isListed =
-      index > last && kinds[last..<index].contains { $0 == .related || $0 == .comments }
     if isNear {
       isMetadata[index] = true
       isArticle[index] = false
@@ -256,9 +265,9 @@ struct ReadPage {
         dateline = dateline ?? line.place
         agency = agency ?? line.agency
       }
-    } else if index < firstArticle || !isListed {
+    } else if !isListed {
       isArticle[index] = false
-      lastResorts.append(stamp)
+      lastResorts.append((index, stamp))
     }
   }
 
@@ -267,22 +276,26 @@ struct ReadPage {
     ChronicleImport.dateline(opening: page.blocks[index].tokens, of: words, with: reader)
   }
 
-  /// Whether nothing but other metadata stands between the article's end and a block.
-  private func followsBody(_ index: Int, _ last: Int) -> Bool {
-    for between in (last + 1)..<index {
+  /// Where the lines end that follow the article and say more of it: dates, credits, reporters, past
+  /// one line of furniture at most.
+  private func metadataEnd(after last: Int) -> Int {
+    for between in (last + 1)..<max(last + 1, kinds.count) {
       switch kinds[between] {
       case .date, .credit, .dateline, .byline, .marks: continue
-      default: if !isMetadata[between] { return index - last <= 2 && kinds[between] == .furniture }
+      default:
+        guard isMetadata[between] else {
+          return between == last + 1 && kinds[between] == .furniture ? last + 3 : between + 1
+        }
       }
     }
-    return true
+    return kinds.count
   }
 
   /// Lines between title and body that are no more than a reporter's name or a place.
   private mutating func readNames() {
     guard let title = isMetadata.firstIndex(of: true), title < firstArticle else { return }
     for index in (title + 1)..<firstArticle
-    where kinds[index] == .short && !isMetadata[index] && evidence[index].count <= 6 {
+    where kinds[index] == .short && !isMetadata[index] && traits[index].count <= 6 {
       let tokens = page.blocks[index].tokens
       if dateline == nil, let place = wholePlace(tokens, of: words, with: reader) {
         dateline = place
@@ -303,19 +316,19 @@ struct ReadPage {
 
   private func rightsLine() -> Range<Int>? {
     kinds.indices.first { index in
-      (kinds[index] == .furniture || kinds[index] == .end) && evidence[index].count <= 60
+      (kinds[index] == .furniture || kinds[index] == .end) && traits[index].count <= 60
         && opensRights(page.blocks[index].tokens, of: words)
     }.map { page.blocks[$0].tokens }
   }
 
   /// Where an article's head says only when it was changed, that is its date.
   private mutating func promoteUpdate() {
-    guard !stamps.contains(where: { $0.kind == .dateLine || $0.kind == .credit }),
+    guard !stamps.contains(where: { $0.kind == .published || $0.kind == .credit }),
       firstArticle < page.blocks.count
     else { return }
     let body = clippingRange(page.blocks[firstArticle].tokens).lowerBound
     for index in stamps.indices where stamps[index].kind == .updated {
-      if stamps[index].range.lowerBound < body { stamps[index].kind = .dateLine }
+      if stamps[index].range.lowerBound < body { stamps[index].kind = .published }
     }
   }
 
@@ -344,7 +357,7 @@ struct ReadPage {
     let paragraphs = blocks.filter { isArticle[$0] }
     for (order, index) in paragraphs.enumerated() {
       var tokens = page.blocks[index].tokens
-      if let noise = evidence[index].noiseStart { tokens = tokens.lowerBound..<noise }
+      if let noise = traits[index].noiseStart { tokens = tokens.lowerBound..<noise }
       if order < 2, dateline == nil || order == 0 { tokens = readDateline(opening: tokens) }
       if order == paragraphs.count - 1 { tokens = readTail(tokens) }
       guard !tokens.isEmpty else { continue }

@@ -5,30 +5,38 @@ import ChronicleFacts
 /// Of two equal paragraphs the first stays; a pull quote goes wherever it stands, as the longer
 /// paragraph that it was taken from stays.
 func repeatedBlocks(_ body: [Int], on page: Page) -> Set<Int> {
-  let length = 5
-  var openings: [UInt64: [Int]] = [:]
-  for block in body {
-    let hashes = wordHashes(page.blocks[block].tokens, page.words)
-    guard hashes.count >= length, hashes.count <= 120 else { continue }
-    openings[combined(hashes[..<length]), default: []].append(block)
-  }
-  guard openings.count > 0 else { return [] }
   var repeated: Set<Int> = []
+  var seen: Set<UInt64> = []
+  var paragraphs: [(block: Int, hashes: [UInt64])] = []
   for block in body {
     let hashes = wordHashes(page.blocks[block].tokens, page.words)
-    guard hashes.count >= length else { continue }
-    for start in 0...(hashes.count - length) {
-      guard let candidates = openings[combined(hashes[start..<(start + length)])] else { continue }
-      for candidate in candidates where candidate != block {
-        let wanted = wordHashes(page.blocks[candidate].tokens, page.words)
-        guard hashes[start...].starts(with: wanted) else { continue }
-        let isWhole = wanted.count == hashes.count
-        if isWhole ? candidate > block : wanted.count <= 60 { repeated.insert(candidate) }
+    guard hashes.count >= openingLength else { continue }
+    if hashes.count <= 120, !seen.insert(combined(hashes[...])).inserted {
+      repeated.insert(block)
+    } else {
+      paragraphs.append((block, hashes))
+    }
+  }
+  var quotes: [UInt64: [Int]] = [:]
+  for (index, paragraph) in paragraphs.enumerated() where paragraph.hashes.count <= 60 {
+    let opening = combined(paragraph.hashes[..<openingLength])
+    // That many different paragraphs do not begin alike but in a list.
+    if quotes[opening, default: []].count < 8 { quotes[opening, default: []].append(index) }
+  }
+  for (index, (_, hashes)) in paragraphs.enumerated() {
+    for start in 0...(hashes.count - openingLength) {
+      let opening = combined(hashes[start..<(start + openingLength)])
+      for candidate in quotes[opening] ?? [] where candidate != index {
+        let (block, wanted) = paragraphs[candidate]
+        if hashes[start...].starts(with: wanted) { repeated.insert(block) }
       }
     }
   }
   return repeated
 }
+
+/// The words by which a paragraph is looked up in others; shorter ones are not.
+private let openingLength = 5
 
 private func wordHashes(_ tokens: Range<Int>, _ words: Words) -> [UInt64] {
   var hashes: [UInt64] = []

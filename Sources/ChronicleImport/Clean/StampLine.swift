@@ -3,15 +3,15 @@ import ChronicleFacts
 /// Whether a block is a line that states when the page was published or changed.
 ///
 ///     UPDATED: 20:41, November 02, 2005      Nov 20 2019, 11:06am ist      2006/12/27 10:15
-func dateLine(
-  _ block: Block, _ evidence: Evidence, on page: Page, with reader: Reader
+func stampKind(
+  _ block: Block, _ traits: BlockTraits, on page: Page, with reader: Reader
 ) -> CleanArticle.Stamp.Kind? {
   let words = page.words
   let rules = reader.cleanRules
-  guard evidence.numbers > 0, !evidence.endsWithColon || evidence.function < 2,
-    !evidence.isProse || evidence.count < 12
+  guard traits.numbers > 0, !traits.endsWithColon || traits.function < 2,
+    !traits.isProse || traits.count < 12
   else { return nil }
-  if isMonthOfYear(block.tokens, of: words, rules: rules) { return .dateLine }
+  if isMonthOfYear(block.tokens, of: words, rules: rules) { return .published }
   guard dateRange(in: block.tokens, of: words, rules: rules) != nil else { return nil }
   var others = 0
   var isLabelled = false
@@ -42,11 +42,11 @@ func dateLine(
     guard others <= 5 else { return nil }
   } else if others > 0 {
     let isParted =
-      evidence.separators > 0 || page.text[block.range].contains(UInt8(ascii: ","))
+      traits.separators > 0 || page.text[block.range].contains(UInt8(ascii: ","))
       || page.text[block.range].contains(UInt8(ascii: "("))
-    guard others <= 4, hasYear, isParted, !evidence.endsSentence else { return nil }
+    guard others <= 4, hasYear, isParted, !traits.endsSentence else { return nil }
   }
-  return isUpdate && !isLabelled ? .updated : .dateLine
+  return isUpdate && !isLabelled ? .updated : .published
 }
 
 /// `February 2012`, `Published: March, 1998`

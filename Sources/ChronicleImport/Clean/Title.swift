@@ -10,25 +10,25 @@ struct FoundTitle {
 /// Finds the title among the blocks that are not the body: the line that says most of what the body
 /// says, stands near it, is repeated, or closes a page with ` |`.
 func title(
-  of page: Page, _ kinds: [BlockKind], _ evidence: [Evidence], isArticle: [Bool],
+  of page: Page, _ kinds: [BlockKind], _ traits: [BlockTraits], isArticle: [Bool],
   with reader: Reader
 ) -> FoundTitle? {
   guard let first = isArticle.firstIndex(of: true), let last = isArticle.lastIndex(of: true) else {
     return nil
   }
   var body = isArticle
-  if isOpenArticleLine(first, first, last, page, evidence) { body[first] = false }
+  if isOpenArticleLine(first, first, last, page, traits) { body[first] = false }
   let said = bodyWords(page, body, with: reader)
   var best: (score: Double, title: FoundTitle)?
   var lines: [UInt64: Int] = [:]
-  for index in page.blocks.indices where canBeTitle(kinds[index], evidence[index]) {
+  for index in page.blocks.indices where canBeTitle(kinds[index], traits[index]) {
     lines[lineHash(page.blocks[index].tokens, page.words), default: 0] += 1
   }
   for index in page.blocks.indices {
-    guard !isArticle[index] || isOpenArticleLine(index, first, last, page, evidence) else {
+    guard !isArticle[index] || isOpenArticleLine(index, first, last, page, traits) else {
       continue
     }
-    guard canBeTitle(kinds[index], evidence[index]) else { continue }
+    guard canBeTitle(kinds[index], traits[index]) else { continue }
     let block = page.blocks[index]
     if opensWithDateline(block, of: page.words, with: reader)
       || isSections(block.tokens, of: page.words)
@@ -45,17 +45,17 @@ func title(
     if copies > 1, count >= 4 { score += 3 }
     score += nearness(index, first, last, kinds, page)
     if index == 0 { score += 1 }
-    if !evidence[index].opensWithCapital && !evidence[index].opensQuote { score -= 0.5 }
-    if evidence[index].endsSentence, page.words[core.upperBound - 1].isMark(".") { score -= 3 }
-    if evidence[index].isOpenEnded { score -= 2 }
-    if evidence[index].isBullet { score -= 3 }
+    if !traits[index].opensWithCapital && !traits[index].opensQuote { score -= 0.5 }
+    if traits[index].endsSentence, page.words[core.upperBound - 1].isMark(".") { score -= 3 }
+    if traits[index].isOpenEnded { score -= 2 }
+    if traits[index].isBullet { score -= 3 }
     if index > 0, kinds[index - 1] == .byline { score -= 3 }
     // A line below one that could be the title is more likely its subtitle.
-    if index > 0, kinds[index - 1] == .short, canBeTitle(.short, evidence[index - 1]),
-      evidence[index - 1].count >= 4, copies == 1,
+    if index > 0, kinds[index - 1] == .short, canBeTitle(.short, traits[index - 1]),
+      traits[index - 1].count >= 4, copies == 1,
       !isSections(page.blocks[index - 1].tokens, of: page.words)
     {
-      score -= evidence[index].count > evidence[index - 1].count ? 2.5 : 1
+      score -= traits[index].count > traits[index - 1].count ? 2.5 : 1
     }
     if score > 2.4, score > best?.score ?? 0 {
       best = (score, FoundTitle(block: index, tokens: core))
@@ -94,11 +94,11 @@ private func lengthScore(_ words: Int) -> Double {
   }
 }
 
-private func canBeTitle(_ kind: BlockKind, _ evidence: Evidence) -> Bool {
+private func canBeTitle(_ kind: BlockKind, _ traits: BlockTraits) -> Bool {
   switch kind {
   case .short, .prose, .caption:
-    evidence.count >= 2 && evidence.count <= 30 && evidence.caption < 5 && !evidence.endsWithColon
-  case .menu: evidence.count >= 5
+    traits.count >= 2 && traits.count <= 30 && traits.caption < 5 && !traits.endsWithColon
+  case .menu: traits.count >= 5
   default: false
   }
 }
@@ -106,11 +106,11 @@ private func canBeTitle(_ kind: BlockKind, _ evidence: Evidence) -> Bool {
 /// Whether a block that was read as the article's may be its title: the first, without a full stop, or
 /// the last before ` |`.
 private func isOpenArticleLine(
-  _ index: Int, _ first: Int, _ last: Int, _ page: Page, _ evidence: [Evidence]
+  _ index: Int, _ first: Int, _ last: Int, _ page: Page, _ traits: [BlockTraits]
 ) -> Bool {
   if page.words[page.blocks[index].tokens.upperBound - 1].isMark("|") { return index == last }
-  return index == first && first < last && !evidence[index].endsSentence
-    && !evidence[index].isOpenEnded
+  return index == first && first < last && !traits[index].endsSentence
+    && !traits[index].isOpenEnded
 }
 
 /// How far from the body, counting only lines that could be titles too.
@@ -209,8 +209,10 @@ private func titleCore(
   {
     parts.removeFirst()
   }
-  if let first = parts.first, let label = rules.labels.match(words, at: first.lowerBound),
-    label.value == .title
+  // "Subject: Fwd: Talks begin"
+  while let first = parts.first,
+    let label = rules.labels.match(words, at: first.lowerBound, limit: first.upperBound),
+    label.value == .title, label.end < first.upperBound
   {
     parts[0] = label.end..<first.upperBound
   }

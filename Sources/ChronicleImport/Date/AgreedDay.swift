@@ -24,7 +24,7 @@ func agreedDay(
         evidence: claim.evidence))
   }
   let kinds: [(kind: CleanArticle.Stamp.Kind, weight: Double)] = [
-    (.dateLine, 2.8), (.credit, 2), (.dateline, 1.5), (.updated, 0.5),
+    (.published, 2.8), (.credit, 2), (.dateline, 1.5), (.updated, 0.5),
   ]
   for (kind, weight) in kinds {
     guard let stamp = stamps.first(where: { $0.kind == kind && $0.stated != nil }),
@@ -32,7 +32,7 @@ func agreedDay(
     else { continue }
     voices.append(
       Voice(
-        day: day, weight: weight, isLocal: kind == .dateLine,
+        day: day, weight: weight, isLocal: kind == .published,
         evidence: "\(kind.name): \(stamp.text)"))
   }
   var best: (weight: Double, voice: Voice)?

@@ -22,7 +22,7 @@ func findPublication(_ stamps: [ReadStamp], clipping: RawClipping) -> Publicatio
   {
     return Publication(date: EDTF(day), dating: dating, stamps: dates)
   }
-  let order: [CleanArticle.Stamp.Kind] = [.dateLine, .credit, .dateline, .updated]
+  let order: [CleanArticle.Stamp.Kind] = [.published, .credit, .dateline, .updated]
   for kind in order {
     for date in dates where date.kind == kind {
       guard let day = date.stated else { continue }
@@ -37,7 +37,7 @@ extension CleanArticle.Stamp.Kind {
   /// The kind as a reader is told of it.
   var name: String {
     switch self {
-    case .dateLine: "date line"
+    case .published: "date line"
     case .credit: "credit"
     case .dateline: "dateline"
     case .updated: "updated"

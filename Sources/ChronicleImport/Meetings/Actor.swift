@@ -27,6 +27,8 @@ struct Actor: Sendable {
   /// How many the phrase stands for, where it says so: `two`, and `.max` for a plural.
   var count = 1
   var isCounterpart = false
+  /// Whether the phrase is `his guest`, `her host`.
+  var isGuest = false
   /// Whether `'s` follows: the actor owns what comes next and does nothing.
   var isPossessive = false
   /// The token of `his`, `her` or `their` within.

@@ -23,6 +23,10 @@ extension MeetingText {
     {
       phrase.pronoun = match.value
       j = match.end
+      if isPossessive(j) {
+        phrase.isPossessive = true
+        return j + 1
+      }
       guard case .some(let count) = pronounRows[match.value].kind else { return j }
       phrase.count = count
     }
@@ -115,6 +119,11 @@ extension MeetingText {
       phrase.count = phrase.count == 1 ? .max : phrase.count
       return j + 1
     }
+    if marks.contains(.guest), phrase.owner == j - 1 {
+      phrase.isGuest = true
+      phrase.hasTitle = true
+      return j + 1
+    }
     if marks.contains(.possessive) {
       guard isFirst else { return nil }
       phrase.owner = j
@@ -175,7 +184,34 @@ extension MeetingText {
       }
     }
     readOffices(&phrase.offices, in: j..<match.end)
+    if match.value.isPlural, let end = origins(&phrase, after: match.end, limit: limit) {
+      return end
+    }
     return rest(of: phrase, after: match.end, limit: limit)
+  }
+
+  /// Reads whose several bearers of a title are: `the foreign ministers of South Korea and Japan`.
+  private func origins(_ phrase: inout NounPhrase, after end: Int, limit: Int) -> Int? {
+    guard isWord(rules.of, end) else { return nil }
+    var countries: [Int] = []
+    var j = end + 1
+    while j < limit {
+      if has(.article, j) { j += 1 }
+      guard let match = knowledge.countries.match(words, at: j, limit: limit), !match.value.isDemonym
+      else { return nil }
+      countries.append(match.value.country)
+      j = match.end
+      guard isMark(",", j) || isWord(rules.and, j) else { break }
+      if isMark(",", j), !isWord(rules.and, j + 1),
+        knowledge.countries.match(words, at: j + 1, limit: limit) == nil
+      {
+        break
+      }
+      j += isMark(",", j) && isWord(rules.and, j + 1) ? 2 : 1
+    }
+    guard countries.count > 1 else { return nil }
+    phrase.countries = countries
+    return j
   }
 
   /// Whether a title only describes a thing: `chief objective`, `general strike`.
@@ -198,6 +234,8 @@ extension MeetingText {
   private func rest(of phrase: NounPhrase, after end: Int, limit: Int) -> Int {
     guard end < limit, has(.preposition, end), !isWord(rules.with, end), !isWord(rules.by, end)
     else { return end }
+    // "Adviser to President Obama" is not Obama.
+    if has(.entourage, end - 1), leadsToName(end + 1, limit: limit) { return end }
     var k = end + 1
     while k < limit, k - end < 14 {
       if persons[k] >= 0 { return k }
@@ -263,6 +301,7 @@ private struct NounPhrase {
   var isUnnamed = false
   var isCountry = false
   var isCounterpart = false
+  var isGuest = false
   var isPossessive = false
   /// Whether an article, a rank or the like has opened it, so that other words may follow.
   var isOpen = false
@@ -286,7 +325,7 @@ private struct NounPhrase {
     }
     return Actor(
       kind: kind, tokens: start..<end, person: person, other: other, countries: countries,
-      offices: offices, count: count, isCounterpart: isCounterpart, isPossessive: isPossessive,
-      owner: owner)
+      offices: offices, count: count, isCounterpart: isCounterpart, isGuest: isGuest,
+      isPossessive: isPossessive, owner: owner)
   }
 }

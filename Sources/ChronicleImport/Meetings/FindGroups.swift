@@ -53,6 +53,8 @@ extension MeetingText {
   private func isApart(_ actor: Int, _ actors: [Actor]) -> Bool {
     let before = actors[actor].tokens.lowerBound - 1
     return isWord(rules.with, before) && !isWord(rules.along, before - 1)
+      || isWord(rules.to, before) && isWord(rules.and, before - 1)
+      || isWord(rules.on, before) && (isWord(rules.and, before - 1) || isMark(",", before - 1))
       || has(.adverb, before) && isWord(rules.and, before - 1)
   }
 
@@ -95,6 +97,9 @@ extension MeetingText {
     _ sentence: Range<Int>, isObject: Bool
   ) -> Join? {
     var k = afterOrigin(group.next, sentence)
+    if actors[last].person == nil, case .described = actors[last].kind, !isMark(",", k) {
+      k = afterComplement(k, sentence)
+    }
     if let next = connected(at: k, last, range, actors, sentence, isObject: isObject, group) {
       let isAnd = !isMark(",", actors[next].tokens.lowerBound - 1)
       return Join(
@@ -143,6 +148,21 @@ extension MeetingText {
     return end > name ? end : start
   }
 
+  /// Goes over what belongs to a role and ends at the comma before its bearer: `ambassador to Japan,`,
+  /// `heads of the three delegations,`.
+  private func afterComplement(_ start: Int, _ sentence: Range<Int>) -> Int {
+    guard has(.preposition, start) else { return start }
+    var k = start + 1
+    while k < sentence.upperBound, k - start < 9 {
+      if isMark(",", k) { return k }
+      guard words[k].kind == .word || isMark("-", k), persons[k] < 0, !isDate(k), !has(.clause, k),
+        !isVerb(k) || words[k].isCapitalised
+      else { return start }
+      k += 1
+    }
+    return start
+  }
+
   /// The actor that is joined at a token by `and`, a comma or the like.
   private func connected(
     at start: Int, _ last: Int, _ range: Range<Int>, _ actors: [Actor], _ sentence: Range<Int>,
@@ -158,8 +178,8 @@ extension MeetingText {
     if isWord(rules.and, k) {
       k += 1
       isAnd = true
-      while has(.adverb, k), k < sentence.upperBound, k - start < 5 { k += 1 }
-      if isWord(rules.with, k), isObject { k += 1 }
+      while has(.adverb, k) || isMark(",", k), k < sentence.upperBound, k - start < 6 { k += 1 }
+      if isWord(rules.with, k) || isWord(rules.to, k) || isWord(rules.on, k), isObject { k += 1 }
     } else if k + 2 < sentence.upperBound, words[k + 1].id == rules.well {
       k += 3
       isAnd = true
@@ -189,6 +209,7 @@ extension MeetingText {
     if isAnd {
       return isObject && startsClause(end, sentence) ? nil : next
     }
+    // "The heads of the delegations, A, B and C": the first of those whom the role means.
     // Without "and" a list goes on only where it comes to one, and an apposition is no list.
     guard case .named = actor.kind, !actor.isPossessive else { return nil }
     if actors[last].person == nil { return next }

@@ -119,114 +119,6 @@ struct MeetingFinder {
     }
   }
 
-  // MARK: Verbs
-
-  private func tellings(verb: Range<Int>, _ form: MeetingRules.VerbForm, _ sentence: Int)
-    -> [Telling]
-  {
-    let row = meetingVerbs[form.verb]
-    let range = words.sentences[sentence]
-    let isPassive = form.form == .past && isPassive(verb.lowerBound, range)
-    if isPassive, !row.links.contains(.by) { return [] }
-    let links = isPassive ? PartyLink.by : row.links.subtracting(.by)
-    var party = party(after: verb.upperBound, links, sentence)
-    if case .other = party { return [] }
-    if case .none = party, let whom = whom(before: verb.lowerBound, sentence) {
-      party = .group(whom)
-    }
-    if isPassive, party.group == nil { return [] }
-    let subject = subject(of: verb.lowerBound, sentence, form.form, party.group)
-    guard let subject else { return [] }
-    if let group = party.group, row.mode == .visit, form.form != .gerund,
-      rules.to == (group.next < range.upperBound ? words[group.next].id : .unknown),
-      words[verb.upperBound - 1].id == rules.on
-    {
-      return []
-    }
-    let outcome = outcome(ofVerb: verb.lowerBound, form.form, subject, sentence)
-    guard let status = outcome.status else { return [] }
-    var mode = row.mode
-    switch row.force {
-    case .plain, .light: break
-    case .weak: if status != .held { return [] }
-    case .arrival:
-      guard party.group != nil, range.contains(where: { text.has(.airport, $0) }) else { return [] }
-    case .told:
-      guard let group = party.group, let found = occasion(after: group.next, range) else {
-        return []
-      }
-      mode = found
-    }
-    if mode == .talks, isByPhone(verb.lowerBound, range) { mode = .phone }
-    let telling = Telling(
-      status: status, mode: mode, token: verb.lowerBound, sentence: sentence,
-      isWeak: row.force == .weak,
-      isBackward: isBackward(verb.lowerBound, form.form, subject, range),
-      isBound: outcome == .bound)
-    return make(
-      telling, of: cast.persons(of: subject), party, row.links,
-      isSeparate: isSeparate(verb, range))
-  }
-
-  /// Whether a clause only looks back: `after meeting X, Y said`, `the news came after Y met X`.
-  private func isBackward(
-    _ verb: Int, _ form: MeetingRules.VerbForm.Form, _ subject: ActorGroup, _ range: Range<Int>
-  ) -> Bool {
-    let before = form == .gerund ? verb - 1 : subject.tokens.lowerBound - 1
-    guard before >= range.lowerBound else { return false }
-    return text.has(.past, before) || form == .gerund && text.has(.ahead, before)
-  }
-
-  /// Whether a participle is passive: `was received`, `being greeted`.
-  private func isPassive(_ verb: Int, _ range: Range<Int>) -> Bool {
-    var k = verb - 1
-    while k >= range.lowerBound, text.has([.adverb, .not], k) { k -= 1 }
-    return k >= range.lowerBound && text.has(.be, k)
-  }
-
-  /// The visit or talks during which something was told.
-  private func occasion(after start: Int, _ range: Range<Int>) -> ReadMeeting.Mode? {
-    var k = start
-    while k < range.upperBound, k - start < 12 {
-      if text.isVerb(k) || text.has(.clause, k) && !text.has(.past, k) { return nil }
-      if text.has(.past, k) || words[k].id == rules.by {
-        for j in (k + 1)..<min(range.upperBound, k + 7) {
-          if text.has(.phone, j) { return .phone }
-          if words[k].id != rules.by, let noun = rules.nouns.match(words, at: j) {
-            if case .none = party(
-              after: noun.end, meetingNouns[noun.value].links.intersection([.with, .between]),
-              words.sentence(of: k))
-            {
-              return meetingNouns[noun.value].mode
-            }
-            return nil
-          }
-          if text.isVerb(j) || text.has([.clause, .past], j) { break }
-        }
-      }
-      k += 1
-    }
-    return nil
-  }
-
-  func isByPhone(_ token: Int, _ range: Range<Int>) -> Bool {
-    var k = token
-    while k < range.upperBound, k - token < 14 {
-      if text.has(.phone, k), text.has(.preposition, k - 1) || text.has(.article, k - 1) {
-        return !rules.starts(with: words[min(k + 1, range.upperBound - 1)].id).contains(.noun)
-      }
-      if k > token, text.isVerb(k) || text.has(.clause, k) { return false }
-      k += 1
-    }
-    return false
-  }
-
-  private func isSeparate(_ verb: Range<Int>, _ range: Range<Int>) -> Bool {
-    let near =
-      max(range.lowerBound, verb.lowerBound - 2)..<min(range.upperBound, verb.upperBound + 3)
-    return near.contains { text.has(.separate, $0) }
-  }
-
   // MARK: Parties
 
   /// The other party after a verb or noun of meeting.
@@ -237,7 +129,9 @@ struct MeetingFinder {
       j += 1
     }
     if links.contains(.direct), j < limit {
-      if let group = group(at: j, sentence) { return usable(group) }
+      if let group = group(at: j, sentence) ?? named(afterQuote: j, sentence) {
+        return usable(group)
+      }
       if j == end, isObject(j) { return .other }
     }
     while j < limit, j - end < 20 {
@@ -246,11 +140,11 @@ struct MeetingFinder {
         else { return .none }
       } else if text.has(.podium, j) {
         return .none
-      } else if isLink(j, links) {
+      } else if isLink(j, links), !(words[j].id == rules.by && text.has(.phone, j + 1)) {
         var next = j + 1
         while next < limit, group(at: next, sentence) == nil, text.has(.adverb, next) { next += 1 }
         if let group = group(at: next, sentence) { return usable(group) }
-        return .other
+        if words[j].id != rules.purpose { return .other }
       } else if words[j].kind == .mark {
         if !text.isMark("-", j), !text.isMark("'", j), words[j].byte != UInt8(ascii: "\""),
           words[j].byte < 0x80, !text.isMark("(", j), !text.isMark(")", j)
@@ -282,10 +176,21 @@ struct MeetingFinder {
       || links.contains(.on) && word == rules.on
       || links.contains(.by) && word == rules.by
       || links.contains(.between) && word == rules.between
+      || links.contains(.purpose) && word == rules.purpose
+  }
+
+  /// The one whom an apposition names after quoted words: `received "my brother", President Chissano`.
+  private func named(afterQuote start: Int, _ sentence: Int) -> ActorGroup? {
+    guard start < words.count, text.isQuoteMark(start),
+      let close = ((start + 1)..<min(words.count, start + 12)).first(where: text.isQuoteMark)
+    else { return nil }
+    let next = close + 1
+    return group(at: text.isMark(",", next) ? next + 1 : next, sentence)
+      ?? (text.isMark(",", close - 1) ? group(at: next, sentence) : nil)
   }
 
   /// `Saddam, with whom the king met`: the one whom a clause's `whom` means.
-  private func whom(before verb: Int, _ sentence: Int) -> ActorGroup? {
+  func whom(before verb: Int, _ sentence: Int) -> ActorGroup? {
     for group in cast.groups[sentence].reversed() where group.tokens.upperBound < verb {
       guard words[group.tokens.lowerBound].id == rules.whom else { continue }
       let isClause = !(group.tokens.upperBound..<verb).contains { text.isMark(",", $0) }
@@ -353,24 +258,37 @@ struct MeetingFinder {
     return told
   }
 
-  /// Who is met on another day or elsewhere: `met A on Monday and B on Tuesday`.
+  /// Who is met on another day or elsewhere: `met A on Monday and B on Tuesday`, `met A in Rabat, B in
+  /// Algiers and, in a tent, C`.
   private func nextParty(after group: ActorGroup, _ sentence: Int) -> ActorGroup? {
     let limit = words.sentences[sentence].upperBound
     var k = group.next
     var isApart = false
     while k < limit, k - group.next < 9, words[k].id != rules.and {
+      if isApart, text.isMark(",", k), let next = self.group(at: k + 1, sentence) {
+        return isMet(next) ? next : nil
+      }
       let isCircumstance =
-        text.isDate(k) || text.has([.preposition, .adverb], k) || words[k].isCapitalised
+        text.isDate(k) || text.has([.preposition, .adverb, .article], k) || words[k].isCapitalised
         || text.isMark(",", k)
       guard isCircumstance, text.persons[k] < 0 else { return nil }
-      isApart = isApart || text.isDate(k)
+      isApart = isApart || text.isDate(k) || text.has(.preposition, k)
       k += 1
     }
     guard isApart, k < limit, words[k].id == rules.and else { return nil }
     k += 1
     while k < limit, text.has(.adverb, k) || words[k].id == rules.with { k += 1 }
-    guard k < limit, let next = self.group(at: k, sentence), !next.isSubject else { return nil }
+    if text.isMark(",", k), let close = (k + 1..<min(limit, k + 10)).first(where: {
+      text.isMark(",", $0)
+    }) {
+      k = close + 1
+    }
+    guard k < limit, let next = self.group(at: k, sentence), isMet(next) else { return nil }
     return next
+  }
+
+  private func isMet(_ group: ActorGroup) -> Bool {
+    !group.isSubject && group.actors.contains { cast.actors[$0].person != nil }
   }
 
   /// Whether three or more countries are represented.

@@ -25,10 +25,13 @@ private func isSame(_ one: Telling, _ other: Telling) -> Bool {
     return false
   }
   if one.isWeak != other.isWeak, (one.isWeak ? other : one).status != .held { return false }
+  if other.isAgain, other.status == .held, one.date == nil || other.date == nil { return false }
   if let first = one.date, let second = other.date {
     if areCompatible(first, second) { return true }
     return one.isDateLent && one.isBackward || other.isDateLent && other.isBackward
   }
+  if one.isBound || other.isBound { return true }
+  if one.isRemembered || other.isRemembered { return one.isRemembered == other.isRemembered }
   if one.status == other.status { return true }
   return one.isBackward || other.isBackward || one.isWeak || other.isWeak
 }
@@ -57,10 +60,13 @@ private func combined(_ first: Telling, _ second: Telling) -> Telling {
     result.isWeak = false
   } else if !second.isWeak {
     if first.mode == .talks, second.mode != .talks { result.mode = second.mode }
-    if first.isBackward, !second.isBackward { result.status = second.status }
+    if first.isBackward && !second.isBackward || first.isBound && !second.isBound {
+      result.status = second.status
+    }
     if second.status == .cancelled { result.status = .cancelled }
   }
   result.isBackward = first.isBackward && second.isBackward
+  result.isBound = first.isBound && second.isBound
   result.date =
     first.isDateLent && !second.isDateLent && second.date != nil
     ? second.date : closer(first.date, second.date)

@@ -99,13 +99,18 @@ struct MeetingCast: Sendable {
     let actor = actors[index]
     switch actor.kind {
     case .named, .unnamed: return []
-    case .described: return described(index, sentence).map { [$0] } ?? []
+    case .described:
+      if actor.count == .max, actor.countries.count > 1 { return bearers(of: actor) }
+      return described(index, sentence).map { [$0] } ?? []
     case .pronoun(let row):
       switch pronounRows[row].kind {
       case .nobody, .eachOther: return []
       case .who: return index > range.lowerBound ? persons[index - 1] : []
       case .speaker: return speaker(sentence)
-      case .he, .she, .him, .her:
+      case .he, .she:
+        if let person = named(after: index, sentence, range) { return [person] }
+        return one(before: index, sentence, like: pronounRows[row].kind).map { [$0] } ?? []
+      case .him, .her:
         return one(before: index, sentence, like: pronounRows[row].kind).map { [$0] } ?? []
       case .they: return several(before: index, sentence, count: nil)
       case .some(let count):
@@ -115,6 +120,22 @@ struct MeetingCast: Sendable {
         return several(before: index, sentence, count: count)
       }
     }
+  }
+
+  /// Whom `he` means in a clause that opens the sentence: `Before he saw Lee, Ihara met Cho`.
+  private func named(after index: Int, _ sentence: Int, _ range: Range<Int>) -> Int? {
+    let start = actors[index].tokens.lowerBound
+    guard index == range.lowerBound, start == text.words.sentences[sentence].lowerBound + 1,
+      text.has([.past, .ahead, .clause], start - 1)
+    else { return nil }
+    for group in groups[sentence] where group.tokens.lowerBound > start {
+      guard text.isMark(",", group.tokens.lowerBound - 1), group.isSubject, !group.isGoverned else {
+        continue
+      }
+      let persons = persons(of: group)
+      return persons.count == 1 ? persons[0] : nil
+    }
+    return nil
   }
 
   /// Whom `he` means before an actor: the subject of the sentence so far, or of the last one.
@@ -181,24 +202,58 @@ struct MeetingCast: Sendable {
     return nil
   }
 
-  /// Whom `they` or `the two` means before an actor: the last group of as many.
+  /// Whom `they` or `the two` means before an actor: the last group of as many who fit.
   private func several(before index: Int, _ sentence: Int, count: Int?) -> [Int] {
     let start = actors[index].tokens.lowerBound
+    /// Those named one by one in the sentences before.
+    var recent: [Int] = []
     for back in stride(from: sentence, through: max(0, sentence - 3), by: -1) {
       for group in groups[back].reversed() where group.tokens.upperBound <= start {
         let persons = persons(of: group)
-        if count == nil ? persons.count > 1 : persons.count == count { return persons }
+        if count == nil ? persons.count > 1 : persons.count == count {
+          if isOnlooking(group) || !persons.allSatisfy({ fits($0, actors[index]) }) { continue }
+          return persons
+        }
         if count == nil, isUnnamed(group), group.isSubject, !group.isGoverned { return [] }
+      }
+      if let count, back < sentence, let bearers = bearers(of: actors[index], count: count) {
+        return bearers
       }
       // Two who are named apart in one sentence.
       var named: [Int] = []
-      for group in groups[back] where group.tokens.upperBound <= start {
+      for group in groups[back] where group.tokens.upperBound <= start && !isOnlooking(group) {
         for person in persons(of: group) where !named.contains(person) { named.append(person) }
       }
+      named.removeAll { !fits($0, actors[index]) }
       if named.count == count ?? 2 { return named }
       if named.count > 2, let count { return Array(named.suffix(count)) }
+      for person in named where !recent.contains(person) { recent.append(person) }
+      if recent.count == count ?? 2 { return recent }
+      if recent.count > 2 { return [] }
     }
     return []
+  }
+
+  /// All who bear an office, where they are as many as are meant: `the two presidents`.
+  private func bearers(of actor: Actor, count: Int) -> [Int]? {
+    guard !actor.offices.isEmpty, actor.offices.isDisjoint(with: .leader) else { return nil }
+    let found = facts.indices.filter {
+      !facts[$0].offices.isDisjoint(with: actor.offices) && !facts[$0].offices.contains(.deputy)
+    }
+    return found.count == count ? found : nil
+  }
+
+  /// Whether those of a group only stand by: `Bildt and Galbraith looked on`.
+  private func isOnlooking(_ group: ActorGroup) -> Bool {
+    group.isSubject
+      && (group.next..<min(text.words.count, group.next + 2)).contains { text.has(.onlooker, $0) }
+  }
+
+  /// Whether a person can be one of `the two leaders`, `the two women`.
+  private func fits(_ person: Int, _ actor: Actor) -> Bool {
+    let offices = facts[person].offices
+    guard !actor.offices.isEmpty, !offices.isEmpty else { return true }
+    return !offices.isDisjoint(with: actor.offices)
   }
 
   private func compatriots(_ country: Int, count: Int) -> [Int] {
@@ -222,6 +277,7 @@ struct MeetingCast: Sendable {
   private func described(_ index: Int, _ sentence: Int) -> Int? {
     let actor = actors[index]
     guard actor.count == 1 else { return nil }
+    if actor.isGuest { return guest(of: index, sentence) }
     if actor.isCounterpart { return counterpart(index, sentence) }
     guard !actor.offices.isEmpty else { return nil }
     // "A spokesman", "an official": somebody else.
@@ -245,6 +301,31 @@ struct MeetingCast: Sendable {
       return nearest(called, to: index, mayFollow: !actor.countries.isEmpty && called.count == 1)
     }
     return nearest(fitting, to: index, mayFollow: !actor.countries.isEmpty && fitting.count == 1)
+  }
+
+  /// Who bears a role for each of several countries: `the foreign ministers of South Korea and Japan`;
+  /// nobody where the article does not name them all.
+  private func bearers(of actor: Actor) -> [Int] {
+    var found: [Int] = []
+    for country in actor.countries {
+      let fitting = facts.indices.filter { person in
+        facts[person].countries.contains(country)
+          && !facts[person].offices.isDisjoint(with: actor.offices)
+          && facts[person].offices.contains(.deputy) == actor.offices.contains(.deputy)
+      }
+      guard fitting.count == 1 else { return [] }
+      found += fitting
+    }
+    return found
+  }
+
+  /// Whom `his guest` or `her host` means: the one named last besides.
+  private func guest(of index: Int, _ sentence: Int) -> Int? {
+    let owner = one(before: index, sentence, like: .he)
+    for other in stride(from: index - 1, through: 0, by: -1) {
+      for person in persons[other].reversed() where person != owner { return person }
+    }
+    return nil
   }
 
   private func counterpart(_ index: Int, _ sentence: Int) -> Int? {

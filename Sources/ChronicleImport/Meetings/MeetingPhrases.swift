@@ -14,23 +14,32 @@ struct PartyLink: OptionSet, Sendable, Hashable {
   static let by = PartyLink(rawValue: 1 << 5)
   /// `talks between Song and Aso`; of a verb: two who meet need no other party.
   static let between = PartyLink(rawValue: 1 << 6)
+  /// `a dinner for Aso`.
+  static let purpose = PartyLink(rawValue: 1 << 7)
 }
 
 /// A verb by which a meeting is told.
 struct MeetingVerb: Sendable {
   enum Force: Sendable {
     case plain
-    /// Tells a meeting only of persons of whom another sentence tells one: `agreed`, `signed`.
+    /// Tells a meeting only of persons of whom another sentence tells one, or by telephone: `agreed`.
     case weak
-    /// Only at an airport or on an arrival: `welcomed`.
+    /// Of persons of several countries a meeting, of others as `weak`: `signed`.
+    case signing
+    /// Only on an arrival or in a place: `welcomed`.
     case arrival
     /// Only with a visit or talks in the same clause: `told the president during a visit`.
     case told
+    /// Only where others are brought together by it: `brought Song and Aso to one table`.
+    case gathering
+    /// Only of a person who is then left: `saw Aso on Monday`, not `saw Aso as a rival`.
+    case sight
     /// Stands with a noun of meeting: `held`.
     case light
   }
 
-  /// Infinitive, present, past, gerund and, where it is another word, the participle.
+  /// Infinitive, present, past, gerund and, where it is another word, the participle; a form that tells
+  /// no meeting is empty.
   var forms: [String]
   var links: PartyLink
   var mode: ReadMeeting.Mode
@@ -40,7 +49,7 @@ struct MeetingVerb: Sendable {
     _ forms: String, _ links: PartyLink, _ mode: ReadMeeting.Mode = .talks,
     _ force: Force = .plain
   ) {
-    self.forms = forms.split(separator: "|").map(String.init)
+    self.forms = forms.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
     self.links = links
     self.mode = mode
     self.force = force
@@ -51,7 +60,23 @@ let meetingVerbs: [MeetingVerb] = [
   MeetingVerb("meet|meets|met|meeting", [.direct, .with, .by, .between]),
   MeetingVerb("meet up|meets up|met up|meeting up", [.with, .between]),
   MeetingVerb("confer|confers|conferred|conferring", [.with, .between]),
-  MeetingVerb("consult|consults|consulted|consulting", [.with]),
+  MeetingVerb("consult|consults|consulted|consulting", [.direct, .with]),
+  MeetingVerb("bring|brings|brought|bringing", [.direct], .talks, .gathering),
+  MeetingVerb("bring together|brings together|brought together|bringing together", [.direct]),
+  MeetingVerb("gather|gathers|gathered|gathering", [.between]),
+  MeetingVerb("get together|gets together|got together|getting together", [.with, .between]),
+  MeetingVerb("sit together|sits together|sat together|sitting together", [.between]),
+  MeetingVerb(
+    "sit at one table|sits at one table|sat at one table|sitting at one table", [.with, .between]),
+  MeetingVerb(
+    "sit at the same table|sits at the same table|sat at the same table", [.with, .between]),
+  MeetingVerb(
+    "sit face to face|sits face to face|sat face to face|sitting face to face", [.with, .between]),
+  MeetingVerb("embrace|embraces|embraced|embracing", [.direct, .between]),
+  MeetingVerb("hug|hugs|hugged|hugging", [.direct, .between]),
+  MeetingVerb("spend|spends|spent|spending", [.with]),
+  MeetingVerb("report to||reported to|", [.direct]),
+  MeetingVerb("see||saw|seeing|seen", [.direct], .talks, .sight),
   MeetingVerb("speak|speaks|spoke|speaking|spoken", [.with, .to]),
   MeetingVerb("talk|talks|talked|talking", [.with, .to]),
   MeetingVerb("negotiate|negotiates|negotiated|negotiating", [.with]),
@@ -90,17 +115,42 @@ let meetingVerbs: [MeetingVerb] = [
   MeetingVerb("telephone|telephones|telephoned|telephoning", [.direct, .by], .phone),
   MeetingVerb("phone|phones|phoned|phoning", [.direct, .by], .phone),
   MeetingVerb("call on|calls on|called on|calling on", [.direct], .visit),
+  MeetingVerb("call in|calls in|called in|calling in", [.direct, .by], .visit),
+  MeetingVerb("summon|summons|summoned|summoning", [.direct, .by], .visit),
+  MeetingVerb("drop in on|drops in on|dropped in on|dropping in on", [.direct], .visit),
   MeetingVerb("visit|visits|visited|visiting", [.direct], .visit),
   MeetingVerb("receive|receives|received|receiving", [.direct, .by], .visit),
   MeetingVerb("host|hosts|hosted|hosting", [.direct, .by], .visit),
+  MeetingVerb("play host to|plays host to|played host to|playing host to", [.direct], .visit),
+  MeetingVerb("have an hour|has an hour|had an hour|having an hour", [.with]),
+  MeetingVerb(
+    "see each other|see each other|saw each other|seeing each other|seen each other", [.between]),
+  MeetingVerb(
+    "see one another|see one another|saw one another|seeing one another|seen one another",
+    [.between]),
   MeetingVerb("brief|briefs|briefed|briefing", [.direct, .by]),
   MeetingVerb("welcome|welcomes|welcomed|welcoming", [.direct, .by], .visit, .arrival),
   MeetingVerb("greet|greets|greeted|greeting", [.direct, .by], .visit, .arrival),
-  MeetingVerb("tell|tells|told|telling", [.direct], .visit, .told),
-  MeetingVerb("inform|informs|informed|informing", [.direct], .visit, .told),
+  MeetingVerb("tell|tells|told|telling", [.direct, .by], .visit, .told),
+  MeetingVerb("inform|informs|informed|informing", [.direct, .by], .visit, .told),
+  MeetingVerb("assure|assures|assured|assuring", [.direct, .by], .visit, .told),
+  MeetingVerb("urge|urges|urged|urging", [.direct], .visit, .told),
+  MeetingVerb("ask|asks|asked|asking", [.direct], .visit, .told),
+  MeetingVerb("press|presses|pressed|pressing", [.direct], .visit, .told),
+  MeetingVerb("warn|warns|warned|warning", [.direct], .visit, .told),
+  MeetingVerb("invite|invites|invited|inviting", [.direct], .visit, .told),
+  MeetingVerb("thank|thanks|thanked|thanking", [.direct], .visit, .told),
+  MeetingVerb("promise|promises|promised|promising", [.direct], .visit, .told),
+  MeetingVerb("join|joins|joined|joining", [.direct, .purpose], .visit, .told),
   MeetingVerb("agree|agrees|agreed|agreeing", [.between], .talks, .weak),
-  MeetingVerb("discuss|discusses|discussed|discussing", [.between], .talks, .weak),
-  MeetingVerb("sign|signs|signed|signing", [.between], .talks, .weak),
+  MeetingVerb("discuss|discusses|discussed|discussing", [.with, .between], .talks, .weak),
+  MeetingVerb("sign|signs|signed|signing", [.with, .between], .talks, .signing),
+  MeetingVerb("initial|initials|initialled|initialling", [.with, .between], .talks, .signing),
+  MeetingVerb("initial|initials|initialed|initialing", [.with, .between], .talks, .signing),
+  MeetingVerb(
+    "put their names to||put their names to|putting their names to", [.between], .talks, .signing),
+  MeetingVerb(
+    "put their signatures to||put their signatures to", [.between], .talks, .signing),
   MeetingVerb("touch on|touches on|touched on|touching on", [.between], .talks, .weak),
   MeetingVerb("hold|holds|held|holding", [.with, .between], .talks, .light),
   MeetingVerb("have|has|had|having", [.with, .between], .talks, .light),
@@ -122,6 +172,14 @@ let meetingVerbs: [MeetingVerb] = [
   MeetingVerb("eat|eats|ate|eating|eaten", [.with, .between], .talks, .light),
   MeetingVerb("take|takes|took|taking|taken", [.with, .between], .talks, .light),
   MeetingVerb("lead|leads|led|leading", [.with, .between], .talks, .light),
+  MeetingVerb("host|hosts|hosted|hosting", [.with, .between], .visit, .light),
+  MeetingVerb("give|gives|gave|giving|given", [.with], .visit, .light),
+  MeetingVerb("throw|throws|threw|throwing|thrown", [.with], .visit, .light),
+  MeetingVerb("grant|grants|granted|granting", [.with], .visit, .light),
+  MeetingVerb("present|presents|presented|presenting", [.with], .visit, .light),
+  MeetingVerb("submit|submits|submitted|submitting", [.with], .visit, .light),
+  MeetingVerb("complete|completes|completed|completing", [.with, .between], .talks, .light),
+  MeetingVerb("chair|chairs|chaired|chairing", [.with, .between], .talks, .light),
 ]
 
 /// A noun by which a meeting is told.
@@ -144,8 +202,10 @@ let meetingNouns: [MeetingNoun] = [
   MeetingNoun("conversation|conversations|negotiations|dialogue", [.with, .between]),
   MeetingNoun("summit|summits|encounter|encounters|get - together", [.with, .between]),
   MeetingNoun("session|sessions|tete - a - tete|handshake", [.with, .between]),
-  MeetingNoun("lunch|luncheon|dinner|breakfast|banquet|tea|supper", [.with, .between]),
-  MeetingNoun("audience|audiences", [.with], .visit),
+  MeetingNoun(
+    "lunch|luncheon|dinner|breakfast|banquet|tea|supper|reception", [.with, .between, .purpose]),
+  MeetingNoun("audience|audiences", [.with, .to], .visit),
+  MeetingNoun("credentials|letters of credence", [.to], .visit),
   MeetingNoun("courtesy call|courtesy visit|courtesy calls", [.on, .to, .with], .visit),
   MeetingNoun("call on", [.direct], .visit),
   MeetingNoun("visit", [.to, .with], .visit),
@@ -159,3 +219,11 @@ let meetingNouns: [MeetingNoun] = [
     "videoconference|video conference|teleconference|video summit|virtual summit",
     [.with, .between], .phone),
 ]
+
+/// How several are brought to a meeting: `brought Song and Aso together`.
+let gatheringPhrases = [
+  "together", "face to face", "to one table", "to the same table", "to the table", "around one table",
+]
+
+/// How several are met one after the other.
+let apartPhrases = ["one by one", "in turn", "one after the other", "in separate meetings"]

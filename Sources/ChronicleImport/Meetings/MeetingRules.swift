@@ -29,10 +29,15 @@ struct MeetingRules: Sendable {
   /// Indices into `pronounRows`.
   private(set) var pronouns = PhraseTable<Int>()
   private(set) var offices = PhraseTable<Office>()
+  /// `together`, `face to face`.
+  private(set) var gatherings = PhraseTable<Bool>()
+  /// `one by one`, `in turn`.
+  private(set) var apart = PhraseTable<Bool>()
   /// Words of grammar that rules name: `purpose` is "for", `whereabouts` "where", `ifWord` "if".
   let and, with, to, from, on, by, between, of, counterpart, counterparts, led, headed: WordID
   let his, her, their, including, well, along, after, here, talks, purpose, whereabouts, ifWord,
-    off, during, visit, visited, whom: WordID
+    off, during, visit, visited, whom, separately, that, calls, conversations, level, again,
+    first, when: WordID
   /// Indices into the terms of the facts, by the holder's name.
   private(set) var terms: [String: [Int]] = [:]
   /// Indices into the countries of the facts, by name.
@@ -42,7 +47,8 @@ struct MeetingRules: Sendable {
 
   private static let links = """
     and with to from on by between of counterpart counterparts led headed his her their including \
-    well along after here talks for where if off during
+    well along after here talks for where if off during separately that calls conversations \
+    level again first when
     """
 
   init(addingTo knowledge: inout Knowledge) {
@@ -59,6 +65,8 @@ struct MeetingRules: Sendable {
     pronouns = knowledge.table(
       pronounRows.enumerated().map { (phrase: $1.phrase, value: $0) })
     offices = knowledge.table(officeRows.map { (phrase: $0.0, value: $0.1) })
+    gatherings = knowledge.table(gatheringPhrases.map { (phrase: $0, value: true) })
+    apart = knowledge.table(apartPhrases.map { (phrase: $0, value: true) })
     _ = knowledge.table(Self.links.split(separator: " ").map { (phrase: String($0), value: true) })
     let lexicon = knowledge.lexicon
     func id(_ word: String) -> WordID { lexicon.id(of: word) }
@@ -87,6 +95,14 @@ struct MeetingRules: Sendable {
     off = id("off")
     during = id("during")
     whom = id("whom")
+    separately = id("separately")
+    that = id("that")
+    calls = id("calls")
+    level = id("level")
+    when = id("when")
+    again = id("again")
+    first = id("first")
+    conversations = id("conversations")
     visit = id("visit")
     visited = id("visited")
     purpose = id("for")
@@ -115,6 +131,8 @@ struct MeetingRules: Sendable {
   }
   /// Whether a word is the plural that is a noun far more often than a verb.
   func isPlural(_ word: WordID) -> Bool { word == talks }
+  /// Whether a word is the plural of a call, so that each of those named had one: `conversations`.
+  func isManyCalls(_ word: WordID) -> Bool { word == calls || word == conversations }
   func starts(with word: WordID) -> Starts {
     Int(word) < starts.count ? starts[Int(word)] : []
   }
@@ -131,7 +149,7 @@ struct MeetingRules: Sendable {
   private static func forms(_ belongs: (MeetingVerb) -> Bool) -> [(phrase: String, value: VerbForm)]
   {
     meetingVerbs.enumerated().filter { belongs($1) }.flatMap { index, verb in
-      verb.forms.enumerated().compactMap { order, phrase in
+      verb.forms.enumerated().filter { !$1.isEmpty }.compactMap { order, phrase in
         VerbForm.Form(rawValue: order).map {
           (phrase: phrase, value: VerbForm(verb: index, form: $0))
         }

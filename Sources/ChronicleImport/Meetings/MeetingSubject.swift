@@ -80,6 +80,9 @@ extension MeetingFinder {
     while k >= range.lowerBound, verb - k < 9 {
       let marks = text.marks(k)
       if marks.contains(.not) { return .none }
+      if marks.contains(.will), !hasHave, isBe(k + 1) {
+        return dependsOnCondition(after: verb, range) ? .none : .scheduled
+      }
       if !marks.isDisjoint(with: [.will, .open]) { return hasHave || isBe(k + 1) ? .none : .held }
       if marks.contains(.have) {
         hasHave = true
@@ -171,7 +174,10 @@ extension MeetingFinder {
       }
       if marks.contains(.does) { return .held }
       if isInfinitive, marks.contains(.be) { return .scheduled }
-      if isInfinitive, marks.contains(.journey) { return .bound }
+      if isInfinitive, marks.contains(.journey) {
+        let before = max(range.lowerBound, k - 4)..<k
+        return before.contains { text.has(.cancel, $0) } ? .cancelled : .bound
+      }
       if marks.contains(.clause) { break }
     }
     return .scheduled

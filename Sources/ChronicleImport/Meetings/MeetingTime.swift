@@ -38,11 +38,18 @@ struct MeetingTime {
       } else if telling.isBound, let first = published.first, end < first {
         telling.status = .held
       }
+      telling.isRemembered = isLongPast(end, published)
     }
     told.append((Set(telling.who), telling.date))
     if !telling.isWeak || telling.date != nil {
       last = (telling.date, telling.place, telling.sentence, telling.who, telling.isWeak)
     }
+  }
+
+  /// Whether a day lies two months or more before publication.
+  private func isLongPast(_ day: CalendarDay, _ published: EDTF) -> Bool {
+    guard let first = published.first else { return false }
+    return day + 60 < first
   }
 
   // MARK: Date
@@ -103,7 +110,12 @@ struct MeetingTime {
       {
         break
       }
-      if token - j > 2, text.has([.clause], j) { break }
+      if token - j > 2, text.has([.clause], j) {
+        // "In March, when Park and Abe met": the date is theirs.
+        let date = text.isMark(",", j - 1) ? j - 2 : j - 1
+        if words[j].id == rules.when, text.isDate(date), isUsable(date) { return Int(text.dates[date]) }
+        break
+      }
       j -= 1
     }
     return nil
@@ -195,7 +207,7 @@ struct MeetingTime {
         let isPast = text.has(.past, token - 1) || text.has(.past, token - 2)
         return belongsToSaying(dateStart(j, range), range) && !isPast ? nil : Int(text.dates[j])
       }
-      if text.has(.clause, j), !text.has(.past, j) { return nil }
+      if text.has(.clause, j), !text.has(.past, j), words[j].id != rules.whereabouts { return nil }
       j -= 1
     }
     return nil
@@ -234,7 +246,9 @@ struct MeetingTime {
       let range = words.sentences[back]
       let tellsMeeting = range.contains {
         !rules.starts(with: words[$0].id).isDisjoint(with: [.noun, .verb])
-          && (rules.nouns.match(words, at: $0) != nil || rules.verbs.match(words, at: $0) != nil)
+          && (rules.nouns.match(words, at: $0) != nil
+            || rules.verbs.match(words, at: $0).map { meetingVerbs[$0.value.verb].force != .told }
+              ?? false)
       }
       guard tellsMeeting else { continue }
       for token in range where text.isDate(token) {

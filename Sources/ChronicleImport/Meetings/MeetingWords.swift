@@ -2,7 +2,7 @@ import ChronicleModel
 
 /// What a single word tells about a meeting that it stands beside.
 struct MeetingWord: OptionSet, Sendable, Hashable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   /// `is`, `were`.
   static let be = MeetingWord(rawValue: 1 << 0)
@@ -54,6 +54,20 @@ struct MeetingWord: OptionSet, Sendable, Hashable {
   static let airport = MeetingWord(rawValue: 1 << 25)
   /// `conference`: what is said there is said to the press.
   static let podium = MeetingWord(rawValue: 1 << 27)
+  /// `palace`, `office`: where one is received.
+  static let residence = MeetingWord(rawValue: 1 << 28)
+  /// `three-way`, `conference`: more than two at once.
+  static let joint = MeetingWord(rawValue: 1 << 29)
+  /// `guest`, `host`: of `his`, the one whom he receives or who receives him.
+  static let guest = MeetingWord(rawValue: 1 << 31)
+  /// `report`, `claim`: what a denial may be of.
+  static let report = MeetingWord(rawValue: 1 << 33)
+  /// `high`, `ministerial`: of a level, one on which those named may meet.
+  static let summit = MeetingWord(rawValue: 1 << 32)
+  /// `denied`, `rumours`: what is said after it is not so.
+  static let doubt = MeetingWord(rawValue: 1 << 30)
+  /// `looked on`, `applauded`: of those who are beside others.
+  static let onlooker = MeetingWord(rawValue: 1 << 23)
   /// `said`, `announced`: the date beside it is that of the words.
   static let saying = MeetingWord(rawValue: 1 << 26)
 }
@@ -174,7 +188,10 @@ let meetingWords: [(MeetingWord, String)] = [
     produced touched covered concerned followed marked lasting yielded went
     """
   ),
-  (.separate, "separate separately individual individually respective bilateral"),
+  (
+    .separate,
+    "separate separately individual individually respective bilateral one-on-one one-by-one apart"
+  ),
   (
     .entourage,
     """
@@ -195,7 +212,35 @@ let meetingWords: [(MeetingWord, String)] = [
     arrives visits returns calls urges warns heads leads opens shows backs rejects accepts
     """
   ),
+  (.report, "report reports story stories claim claims account accounts"),
+  (.summit, "high top summit senior ministerial cabinet"),
+  (.guest, "guest visitor host hostess"),
   (.podium, "conference conferences briefing podium rally"),
+  (
+    .residence,
+    """
+    palace office residence ranch villa mansion guesthouse ministry embassy headquarters castle retreat \
+    home house compound presidency farm estate
+    """
+  ),
+  (
+    .joint,
+    """
+    three-way four-way five-way six-way trilateral tripartite joint conference videoconference \
+    teleconference videolink multilateral
+    """
+  ),
+  (
+    .doubt,
+    """
+    denied denies deny denying denial denials rumours rumors rumour rumor speculation allegations \
+    dismissed dismisses doubted doubts disputed disputes suggestions falsely untrue unfounded false
+    """
+  ),
+  (
+    .onlooker,
+    "looked watched applauded witnessed stood accompanied flanked clapped cheered smiled wept"
+  ),
   (
     .saying,
     """
@@ -237,7 +282,8 @@ let pronounRows: [PronounRow] = [
   PronounRow("he", .he), PronounRow("she", .she), PronounRow("him", .him),
   PronounRow("they", .they), PronounRow("them", .they), PronounRow("who", .who),
   PronounRow("whom", .who), PronounRow("I", .speaker), PronounRow("we", .they),
-  PronounRow("each other", .eachOther), PronounRow("one another", .eachOther),
+  PronounRow("each of them", .they), PronounRow("both of them", .they),
+  PronounRow("the two of them", .they), PronounRow("each other", .eachOther), PronounRow("one another", .eachOther),
   PronounRow("the two", .some(2)), PronounRow("the pair", .some(2)),
   PronounRow("the duo", .some(2)), PronounRow("both", .some(2)), PronounRow("two", .some(2)),
   PronounRow("the three", .some(3)), PronounRow("the trio", .some(3)),

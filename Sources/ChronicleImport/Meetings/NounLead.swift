@@ -12,6 +12,8 @@ struct NounLead {
   var isDenied = false
   var isPhone = false
   var isSeparate = false
+  /// Whether others of lower rank are to meet: `working-level consultations`.
+  var isBelow = false
   /// Two who are named before the noun: `the Bush-Putin summit`.
   var pair: [Int] = []
 }
@@ -49,6 +51,9 @@ extension MeetingFinder {
       }
       if marks.contains(.phone) { lead.isPhone = true }
       if marks.contains(.separate) { lead.isSeparate = true }
+      if words[k].id == rules.level, text.isMark("-", k - 1) {
+        lead.isBelow = !text.has(.summit, k - 2)
+      }
       if words[k].id == rules.of, k > range.lowerBound,
         !text.marks(k - 1).intersection([.wish, .not, .ahead]).isEmpty
       {

@@ -6,9 +6,16 @@ extension MeetingFinder {
     let row = meetingNouns[index]
     let range = words.sentences[sentence]
     let lead = lead(of: noun.lowerBound, sentence)
-    if lead.isDenied { return [] }
-    let party = party(after: noun.upperBound, row.links, sentence)
+    if lead.isDenied || lead.isBelow { return [] }
+    var party = party(after: noun.upperBound, row.links, sentence)
+    if case .none = party, let next = said(of: noun.upperBound, row.links, sentence) { party = next }
     if case .other = party { return [] }
+    if case .none = party, let whom = whom(before: noun.lowerBound, sentence),
+      lightVerb(endingAt: lead.token) != nil
+    {
+      party = .group(whom)
+    }
+    if isLeftOpen(noun.lowerBound, subject(before: noun.lowerBound, sentence), range) { return [] }
     let isBetween =
       party.group.map { words[max(0, $0.tokens.lowerBound - 1)].id == rules.between } ?? false
     let found = circumstances(noun, lead, party.group, isBetween: isBetween, sentence)
@@ -24,7 +31,17 @@ extension MeetingFinder {
     }
     telling.isWeak = found.isWeak && mode != .phone
     let links: PartyLink = row.links.contains(.with) ? [.with, .between] : row.links
-    return make(telling, of: found.subject, party, links, isSeparate: lead.isSeparate)
+    let isApart =
+      lead.isSeparate || mode == .phone && rules.isManyCalls(words[noun.upperBound - 1].id)
+    return make(telling, of: found.subject, party, links, isSeparate: isApart)
+  }
+
+  /// The other party after `was with`: `Kelly's main session was with Yabunaka`.
+  private func said(of end: Int, _ links: PartyLink, _ sentence: Int) -> Party? {
+    guard text.has(.be, end), links.contains(.with), text.isWord(rules.with, end + 1) else {
+      return nil
+    }
+    return party(after: end + 1, links, sentence)
   }
 
   /// Who meets, by the words before a noun, and whether.
@@ -60,6 +77,15 @@ extension MeetingFinder {
       subject(before: k, sentence) ?? party.flatMap { mainSubject(from: $0.next, sentence) }
       ?? (party == nil ? mainSubject(from: noun.upperBound, sentence) : nil)
     let people = lead.owners ?? subject.map { cast.persons(of: $0) } ?? []
+    // "A and B said that the North would pay, at a summit": the sentence's subject.
+    if let first = mainSubject(from: range.lowerBound, sentence), text.isMark(",", k - 1),
+      party == nil, text.has(.past, k), lead.owners == nil
+    {
+      let isAhead = text.has([.will, .plan], first.next)
+      return Circumstances(
+        subject: cast.persons(of: first), outcome: isAhead ? .scheduled : planned,
+        isWeak: areCompatriots(cast.persons(of: first)))
+    }
     let marks = text.marks(k)
     if marks.contains(.ahead) || words[k].id == rules.of && text.has(.ahead, k - 1) {
       return Circumstances(subject: people, outcome: .scheduled, isBackward: true)
@@ -77,8 +103,12 @@ extension MeetingFinder {
   private func carried(
     by verb: (start: Int, form: MeetingRules.VerbForm.Form), _ lead: NounLead, _ sentence: Int
   ) -> Circumstances {
+    // "Was granted an audience with": who is granted it meets.
+    let isGranted = rules.lightVerbs.match(words, at: verb.start).map {
+      meetingVerbs[$0.value.verb].mode == .visit
+    }
     guard let subject = subject(before: verb.start, sentence),
-      !isPassive(verb.start, words.sentences[sentence])
+      isGranted ?? false || !isPassive(verb.start, words.sentences[sentence])
     else { return Circumstances() }
     return Circumstances(
       subject: cast.persons(of: subject),
@@ -109,7 +139,7 @@ extension MeetingFinder {
   }
 
   /// Whether several persons are of one country, as far as is known.
-  private func areCompatriots(_ people: [Int]) -> Bool {
+  func areCompatriots(_ people: [Int]) -> Bool {
     let countries = people.compactMap { cast.facts[$0].countries.first }
     return countries.count < people.count || Set(countries).count < 2
   }
@@ -131,7 +161,7 @@ extension MeetingFinder {
   }
 
   /// The first subject from a token on.
-  private func mainSubject(from token: Int, _ sentence: Int) -> ActorGroup? {
+  func mainSubject(from token: Int, _ sentence: Int) -> ActorGroup? {
     cast.groups[sentence].first {
       $0.tokens.lowerBound >= token && $0.isSubject && !$0.isGoverned
     }

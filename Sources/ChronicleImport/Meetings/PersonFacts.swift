@@ -34,11 +34,23 @@ extension MeetingText {
       if actor.isCounterpart { facts[person].isCounterpart = true }
       readOrigin(after: actor.tokens.upperBound, &facts[person])
     }
+    for index in facts.indices { readSecretary(of: article.persons[index], &facts[index]) }
     for index in facts.indices where facts[index].countries.isEmpty || facts[index].offices.isEmpty
     {
       readTerms(of: index, &facts[index])
     }
     return facts
+  }
+
+  /// In South Asia a foreign secretary is no minister but the first of the ministry's officials.
+  private func readSecretary(of person: ReadPerson, _ facts: inout PersonFacts) {
+    guard let country = facts.countries.first,
+      ["India", "Pakistan", "Bangladesh", "Sri Lanka", "Nepal"].contains(
+        knowledge.facts.countries[country].name),
+      person.roles.contains(where: { folded($0).contains("foreign secretary") })
+    else { return }
+    facts.offices.remove(.foreign)
+    facts.offices.formUnion([.official, .deputy])
   }
 
   private func read(role: String, into facts: inout PersonFacts) {
@@ -60,8 +72,9 @@ extension MeetingText {
 
   /// `Ban Ki-moon of South Korea`.
   private func readOrigin(after end: Int, _ facts: inout PersonFacts) {
-    guard facts.countries.isEmpty, isWord(rules.of, end), end + 1 < words.count,
-      let match = knowledge.countries.match(words, at: end + 1)
+    let start = has(.article, end + 1) ? end + 2 : end + 1
+    guard facts.countries.isEmpty, isWord(rules.of, end), start < words.count,
+      let match = knowledge.countries.match(words, at: start)
     else { return }
     facts.countries.append(match.value.country)
   }

@@ -17,6 +17,10 @@ struct Telling: Sendable {
   var isWeak = false
   /// Speaks of a meeting that may be told elsewhere: `after his meeting with Abe`.
   var isBackward = false
+  /// Is dated months before the article, so that the article's news is another meeting.
+  var isRemembered = false
+  /// Is said to be another than the last: `met again`.
+  var isAgain = false
   /// Somebody was on the way to the meeting.
   var isBound = false
 }

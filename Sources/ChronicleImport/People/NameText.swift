@@ -72,6 +72,12 @@ struct NameText: Sendable {
       || isMark("*", before)
   }
 
+  /// Whether a hyphen joins more to a name: `Diego Garcia-Sayan` is no island.
+  private func isHyphenated(_ end: Int) -> Bool {
+    isMark("-", end) && !words[end].isSpaced && end + 1 < words.count && !words[end + 1].isSpaced
+      && words[end + 1].isCapitalised
+  }
+
   private func longestCover(at i: Int) -> Cover {
     let token = words[i]
     guard token.id != .unknown else { return Cover() }
@@ -100,7 +106,9 @@ struct NameText: Sendable {
       {
         take(match.value.isDemonym ? .demonym : .country, match.end, match.value.country)
       }
-      if starts.contains(.place), let match = knowledge.places.match(words, at: i) {
+      if starts.contains(.place), let match = knowledge.places.match(words, at: i),
+        !(match.end > i + 1 && isHyphenated(match.end))
+      {
         take(.place, match.end, match.value)
       }
     }

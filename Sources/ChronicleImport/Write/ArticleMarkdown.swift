@@ -47,13 +47,27 @@ private func links(in reading: Reading, ids: [String?]) -> [Link] {
     wanted.append(link(tokens, "date:\(value)"))
   }
   wanted += reading.article.places.map { link($0.tokens, "place:\(slug(for: $0.name))") }
-  var taken: [Range<Int>] = []
+  // Those chosen stand in the order of the text, so that one look to each side tells of an overlap.
   var chosen: [Link] = []
-  for link in wanted where !taken.contains(where: { $0.overlaps(link.range) }) {
-    taken.append(link.range)
-    chosen.append(link)
+  for link in wanted {
+    let place = chosen.firstPlace { $0.range.lowerBound >= link.range.lowerBound }
+    if place > 0, chosen[place - 1].range.upperBound > link.range.lowerBound { continue }
+    if place < chosen.count, chosen[place].range.lowerBound < link.range.upperBound { continue }
+    chosen.insert(link, at: place)
   }
-  return chosen.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  return chosen
+}
+
+extension Array {
+  /// The first place whose element passes, where all after it pass too.
+  fileprivate func firstPlace(_ passes: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if passes(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 }
 
 /// Markdown that says just what plain text says.
@@ -70,6 +84,8 @@ struct MarkdownWriter {
   }
 
   mutating func add(_ text: ArraySlice<UInt8>, target: String) {
+    // A '!' before a link would make it a picture.
+    if out.last == UInt8(ascii: "!") { out.insert(UInt8(ascii: "\\"), at: out.count - 1) }
     out.append(UInt8(ascii: "["))
     opensLine = false
     add(text)

@@ -6,52 +6,77 @@ package struct ArticleFile: Sendable, Hashable {
   package var article: Article
   /// The line on which the body begins, from 1.
   package var bodyLine: Int
+  /// Where the persons of each meeting stand, in step with the article's meetings.
+  package var meetingLocations: [Location] = []
 
   /// Reads an article's file; nil where it cannot be built, and then an error says why.
   package init?(path: String, text: String, _ diagnostics: inout [Diagnostic]) {
     var found: [Diagnostic] = []
     let file = ContentFile(path: path, text: text, &found)
-    var keys = file.frontMatter
-    var article = Article(id: fileStem(path), title: "")
-    article.title = keys.string("title") ?? ""
-    article.isTitleSupplied = keys.bool("title_supplied") ?? false
-    article.subtitle = keys.string("subtitle")
-    article.date = keys.date("date")
-    article.dateline = keys.string("dateline")
-    article.agency = keys.string("agency")
-    article.byline = keys.strings("byline")
-    article.lang = keys.string("lang")
-    article.source =
-      keys.isMapping("source")
-      ? keys.mapping("source") { Article.Source(&$0) } ?? Article.Source()
-      : Article.Source(name: keys.string("source"))
-    article.witnesses = keys.mappings("witnesses") { Article.Source(&$0) }
-    article.dating = keys.strings("dating")
-    article.meetings = keys.mappings("meetings") { Meeting(&$0) }
-    article.people = keys.strings("people")
-    article.places = keys.strings("places")
-    article.dates = keys.dates("dates")
-    article.isDraft = keys.bool("draft") ?? false
-    article.seal = keys.string("seal")
-    keys.ignore("extra")
-    keys.reportUnknownKeys()
-    article.body = file.body
-    if article.title.isEmpty {
-      if let heading = firstHeading(of: file.body) {
-        article.title = heading
-      } else if !found.hasErrors && !keys.diagnostics.hasErrors {
-        found.append(
-          Diagnostic(
-            .error, "missing-title", "the article has no title", at: Location(path, line: 1),
-            help: "add a line 'title: ...' to the front matter"))
-      }
+    // The common forms are read fast; whatever is to be said needs the places that Yams knows.
+    if found.isEmpty, let yaml = file.yaml, var keys = FrontMatter(commonYAML: yaml, path: path) {
+      self.init(file, &keys, &found)
+      if found.isEmpty && keys.diagnostics.isEmpty { return }
+      found = []
     }
+    var keys = file.frontMatter
+    self.init(file, &keys, &found)
     found += keys.diagnostics
     diagnostics += found
     if found.hasErrors { return nil }
-    self.path = path
-    self.article = article
-    self.bodyLine = file.bodyLine
+  }
+
+  private init(_ file: ContentFile, _ keys: inout FrontMatter, _ found: inout [Diagnostic]) {
+    path = file.path
+    bodyLine = file.bodyLine
+    article = Article(file, &keys, &meetingLocations, &found)
+  }
+}
+
+extension Article {
+  /// An article as its file tells it; what is wrong with single keys is left with them.
+  fileprivate init(
+    _ file: ContentFile, _ keys: inout FrontMatter, _ meetingLocations: inout [Location],
+    _ found: inout [Diagnostic]
+  ) {
+    self.init(id: fileStem(file.path), title: keys.string("title") ?? "")
+    isTitleSupplied = keys.bool("title_supplied") ?? false
+    subtitle = keys.string("subtitle")
+    date = keys.date("date")
+    dateline = keys.string("dateline")
+    agency = keys.string("agency")
+    byline = keys.strings("byline")
+    lang = keys.string("lang")
+    source =
+      keys.isMapping("source")
+      ? keys.mapping("source") { Source(&$0) } ?? Source()
+      : Source(name: keys.string("source"))
+    witnesses = keys.mappings("witnesses") { Source(&$0) }
+    dating = keys.strings("dating")
+    meetings = keys.mappings("meetings") { keys in
+      let place = keys.location(of: "who")
+      guard let meeting = Meeting(&keys) else { return nil }
+      meetingLocations.append(place)
+      return meeting
+    }
+    people = keys.strings("people")
+    places = keys.strings("places")
+    dates = keys.dates("dates")
+    isDraft = keys.bool("draft") ?? false
+    seal = keys.string("seal")
+    keys.ignore("extra")
+    keys.reportUnknownKeys()
+    body = file.body
+    if title.isEmpty {
+      if let heading = firstHeading(of: file.body) {
+        title = heading
+      } else if !found.hasErrors && !keys.diagnostics.hasErrors {
+        found.append(
+          Diagnostic(
+            .error, "missing-title", "the article has no title", at: Location(file.path, line: 1),
+            help: "add a line 'title: ...' to the front matter"))
+      }
+    }
   }
 }
 

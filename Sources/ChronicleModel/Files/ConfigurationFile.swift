@@ -12,27 +12,9 @@ extension Configuration {
     var keys = FrontMatter(yaml: text, path: path, firstLine: 1)
     title = keys.string("title") ?? title
     description = keys.string("description") ?? description
-    if let tag = keys.string("language") {
-      if isLanguageTag(tag) {
-        language = tag
-      } else {
-        keys.report(
-          Diagnostic(
-            .error, "invalid-language", "'\(tag)' is no language tag",
-            at: keys.location(of: "language"), help: "write a tag of BCP 47: en, ko, pt-BR"))
-      }
-    }
-    if let zone = keys.string("timezone") {
-      if knowsZone(zone) {
-        timezone = zone
-      } else {
-        keys.report(
-          Diagnostic(
-            .error, "invalid-timezone", "'\(zone)' is no time zone",
-            at: keys.location(of: "timezone"),
-            help: "write its name in the IANA list: Asia/Seoul, Europe/Vienna, UTC"))
-      }
-    }
+    language = keys.string("language") ?? language
+    timezone = keys.string("timezone")
+    checkCodes(&keys, knowsZone)
     author = keys.string("author")
     if let address = keys.string("url") {
       if address.hasPrefix("https://") || address.hasPrefix("http://") {
@@ -41,7 +23,9 @@ extension Configuration {
         keys.report(
           Diagnostic(
             .error, "invalid-url", "'\(address)' is no web address", at: keys.location(of: "url"),
-            help: "write it in full: https://example.org/chronicle/"))
+            help: address.contains(":")
+              ? "write it in full: https://example.org/chronicle/"
+              : "write it in full: https://\(address)"))
       }
     }
     sources = keys.mappings("sources") { source in
@@ -62,16 +46,30 @@ extension Configuration {
     keys.reportUnknownKeys()
     diagnostics += keys.diagnostics
   }
+
+  /// The language and time zone are codes with a form; a name in a language is none.
+  private func checkCodes(_ keys: inout FrontMatter, _ knowsZone: (String) -> Bool) {
+    let parts = language.split(separator: "-", omittingEmptySubsequences: false)
+    let isTag =
+      (2...3).contains(parts.first?.count ?? 0)
+      && parts.allSatisfy { (1...8).contains($0.count) && $0.allSatisfy(\.isLetterOrDigit) }
+    if !isTag {
+      keys.report(
+        Diagnostic(
+          .error, "invalid-language", "'\(language)' is no code of a language",
+          at: keys.location(of: "language"),
+          help: "write its two or three letters (BCP 47): en, ko, zh-Hant"))
+    }
+    if let timezone, !knowsZone(timezone) || timezone != "UTC" && !timezone.contains("/") {
+      keys.report(
+        Diagnostic(
+          .error, "invalid-timezone", "'\(timezone)' is no name of a time zone",
+          at: keys.location(of: "timezone"),
+          help: "write area and city (IANA): Asia/Seoul, Europe/Berlin, or UTC"))
+    }
+  }
 }
 
-/// Whether a text has the form of a BCP 47 tag: a language of two or three letters, and what narrows it.
-package func isLanguageTag(_ text: String) -> Bool {
-  let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-  func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) }
-  guard let language = parts.first, (2...3).contains(language.count),
-    language.allSatisfy(isLetter)
-  else { return false }
-  return parts.dropFirst().allSatisfy { part in
-    (1...8).contains(part.count) && part.allSatisfy { isLetter($0) || (48...57).contains($0) }
-  }
+extension Character {
+  fileprivate var isLetterOrDigit: Bool { isASCII && (isLetter || isNumber) }
 }

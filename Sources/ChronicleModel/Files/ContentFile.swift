@@ -13,33 +13,65 @@ package struct ContentFile: Sendable {
   /// `unclosed-front-matter`.
   package init(path: String, text: String, _ diagnostics: inout [Diagnostic]) {
     self.path = path
-    var utf8 = Substring(text).utf8
-    if utf8.starts(with: [0xEF, 0xBB, 0xBF]) { utf8 = utf8.dropFirst(3) }
-    let lines = utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    func isFence(_ line: Substring.UTF8View) -> Bool {
-      var line = line
-      while let last = line.last, last == 13 || last == 32 { line.removeLast() }
-      return line.elementsEqual("---".utf8)
-    }
-    guard let first = lines.first, isFence(first) else {
-      body = String(Substring(utf8))
+    var text = text
+    let parts = text.withUTF8 { Parts($0) }
+    switch parts {
+    case .body(let text):
+      body = text
       bodyLine = 1
-      return
-    }
-    guard let close = lines.dropFirst().firstIndex(where: isFence) else {
+    case .unclosed(let lineCount):
       diagnostics.append(
         Diagnostic(
           .error, "unclosed-front-matter", "the front matter has no closing '---'",
           at: Location(path, line: 1), help: "put a line of '---' after the last key"))
       body = ""
-      bodyLine = lines.count + 1
-      return
+      bodyLine = lineCount + 1
+    case .both(let front, let text, let line):
+      yaml = front
+      body = text
+      bodyLine = line
     }
-    yaml = String(Substring(utf8[first.endIndex..<lines[close].startIndex].dropFirst()))
-    let bodyStart =
-      close + 1 < lines.count ? lines[close + 1].startIndex : lines[close].endIndex
-    body = String(Substring(utf8[bodyStart...]))
-    bodyLine = close + 2
+  }
+
+  /// The parts of a file's text.
+  private enum Parts {
+    case body(String)
+    case unclosed(lineCount: Int)
+    case both(yaml: String, body: String, bodyLine: Int)
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+      func string(_ range: Range<Int>) -> String {
+        String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+      }
+      func lineEnd(_ start: Int) -> Int {
+        bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      }
+      func isFence(_ line: Range<Int>) -> Bool {
+        var line = bytes[line]
+        while let last = line.last, last == 13 || last == 32 { line.removeLast() }
+        return line.elementsEqual("---".utf8)
+      }
+      let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      let first = lineEnd(start)
+      guard isFence(start..<first) else {
+        self = .body(string(start..<bytes.count))
+        return
+      }
+      var line = 1
+      var end = first
+      while end < bytes.count {
+        let begin = end + 1
+        end = lineEnd(begin)
+        line += 1
+        if isFence(begin..<end) {
+          self = .both(
+            yaml: string(first + 1..<begin), body: string(min(end + 1, bytes.count)..<bytes.count),
+            bodyLine: line + 1)
+          return
+        }
+      }
+      self = .unclosed(lineCount: line)
+    }
   }
 
   /// The front matter, ready for reading; an empty one where the file has none.

@@ -6,7 +6,7 @@ import Yams
 package struct FrontMatter {
   package let path: String
   package private(set) var diagnostics: [Diagnostic] = []
-  private let mapping: Node.Mapping?
+  private let mapping: YAMLNode?
   private let firstLine: Int
   private var askedFor: [String] = []
 
@@ -16,11 +16,12 @@ package struct FrontMatter {
   package init(yaml: String, path: String, firstLine: Int) {
     self.path = path
     self.firstLine = firstLine
-    var mapping: Node.Mapping?
+    var mapping: YAMLNode?
     do {
       let node = try Yams.compose(yaml: yaml)
-      mapping = node?.mapping
-      if let node, node.mapping == nil, node != Node("") {
+      if let node, node.mapping != nil {
+        mapping = YAMLNode(node)
+      } else if let node, node != Node("") {
         diagnostics.append(
           .notAMapping(Location(path, line: firstLine + (node.mark?.line ?? 1) - 1)))
       }
@@ -33,7 +34,15 @@ package struct FrontMatter {
     self.mapping = mapping
   }
 
-  private init(mapping: Node.Mapping, path: String, firstLine: Int) {
+  /// Reads YAML of the common forms only, and without places; nil for all other.
+  init?(commonYAML yaml: String, path: String) {
+    guard let mapping = commonYAML(yaml) else { return nil }
+    self.mapping = mapping
+    self.path = path
+    firstLine = 2
+  }
+
+  private init(mapping: YAMLNode, path: String, firstLine: Int) {
     self.mapping = mapping
     self.path = path
     self.firstLine = firstLine
@@ -47,28 +56,27 @@ package struct FrontMatter {
     location(of: mapping?[key])
   }
 
-  private func location(of node: Node?) -> Location {
-    guard let mark = node?.mark else { return Location(path, line: firstLine) }
-    return Location(path, line: firstLine + mark.line - 1, column: mark.column)
+  private func location(of node: YAMLNode?) -> Location {
+    guard let node, let line = node.line, let column = node.column else {
+      return Location(path, line: firstLine)
+    }
+    return Location(path, line: firstLine + line - 1, column: column)
   }
 
-  private mutating func node(_ key: String) -> Node? {
+  private mutating func node(_ key: String) -> YAMLNode? {
     askedFor.append(key)
-    guard let node = mapping?[key] else { return nil }
-    if node.scalar.map({ $0.style == .plain && ["", "~", "null"].contains($0.string) }) ?? false {
-      return nil
-    }
+    guard let node = mapping?[key], !node.isNull else { return nil }
     return node
   }
 
   /// A text; nil where the key is absent or null.
   package mutating func string(_ key: String) -> String? {
     guard let node = node(key) else { return nil }
-    guard let scalar = node.scalar else {
+    guard let text = node.text else {
       diagnostics.append(.wrongValue(key, "one text", at: location(of: node)))
       return nil
     }
-    return scalar.string
+    return text
   }
 
   /// A list of texts; a single text counts as a list of one.
@@ -77,13 +85,13 @@ package struct FrontMatter {
   /// A list of texts, each with its place.
   package mutating func texts(_ key: String) -> [(text: String, place: Location)] {
     guard let node = node(key) else { return [] }
-    if let scalar = node.scalar { return [(scalar.string, location(of: node))] }
-    guard let sequence = node.sequence else {
+    if let text = node.text { return [(text, location(of: node))] }
+    guard let sequence = node.items else {
       diagnostics.append(.wrongValue(key, "a list of texts", at: location(of: node)))
       return []
     }
     return sequence.compactMap { item in
-      if let scalar = item.scalar { return (scalar.string, location(of: item)) }
+      if let text = item.text { return (text, location(of: item)) }
       diagnostics.append(.wrongValue(key, "a list of texts", at: location(of: item)))
       return nil
     }
@@ -123,7 +131,10 @@ package struct FrontMatter {
     if let choice = Choice(rawValue: text) { return choice }
     let known = Choice.allCases.map(\.rawValue)
     diagnostics.append(
-      .wrongValue(key, "one of " + known.joined(separator: ", "), at: location(of: key)))
+      .wrongValue(
+        key, "one of " + known.joined(separator: ", "), at: location(of: key),
+        help: nearest(to: text, among: known).map { "did you mean '\($0)'?" }
+          ?? "'\(text)' is none of them"))
     return nil
   }
 
@@ -132,11 +143,11 @@ package struct FrontMatter {
     _ key: String, _ read: (inout FrontMatter) -> Value
   ) -> Value? {
     guard let node = node(key) else { return nil }
-    guard let mapping = node.mapping else {
+    guard node.members != nil else {
       diagnostics.append(.wrongValue(key, "a mapping", at: location(of: node)))
       return nil
     }
-    return nested(mapping, read)
+    return nested(node, read)
   }
 
   /// Mappings in a list.
@@ -144,21 +155,21 @@ package struct FrontMatter {
     _ key: String, _ read: (inout FrontMatter) -> Value?
   ) -> [Value] {
     guard let node = node(key) else { return [] }
-    guard let sequence = node.sequence else {
+    guard let sequence = node.items else {
       diagnostics.append(.wrongValue(key, "a list of mappings", at: location(of: node)))
       return []
     }
     return sequence.compactMap { item in
-      guard let mapping = item.mapping else {
+      guard item.members != nil else {
         diagnostics.append(.wrongValue(key, "a list of mappings", at: location(of: item)))
         return nil
       }
-      return nested(mapping, read)
+      return nested(item, read)
     }
   }
 
   private mutating func nested<Value>(
-    _ mapping: Node.Mapping, _ read: (inout FrontMatter) -> Value
+    _ mapping: YAMLNode, _ read: (inout FrontMatter) -> Value
   ) -> Value {
     var inner = FrontMatter(mapping: mapping, path: path, firstLine: firstLine)
     let value = read(&inner)
@@ -168,7 +179,7 @@ package struct FrontMatter {
   }
 
   /// Whether a key's value is a mapping rather than a text.
-  package func isMapping(_ key: String) -> Bool { mapping?[key]?.mapping != nil }
+  package func isMapping(_ key: String) -> Bool { mapping?[key]?.members != nil }
 
   package mutating func report(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
@@ -181,9 +192,8 @@ package struct FrontMatter {
 
   /// Reports every key that nothing has asked for, as `unknown-key`, with the nearest known one.
   package mutating func reportUnknownKeys() {
-    guard let mapping else { return }
-    for (key, _) in mapping {
-      guard let name = key.scalar?.string, !askedFor.contains(name) else { continue }
+    for (key, _) in mapping?.members ?? [] {
+      guard let name = key.text, !askedFor.contains(name) else { continue }
       diagnostics.append(
         .unknownKey(
           name, nearest: nearest(to: name, among: askedFor), at: location(of: key)))
@@ -202,14 +212,16 @@ extension Diagnostic {
     _ error: YamlError, path: String, firstLine: Int
   ) -> Diagnostic {
     switch error {
-    case .scanner(let context, let problem, let mark, _),
-      .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      let what = [problem, context?.description].compactMap { $0 }.joined(separator: "; ")
+    case .scanner(let context, let problem, let mark, let yaml),
+      .parser(let context, let problem, let mark, let yaml),
+      .composer(let context, let problem, let mark, let yaml):
+      let fault = YAMLFault(
+        problem: problem, context: context, mark: mark,
+        lines: yaml.split(separator: "\n", omittingEmptySubsequences: false))
       return Diagnostic(
-        .error, "invalid-yaml", "this is not YAML: \(what)",
-        at: Location(path, line: firstLine + mark.line - 1, column: mark.column),
-        help: "put texts with ':' or '#' or quotation marks in double quotes")
+        .error, "invalid-yaml", "this is not YAML: \(fault.message)",
+        at: Location(path, line: firstLine + fault.line - 1, column: fault.column),
+        help: fault.help)
     case .duplicatedKeysInMapping(let keys, let context):
       let names = keys.map { "\($0)" }.sorted().map { "'\($0)'" }
       return Diagnostic(
@@ -224,15 +236,23 @@ extension Diagnostic {
   }
 
   fileprivate static func wrongValue(
-    _ key: String, _ wanted: String, at location: Location
+    _ key: String, _ wanted: String, at location: Location, help: String? = nil
   ) -> Diagnostic {
-    Diagnostic(.error, "wrong-value", "'\(key)' takes \(wanted)", at: location)
+    Diagnostic(
+      .error, "wrong-value", "'\(key)' takes \(wanted)", at: location,
+      help: help ?? examples[wanted].map { "write \(key): \($0)" })
   }
+
+  private static let examples = [
+    "one text": "\"the text in double quotes\"", "a list of texts": "[one, \"and two\"]",
+    "true or false": "true", "a mapping": "{name: value}",
+    "a list of mappings": "and below it, one a line, - {name: value}",
+  ]
 
   fileprivate static func invalidDate(_ text: String, at location: Location) -> Diagnostic {
     Diagnostic(
       .error, "invalid-date", "'\(text)' is no date\(dateFault(text))", at: location,
-      help: "write an EDTF date: 2006-12-27, 2006-12, 2006, 2003-11~ or 2003-09-22/2003-12-08")
+      help: dateHelp(text))
   }
 
   fileprivate static func unknownKey(
@@ -242,14 +262,4 @@ extension Diagnostic {
       .error, "unknown-key", "'\(key)' is no key of this file", at: location,
       help: nearest.map { "did you mean '\($0)'?" } ?? "put keys of your own under 'extra:'")
   }
-}
-
-/// Why a text in the form of a day is none: `; June has 30 days`.
-private func dateFault(_ text: String) -> String {
-  let parts = text.split(separator: "-").map { Int($0) }
-  guard parts.count >= 2, let year = parts[0], let month = parts[1] else { return "" }
-  guard (1...12).contains(month) else { return "; months run from 01 to 12" }
-  let length = CalendarDay.length(ofMonth: month, year: year)
-  guard parts.count == 3, let day = parts[2], !(1...length).contains(day) else { return "" }
-  return "; \(englishMonths[month - 1])\(month == 2 ? " \(year)" : "") has \(length) days"
 }

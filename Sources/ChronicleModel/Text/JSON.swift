@@ -40,7 +40,8 @@ package indirect enum JSON: Sendable {
     }
   }
 
-  private static func quote(_ text: String, to out: inout [UInt8]) {
+  /// Appends a text as a JSON string.
+  package static func quote(_ text: String, to out: inout [UInt8]) {
     out.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
       switch byte {

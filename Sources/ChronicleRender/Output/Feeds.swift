@@ -101,7 +101,7 @@ private struct XML {
 
   mutating func add(_ xml: String) { bytes += xml.utf8 }
 
-  mutating func add(text: String) { escapeHTML(text.utf8, into: &bytes) }
+  mutating func add(text: String) { escapeHTML(text, into: &bytes) }
 
   mutating func element(_ name: String, _ text: String) {
     add("<\(name)>")

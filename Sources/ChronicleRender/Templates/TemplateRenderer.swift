@@ -1,100 +1,103 @@
 import ChronicleMarkdown
 
-/// Renders compiled templates to bytes.
+/// Renders a bound template to bytes.
 struct TemplateRenderer {
-  let templates: [String: CompiledTemplate]
-  /// Rendered article rows, and the partial that they are of; see `RenderedRows`.
+  let template: BoundTemplate
+  /// Rendered article rows; see `RenderedRows`.
   let rows: RenderedRows?
   private var out: [UInt8] = []
-  private var stack: [TemplateValue] = []
+  private var scopes: [TemplateValue] = []
 
-  init(_ templates: [String: CompiledTemplate], rows: RenderedRows?) {
-    self.templates = templates
+  init(_ template: BoundTemplate, rows: RenderedRows?) {
+    self.template = template
     self.rows = rows
   }
 
-  mutating func render(_ name: String, _ value: TemplateValue) -> [UInt8] {
+  mutating func render(_ value: TemplateValue) -> [UInt8] {
     out.reserveCapacity(16_384)
-    stack = [value]
-    partial(name)
+    scopes = [value]
+    run(0, template.steps.count)
     return out
   }
 
-  private mutating func partial(_ name: String) {
-    if let rows, name == RenderedRows.partial, case .object(let object) = stack.last,
-      let row = object.row, let bytes = rows[row]
-    {
-      out += bytes
-      return
-    }
-    if let template = templates[name] { write(template.nodes) }
-  }
-
-  private mutating func write(_ nodes: [CompiledTemplate.Node]) {
-    for node in nodes {
-      switch node {
-      case .bytes(let bytes): out += bytes
-      case .value(let name, let isHTML): write(value(name), isHTML: isHTML)
-      case .section(let name, let inner): section(value(name), inner)
-      case .inverted(let name, let inner):
-        if !isFilled(value(name)) { write(inner) }
-      case .partial(let name): partial(name)
+  private mutating func run(_ start: Int, _ end: Int) {
+    var index = start
+    while index < end {
+      switch template.steps[index] {
+      case .text(let start, let end):
+        template.text.withUnsafeBufferPointer {
+          out.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start..<end]))
+        }
+      case .value(let path, let isHTML): write(value(path), isHTML: isHTML)
+      case .section(let path, let end):
+        section(value(path), index + 1, end)
+        index = end
+        continue
+      case .inverted(let path, let end):
+        if isFilled(value(path)) {
+          index = end
+          continue
+        }
+      case .row(let end):
+        if let rows, case .object(let object) = scopes.last, let key = object.row,
+          let bytes = rows[key]
+        {
+          out += bytes
+          index = end
+          continue
+        }
       }
+      index += 1
     }
   }
 
-  private mutating func write(_ value: TemplateValue?, isHTML: Bool) {
+  private mutating func write(_ value: TemplateValue, isHTML: Bool) {
     switch value {
-    case .text(var text):
-      if isHTML {
-        out += text.utf8
-      } else {
-        text.withUTF8 { escapeHTML($0, into: &out) }
-      }
+    case .text(let text):
+      if isHTML { out += text.utf8 } else { escapeHTML(text, into: &out) }
     case .html(let bytes):
       if isHTML { out += bytes } else { escapeHTML(bytes, into: &out) }
     case .flag(let flag): out += (flag ? "true" : "false").utf8
-    case .list, .object, .some(.none), nil: break
+    case .list, .object, .none: break
     }
   }
 
-  private mutating func section(_ value: TemplateValue?, _ nodes: [CompiledTemplate.Node]) {
+  private mutating func section(_ value: TemplateValue, _ start: Int, _ end: Int) {
     switch value {
     case .list(let items):
-      for item in items { write(nodes, with: item) }
+      for item in items { run(start, end, with: item) }
     case .flag(let flag):
-      if flag { write(nodes) }
-    case .some(.none), nil: break
-    case let value?: write(nodes, with: value)
+      if flag { run(start, end) }
+    case .none: break
+    default: run(start, end, with: value)
     }
   }
 
-  private mutating func write(_ nodes: [CompiledTemplate.Node], with value: TemplateValue) {
-    stack.append(value)
-    write(nodes)
-    stack.removeLast()
+  private mutating func run(_ start: Int, _ end: Int, with value: TemplateValue) {
+    scopes.append(value)
+    run(start, end)
+    scopes.removeLast()
   }
 
-  private func isFilled(_ value: TemplateValue?) -> Bool {
+  private func isFilled(_ value: TemplateValue) -> Bool {
     switch value {
-    case .some(.none), nil: false
+    case .none: false
     case .flag(let flag): flag
     case .list(let items): !items.isEmpty
     default: true
     }
   }
 
-  /// What a name stands for: its first part is looked up from the innermost value outwards.
-  private func value(_ name: CompiledTemplate.Name) -> TemplateValue? {
-    guard let first = name.first else { return stack.last }
-    for scope in stack.reversed() {
-      guard case .object(let object) = scope, var value = object(first) else { continue }
-      for part in name.rest {
-        guard case .object(let inner) = value, let next = inner(part) else { return nil }
-        value = next
-      }
-      return value
-    }
-    return nil
+  private func value(_ path: BoundTemplate.Path) -> TemplateValue {
+    let scope = scopes[scopes.count - 1 - Int(path.depth)]
+    if path.first < 0 { return scope }
+    guard case .object(let object) = scope else { return .none }
+    let value = object.value(Int(path.first))
+    if path.second < 0 { return value }
+    guard case .object(let inner) = value else { return .none }
+    let innerValue = inner.value(Int(path.second))
+    if path.third < 0 { return innerValue }
+    guard case .object(let innermost) = innerValue else { return .none }
+    return innermost.value(Int(path.third))
   }
 }

@@ -1,4 +1,5 @@
 import ChronicleDiagnostics
+import ChronicleModel
 import ChronicleSite
 import Mustache
 
@@ -6,7 +7,7 @@ import Mustache
 package struct TemplateSet: Sendable {
   private let library: MustacheLibrary
   /// The templates of common forms only, which are rendered to bytes without detour.
-  private let compiled: [String: CompiledTemplate]
+  private let bound: [String: BoundTemplate]
   /// Whether a row of an article is the same on all pages of a depth.
   let hasFixedRows: Bool
   /// The files under `assets/`, by their path under `templates/`.
@@ -15,7 +16,7 @@ package struct TemplateSet: Sendable {
   /// Compiles templates; `files` holds the user's own by their path under `templates/`.
   ///
   /// Reports `template-syntax`, `unknown-template-value`, `unknown-partial`, `template-recursion`,
-  /// `unescaped-value` and `invalid-encoding`; where a template cannot be compiled, the built-in one
+  /// `unescaped-value`, `unused-template` and `invalid-encoding`; where a template cannot be compiled, the built-in one
   /// serves.
   package init(_ files: [String: [UInt8]], _ diagnostics: inout [Diagnostic]) {
     let builtIn = Dictionary(uniqueKeysWithValues: builtInTemplates.map { ($0.name, $0.bytes) })
@@ -39,25 +40,46 @@ package struct TemplateSet: Sendable {
       }
     }
     self.library = library
-    compiled = complete(checked.compactMapValues { CompiledTemplate($0.bytes) })
+    let compiled = complete(checked.compactMapValues { CompiledTemplate($0.bytes) })
+    let trees = pageTrees + [(RenderedRows.partial, ArticleRowView.shape.tree)]
+    var bound: [String: BoundTemplate] = [:]
+    for (name, tree) in trees { bound[name] = BoundTemplate(name, in: compiled, to: tree) }
+    self.bound = bound
     hasFixedRows =
-      compiled[RenderedRows.partial] != nil
+      bound[RenderedRows.partial] != nil
       && check(RenderedRows.partial, with: ArticleRowView.shape.tree, in: checked).isEmpty
     diagnostics += check(checked)
+    diagnostics += strays(among: files.keys, builtIn: Set(builtIn.keys), checked)
   }
 
   /// A page's text from its template.
   package func render(
     _ name: String, _ value: TemplateValue, rows: RenderedRows? = nil
   ) -> [UInt8] {
-    if compiled[name] == nil { return renderByLibrary(name, value) }
-    var renderer = TemplateRenderer(compiled, rows: rows)
-    return renderer.render(name, value)
+    guard let template = bound[name] else { return renderByLibrary(name, value) }
+    var renderer = TemplateRenderer(template, rows: rows)
+    return renderer.render(value)
   }
 
   /// The same by swift-mustache, which is the reference and knows all forms.
   package func renderByLibrary(_ name: String, _ value: TemplateValue) -> [UInt8] {
     Array((library.render(value.forMustache, withTemplate: name) ?? "").utf8)
+  }
+}
+
+/// Files that no page and no other template asks for, most often by a slip in their name.
+private func strays(
+  among paths: some Sequence<String>, builtIn: Set<String>, _ templates: [String: ScannedTemplate]
+) -> [Diagnostic] {
+  let partials = templates.values.flatMap { template in
+    template.tokens.filter { [.partial, .parent].contains($0.tag) }.map { $0.name + ".mustache" }
+  }
+  let known = builtIn.union(partials)
+  return paths.filter { !known.contains($0) && !$0.hasPrefix("assets/") }.sorted().map { path in
+    Diagnostic(
+      .warning, "unused-template", "nothing asks for this file", at: Location("templates/" + path),
+      help: nearest(to: path, among: builtIn.sorted()).map { "did you mean 'templates/\($0)'?" }
+        ?? "put it into a template with {{> name}}, or take it away")
   }
 }
 
@@ -84,7 +106,8 @@ private func read(
   do {
     return try MustacheTemplate(string: text)
   } catch let error as MustacheTemplate.ParserError {
-    diagnostics.append(.syntax(error, path: path))
+    let faults = ScannedTemplate(path: path, bytes).sectionFaults
+    diagnostics += faults.isEmpty ? [.syntax(error, path: path)] : faults
   } catch {
     diagnostics.append(
       Diagnostic(.error, "template-syntax", "\(error)", at: Location(path, line: 1)))

@@ -1,3 +1,4 @@
+import ChronicleExport
 import ChronicleModel
 import ChronicleSite
 
@@ -18,6 +19,7 @@ extension DayView {
       .list("other_years", DateView.shape) { $0.otherYears },
       .object("month", LinkView.words) { $0.month },
       .object("year", LinkView.words) { $0.year },
+      .html("linked_data") { linkedData(of: $0) },
     ])
 }
 

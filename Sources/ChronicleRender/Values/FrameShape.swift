@@ -11,6 +11,8 @@ func frameFields<View>(_ frame: @escaping @Sendable (View) -> FrameView) -> [Fie
     .text("root") { frame($0).root },
     .text("assets") { frame($0).root + "assets/" },
     .text("generator") { frame($0).generator },
+    // Pages that have some say so in their own shape.
+    .html("linked_data") { _ in nil },
   ]
 }
 
@@ -27,6 +29,8 @@ extension FrameView {
     .text("places_href") { $0.placesHref },
     .text("meetings_href") { $0.meetingsHref },
     .text("feed_href") { $0.feedHref },
+    .text("data_href") { $0.dataHref },
+    .text("search_href") { $0.searchHref },
     .list("pages", FreePageLinkView.shape) { $0.pages },
   ])
 
@@ -39,6 +43,8 @@ extension FrameView {
     .flag("places") { ["place", "places"].contains($0.page.kind) },
     .flag("meetings") { $0.page.kind == "meetings" },
     .flag("page") { $0.page.kind == "page" },
+    .flag("data") { $0.page == .data },
+    .flag("search") { $0.page == .search },
   ])
 
   fileprivate static let pageShape = Shape<FrameView>([
@@ -46,6 +52,7 @@ extension FrameView {
     .text("title") { $0.title },
     .text("description") { $0.description },
     .text("canonical") { $0.canonical },
+    .text("og_type") { ["article": "article", "person": "profile"][$0.page.kind] ?? "website" },
     .list("breadcrumbs", LinkView.shape("label")) { $0.breadcrumbs },
   ])
 }

@@ -43,7 +43,7 @@ private func joined(
 
 private func escaped(_ text: String) -> String {
   var out: [UInt8] = []
-  escapeHTML(text.utf8, into: &out)
+  escapeHTML(text, into: &out)
   return String(decoding: out, as: UTF8.self)
 }
 

@@ -1,3 +1,4 @@
+import ChronicleExport
 import ChronicleModel
 import ChronicleSite
 
@@ -21,6 +22,7 @@ extension HomeView {
       .number("number") { $0.number },
       .number("total") { $0.total },
       .flag("is_first") { $0.number == 1 },
+      .html("linked_data") { $0.number == 1 ? linkedData(of: $0) : nil },
     ])
 }
 
@@ -57,6 +59,10 @@ extension ArticleView {
       .text("lang") { $0.lang },
       .text("source") { $0.source },
       .text("source_href") { $0.article.source.url.flatMap(webAddress) },
+      .object("cite", Citation.shape) { $0.citation },
+      .html("linked_data") {
+        linkedData(of: $0, original: $0.article.source.url.flatMap(webAddress))
+      },
       .html("body") { html(of: $0.body) },
       .list("people", PersonLinkView.shape) { $0.people },
       .list("places", LinkView.countedName) { $0.places },
@@ -114,6 +120,7 @@ extension PersonView {
       .list("named_with", PersonLinkView.shape) { $0.namedWith },
       .object("previous", LinkView.name) { $0.previous },
       .object("next", LinkView.name) { $0.next },
+      .html("linked_data") { linkedData(of: $0) },
     ])
 }
 

@@ -4,13 +4,13 @@ import ChronicleSite
 ///
 /// Declared once for each view. Templates are checked against it, and values come from it.
 struct Shape<View: Sendable>: Sendable {
-  private let fields: [String: Field<View>]
+  private let fields: ShapeFields<View>
   private let row: (@Sendable (View) -> ArticleRowView.Key)?
 
   /// A shape of fields; `row` says of an article in a list which it is.
   init(_ fields: [Field<View>], row: (@Sendable (View) -> ArticleRowView.Key)? = nil) {
     self.row = row
-    self.fields = Dictionary(fields.map { ($0.name, $0) }) { _, last in last }
+    self.fields = ShapeFields(fields)
   }
 
   /// A page's shape: what every page has, the page's own fields, and `has` for each of its lists.
@@ -24,10 +24,26 @@ struct Shape<View: Sendable>: Sendable {
     self.init(fields + [Field<View>(name: "has", tree: has.tree) { has.value(of: $0) }])
   }
 
-  var tree: ValueTree { .object(fields.mapValues(\.tree)) }
+  var tree: ValueTree {
+    .object(Dictionary(uniqueKeysWithValues: fields.sorted.map { ($0.name, $0.tree) }))
+  }
 
   func value(of view: View) -> TemplateValue {
-    .object(TemplateObject(row: row?(view)) { name in fields[name]?.value(view) })
+    .object(ViewObject(view, fields, row: row?(view)))
+  }
+}
+
+/// The fields of a shape, sorted by name; a field's place is its number.
+///
+/// A class only so that the many objects of one shape share it.
+final class ShapeFields<View: Sendable>: Sendable {
+  let sorted: [Field<View>]
+  let numbers: [String: Int]
+
+  init(_ fields: [Field<View>]) {
+    let byName = Dictionary(fields.map { ($0.name, $0) }) { _, last in last }
+    sorted = byName.values.sorted { $0.name < $1.name }
+    numbers = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.name, $0) })
   }
 }
 

@@ -18,6 +18,8 @@ extension Catalogue {
     case .places: "places/index.html"
     case .meetings: "meetings.html"
     case .free(let index): "\(pages[index].value.id).html"
+    case .data: "data.html"
+    case .search: "search.html"
     case .notFound: "404.html"
     }
   }
@@ -41,7 +43,7 @@ extension SitePlan {
   /// How many folders deep a page's file lies.
   package func depth(of page: Page) -> Int {
     switch page {
-    case .home(1), .calendar, .meetings, .free, .notFound: 0
+    case .home(1), .calendar, .meetings, .free, .data, .search, .notFound: 0
     case .home, .article, .person, .people, .year, .place, .places: 1
     case .month, .day: 2
     }

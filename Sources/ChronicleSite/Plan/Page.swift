@@ -16,6 +16,8 @@ package enum Page: Sendable, Hashable {
   case places
   case meetings
   case free(Int)
+  case data
+  case search
   case notFound
 
   /// The name of the page's template, and of its kind.
@@ -33,6 +35,8 @@ package enum Page: Sendable, Hashable {
     case .places: "places"
     case .meetings: "meetings"
     case .free: "page"
+    case .data: "data"
+    case .search: "search"
     case .notFound: "not-found"
     }
   }

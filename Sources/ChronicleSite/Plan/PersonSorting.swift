@@ -8,12 +8,14 @@ extension Catalogue {
   ///
   /// A hyphened last part is a Korean or Chinese given name, so the family name comes first; so it does
   /// where the first part is a family name by custom and the last is none.
-  func familyName(of person: CataloguedPerson) -> String {
-    if let family = person.person?.family { return family }
-    let parts = person.name.split(separator: " ")
-    guard parts.count > 1, let first = parts.first, let last = parts.last else {
-      return person.name
-    }
+  package func familyName(of person: CataloguedPerson) -> String {
+    person.person?.family ?? familyName(of: person.name)
+  }
+
+  /// The same for a name of which nothing else is known, as in a byline.
+  func familyName(of name: String) -> String {
+    let parts = name.split(separator: " ")
+    guard parts.count > 1, let first = parts.first, let last = parts.last else { return name }
     let tail = last.split(separator: "-").dropFirst()
     let isGivenName =
       !tail.isEmpty && tail.allSatisfy { $0.unicodeScalars.first?.properties.isLowercase ?? false }

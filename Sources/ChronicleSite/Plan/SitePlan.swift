@@ -83,7 +83,7 @@ private func allPages(
   of catalogue: Catalogue, homePages: Int, years: [Int], months: [MonthOfYear]
 ) -> [Page] {
   var pages: [Page] = (1...homePages).map { .home($0) }
-  pages += [.people, .calendar, .places, .meetings, .notFound]
+  pages += [.people, .calendar, .places, .meetings, .data, .search, .notFound]
   pages += years.map { .year($0) }
   pages += months.map { .month($0) }
   pages += catalogue.days.indices.map { .day($0) }

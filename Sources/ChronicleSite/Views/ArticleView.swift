@@ -19,6 +19,7 @@ package struct ArticleView: Sendable {
   package var related: [ArticleRowView]
   package var words: Int
   package var isEdited: Bool
+  package var citation: Citation
 
   /// The article before or after.
   package struct NeighbourView: Sendable {
@@ -40,7 +41,8 @@ extension ViewMaker {
       places: entry.places.map { placeLink($0.index, count: $0.count) },
       days: entry.dates.map { view($0) }, meetings: entry.meetings.map(meeting),
       previous: neighbour(index - 1), next: neighbour(index + 1),
-      related: related(to: index).map(row), words: entry.text.wordCount, isEdited: entry.isEdited)
+      related: related(to: index).map(row), words: entry.text.wordCount, isEdited: entry.isEdited,
+      citation: citation(index))
   }
 
   private func neighbour(_ index: Int) -> ArticleView.NeighbourView? {

@@ -17,6 +17,8 @@ package struct FrameView: Sendable {
   package var placesHref: String
   package var meetingsHref: String
   package var feedHref: String
+  package var dataHref: String
+  package var searchHref: String
   package var pages: [FreePageLinkView]
 
   /// A free page in the main navigation.
@@ -24,6 +26,13 @@ package struct FrameView: Sendable {
     package var title: String
     package var href: String
     package var isHere: Bool
+  }
+}
+
+extension FrameView {
+  /// The full address of what a relative one leads to, where the chronicle's own is known.
+  package func absolute(_ href: String) -> String? {
+    configuration.url.map { $0 + href.dropFirst(href.hasPrefix(root) ? root.utf8.count : 0) }
   }
 }
 
@@ -38,6 +47,7 @@ extension ViewMaker {
       canonical: canonical, generator: plan.generator, breadcrumbs: breadcrumbs(title),
       homeHref: href(.home(1)), peopleHref: href(.people), calendarHref: href(.calendar),
       placesHref: href(.places), meetingsHref: href(.meetings), feedHref: root + "feed.xml",
+      dataHref: href(.data), searchHref: href(.search),
       pages: catalogue.pages.indices.map { index in
         FrameView.FreePageLinkView(
           title: catalogue.pages[index].value.title, href: href(.free(index)),
@@ -67,7 +77,7 @@ extension ViewMaker {
           text: englishMonths[month - 1], href: href(.month(MonthOfYear(year: year, month: month))))
       )
     case .article(let index): crumbs += wayDown(toArticle: index)
-    case .home, .people, .calendar, .places, .meetings, .free: break
+    case .home, .people, .calendar, .places, .meetings, .free, .data, .search: break
     }
     crumbs.append(LinkView(text: title))
     return crumbs

@@ -14,7 +14,21 @@ package struct NotFoundView: Sendable {
   package var frame: FrameView
 }
 
+/// The page that explains the data set.
+package struct DataView: Sendable {
+  package var frame: FrameView
+}
+
+/// The page on which the chronicle is searched.
+package struct SearchView: Sendable {
+  package var frame: FrameView
+}
+
 extension ViewMaker {
+  package func data() -> DataView { DataView(frame: frame(title: "Data")) }
+
+  package func search() -> SearchView { SearchView(frame: frame(title: "Search")) }
+
   package func freePage(_ index: Int) -> FreePageView {
     let page = catalogue.pages[index].value
     return FreePageView(

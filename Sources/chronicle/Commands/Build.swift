@@ -31,10 +31,17 @@ struct Build: AsyncParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Read clippings first.")
   var `import` = true
 
+  @Flag(help: "Print how long each stage took.")
+  var timings = false
+
   func run() async throws {
     let terminal = Terminal()
+    let timings = Timings(isWanted: timings)
     try refuseOutputAmongSources()
+    let lock = try lockChronicle(options, on: terminal)
+    defer { withExtendedLifetime(lock) {} }
     var folder = try openChronicle(options, on: terminal)
+    timings.end("reading")
     var entries: [Ledger.Entry]?
     var findings: [Diagnostic] = []
     if self.import {
@@ -42,20 +49,19 @@ struct Build: AsyncParsableCommand {
       folder.take(try onMachine(terminal) { try write(imported.changes, root: folder.root) })
       entries = imported.ledger
       findings = imported.diagnostics
+      timings.end("import")
     }
     let site = await buildSite(
       folder.content, templates: folder.templates, configuration: folder.configuration,
-      generator: "chronicle \(programVersion)")
+      generator: "chronicle \(programVersion)", ended: { timings.end($0) })
     let ofContent = folder.diagnostics + site.diagnostics
     findings += ofContent
     let ledger = folder.ledger(ofBuildAfter: entries)
     terminal.report(findings, root: folder.root)
-    terminal.report(ledger, options.voice)
-    if ofContent.hasErrors {
-      terminal.say("nothing was published: the site stays as it was")
-      throw ExitCode.findings
-    }
-    try await publishSite(site, on: terminal)
+    if ofContent.hasErrors { throw refusal(ledger, on: terminal) }
+    try await publishSite(site, ledger, timings, on: terminal)
+    timings.end("publishing")
+    timings.report(on: terminal)
     try finish(after: findings, ledger, options.voice)
   }
 
@@ -75,22 +81,38 @@ struct Build: AsyncParsableCommand {
     }
   }
 
-  private func publishSite(_ site: Site, on terminal: Terminal) async throws {
+  /// Says that nothing comes of a build.
+  private func refusal(_ ledger: Ledger, on terminal: Terminal) -> ExitCode {
+    terminal.report(ledger, options.voice, isPublished: false)
+    terminal.say("nothing was published: the site stays as it was")
+    return .findings
+  }
+
+  private func publishSite(
+    _ site: Site, _ ledger: Ledger, _ timings: Timings, on terminal: Terminal
+  ) async throws {
     let place = output ?? joined(options.path, "public")
+    let lock = try onMachine(terminal) {
+      try makeFolder(place)
+      return try FolderLock(place, on: terminal)
+    }
+    defer { withExtendedLifetime(lock) {} }
     let database = try onMachine(terminal) { try databaseFile(of: site.catalogue) }
+    timings.end("database")
     let result = await publish(site.files + [database], to: place)
     switch result {
-    case .failure(let error):
-      terminal.say("chronicle: \(error)")
-      terminal.say("the site stays as it was")
+    case .failure(let failure):
+      terminal.say(failure.error)
+      terminal.say(
+        failure.isHalfDone
+          ? "publishing stopped half-way: every page is whole, and the next build ends the work"
+          : "the site stays as it was")
       throw ExitCode.machine
-    case .success(let published) where !published.inTheWay.isEmpty:
-      for path in published.inTheWay {
-        terminal.report([.foreignFile(joined(place, path))], root: ".")
-      }
-      terminal.say("nothing was published: the site stays as it was")
-      throw ExitCode.findings
+    case .success(let published) where !published.obstacles.isEmpty:
+      terminal.report(published.obstacles.map { .obstacle($0, in: place) }, root: ".")
+      throw refusal(ledger, on: terminal)
     case .success(let published):
+      terminal.report(ledger, options.voice)
       if !options.voice.quiet { say(published, site, place, on: terminal) }
     }
   }
@@ -106,17 +128,25 @@ struct Build: AsyncParsableCommand {
       terminal.say("  … and \(published.strangers.count - shown.count) more such files")
     }
     terminal.say(
-      "\(site.counts.articles) articles, \(site.counts.people) people, "
-        + "\(site.counts.days) days, \(site.pageCount) pages: \(published.written) files written, "
+      counted(site.counts.articles, "article") + ", "
+        + counted(site.counts.people, "person", plural: "people") + ", "
+        + counted(site.counts.days, "day") + ", " + counted(site.pageCount, "page") + ": "
+        + counted(published.written, "file") + " written, "
         + "\(published.unchanged) unchanged, \(published.removed) removed")
     terminal.say("open \(joined(place, "index.html"))")
   }
 }
 
 extension Diagnostic {
-  fileprivate static func foreignFile(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .error, "foreign-file", "a file that chronicle did not write stands where a page belongs",
-      at: Location(path), help: "move it away, or choose another folder with --output")
+  fileprivate static func obstacle(_ obstacle: Obstacle, in output: String) -> Diagnostic {
+    let location = Location(joined(output, obstacle.path))
+    if obstacle.isAltered {
+      return Diagnostic(
+        .error, "altered-file", "the file was changed since chronicle wrote it", at: location,
+        help: "change its source instead, and move the file away to have it written anew")
+    }
+    return Diagnostic(
+      .error, "foreign-file", "what chronicle did not write stands where the site needs the place",
+      at: location, help: "move it away, or choose another folder with --output")
   }
 }

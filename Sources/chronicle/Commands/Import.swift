@@ -19,6 +19,8 @@ struct Import: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = Terminal()
+    let lock = try lockChronicle(options, on: terminal)
+    defer { withExtendedLifetime(lock) {} }
     var folder = try openChronicle(options, on: terminal)
     let imported = await runImport(folder, options.voice, on: terminal)
     let written = try onMachine(terminal) { try write(imported.changes, root: folder.root) }
@@ -29,7 +31,7 @@ struct Import: AsyncParsableCommand {
     terminal.report(ledger, options.voice)
     if !options.voice.quiet {
       let count = written.changes.count { $0.new != nil }
-      terminal.say("\(count) article file\(count == 1 ? "" : "s") written")
+      terminal.say(counted(count, "article file") + " written")
     }
     try finish(after: diagnostics, ledger, options.voice)
   }

@@ -27,6 +27,7 @@ struct Init: ParsableCommand {
     }
     if ChronicleFolder.isChronicle(folder) {
       terminal.say("'\(folder)' holds a chronicle already; nothing was written")
+      terminal.say("  help: 'chronicle build \(folder)' builds it")
       throw ExitCode.findings
     }
     var kept: [String] = []

@@ -72,7 +72,10 @@ struct Read: AsyncParsableCommand {
           print(reading.json(clipping: clipping.name, identity: identity))
         }
       } catch {
-        terminal.say("chronicle: \(error)")
+        terminal.say(error)
+        if error.code == ENOENT, let near = neighbour(of: file) {
+          terminal.say("  help: did you mean '\(printable(near))'?")
+        }
         isRefused = true
       }
     }

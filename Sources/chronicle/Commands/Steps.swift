@@ -14,15 +14,14 @@ func openChronicle(_ options: SharedOptions, on terminal: Terminal) throws -> Ch
 
 /// Reads the chronicle in a folder, or ends the program with a sentence that helps.
 func openChronicle(at root: String, on terminal: Terminal) throws -> ChronicleFolder {
-  guard isFolder(root) else {
-    throw ValidationError("There is no folder '\(root)'.")
-  }
-  guard ChronicleFolder.isChronicle(root) else {
-    throw ValidationError(
-      "'\(root)' holds no chronicle: neither content/ nor chronicle.yml. "
-        + "'chronicle init \(root)' makes one.")
-  }
+  if let fault = rootFault(root) { throw ValidationError(fault) }
   return try onMachine(terminal) { try ChronicleFolder(root: root) }
+}
+
+/// Holds a chronicle against other runs, which would write the same articles and pages.
+func lockChronicle(_ options: SharedOptions, on terminal: Terminal) throws -> FolderLock? {
+  guard isFolder(options.path) else { return nil }
+  return try onMachine(terminal) { try FolderLock(options.path, on: terminal) }
 }
 
 /// Runs work that the machine can fail; then says what failed and ends with status 70.
@@ -30,7 +29,7 @@ func onMachine<Value>(_ terminal: Terminal, _ work: () throws -> Value) throws -
   do {
     return try work()
   } catch let error as FileError {
-    terminal.say("chronicle: \(error)")
+    terminal.say(error)
     throw ExitCode.machine
   }
 }
@@ -52,22 +51,35 @@ func runImport(
       Diagnostic(
         .error, "excluded-clipping", "the clipping is left out: \(reason)",
         at: Location(path, line: line ?? 0),
-        help: "mend it, or move it out of content/clippings"))
+        help: help(forExcluded: reason)))
   }
   return imported
 }
 
+/// What to do about a clipping that cannot be read.
+private func help(forExcluded reason: String) -> String {
+  if reason.hasPrefix("a symbolic link") { return "put the file itself there" }
+  if reason.hasPrefix("not a .txt") {
+    return "save its text as .txt, and move this file out of content/clippings; "
+      + "pictures go under templates/assets"
+  }
+  return "mend it, or move it out of content/clippings"
+}
+
 extension Terminal {
-  /// Prints the ledger: its exceptions, and the sum.
-  func report(_ ledger: Ledger, _ voice: VoiceOptions) {
+  /// Prints the ledger: its exceptions, or all of it, and the sum.
+  func report(_ ledger: Ledger, _ voice: VoiceOptions, isPublished: Bool = true) {
     if voice.quiet { return }
-    let exceptions = ledger.exceptions
-    let shown = voice.verbose ? exceptions[...] : exceptions.prefix(20)
+    let lines = voice.verbose ? ledger.lines : ledger.exceptions
+    let shown = voice.verbose ? lines[...] : lines.prefix(20)
     for line in shown { say("  \(printable(line))") }
-    if shown.count < exceptions.count {
-      say("  … and \(exceptions.count - shown.count) more (--verbose names them)")
+    if shown.count < lines.count {
+      say("  … and \(lines.count - shown.count) more (--verbose names them)")
     }
-    say(ledger.count.description)
+    say(ledger.count.description(isPublished: isPublished))
+    if isPublished, ledger.entries.isEmpty {
+      say("  there is nothing to read yet: put clippings (.txt, .html, .md) into content/clippings")
+    }
     for input in ledger.unaccounted {
       say("chronicle: the ledger does not balance: \(printable(input)) is not accounted for once")
     }

@@ -13,7 +13,7 @@ func databaseFile(of catalogue: Catalogue) throws(FileError) -> OutputFile {
   do {
     try write(catalogue, to: path)
   } catch {
-    throw FileError(operation: "write the database", path: path, code: errno == 0 ? EIO : errno)
+    throw FileError(operation: "write the database", path: path, code: EIO, cause: "\(error)")
   }
   var bytes = try readFile(path)
   for offset in 96..<min(100, bytes.count) { bytes[offset] = 0 }

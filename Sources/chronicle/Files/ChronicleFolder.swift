@@ -120,6 +120,13 @@ struct ChronicleFolder {
 
   private mutating func readConfiguration() -> Configuration {
     let path = "chronicle.yml"
+    for other in ["chronicle.yaml", "Chronicle.yml"]
+    where exists(joined(root, other)) && !exists(joined(root, path)) {
+      diagnostics.append(
+        Diagnostic(
+          .warning, "ignored-file", "the settings are read from chronicle.yml only",
+          at: Location(other), help: "rename it to chronicle.yml"))
+    }
     guard exists(joined(root, path)), let bytes = read(path) else { return Configuration() }
     let text = String(decoding: bytes, as: UTF8.self)
     return Configuration(
@@ -177,7 +184,9 @@ struct ChronicleFolder {
       guard file.path.hasSuffix(".md") else {
         diagnostics.append(
           Diagnostic(
-            .warning, "ignored-file", "only .md files are read here", at: Location(path)))
+            .warning, "ignored-file", "only .md files are read here", at: Location(path),
+            help: folder == "content/articles"
+              ? "move a clipping to content/clippings; an article's name ends in .md" : nil))
         continue
       }
       guard let bytes = read(path) else { continue }

@@ -15,7 +15,8 @@ func readFile(_ path: String) throws(FileError) -> [UInt8] {
     throw FileError(operation: "read", path: path, code: errno)
   }
   guard status.st_mode & S_IFMT == S_IFREG else {
-    throw FileError(operation: "read", path: path, code: EINVAL)
+    let isFolder = status.st_mode & S_IFMT == S_IFDIR
+    throw FileError(operation: "read", path: path, code: isFolder ? EISDIR : EINVAL)
   }
   var failure: Int32 = 0
   let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size) + 1) { buffer, count in
@@ -73,16 +74,17 @@ func writeFile(_ path: String, _ bytes: [UInt8]) throws(FileError) {
   }
 }
 
-/// Writes a file beside its place and then puts it there, so that nobody sees half of it.
+/// Writes a file beside its place, hidden, and then puts it there, so that nobody sees half of it.
 func replaceFile(_ path: String, _ bytes: [UInt8]) throws(FileError) {
-  let aside = path + ".chronicle-new"
+  let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+  let aside = path[..<name] + "." + path[name...] + ".chronicle-new"
   do {
-    try writeFile(aside, bytes)
+    try writeFile(String(aside), bytes)
   } catch {
-    unlink(aside)
+    unlink(String(aside))
     throw error
   }
-  try moveFile(aside, to: path)
+  try moveFile(String(aside), to: path)
 }
 
 /// Removes a file.
@@ -97,6 +99,23 @@ func moveFile(_ path: String, to place: String) throws(FileError) {
   guard rename(path, place) == 0 else {
     throw FileError(operation: "write", path: place, code: errno)
   }
+}
+
+/// The names in a folder, sorted; empty where it cannot be read.
+func names(in folder: String) -> [String] {
+  guard let stream = opendir(folder) else { return [] }
+  defer { closedir(stream) }
+  var names: [String] = []
+  while let entry = readdir(stream) { names.append(name(of: entry)) }
+  return names.filter { !$0.hasPrefix(".") }.sorted()
+}
+
+private func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+  String(decoding: bytes(ofName: entry), as: UTF8.self)
+}
+
+private func bytes(ofName entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
+  withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
 }
 
 /// A file found below a folder.
@@ -124,7 +143,7 @@ func files(below folder: String, hidden: Bool = false) throws(FileError) -> [Fou
     }
     defer { closedir(stream) }
     while let entry = readdir(stream) {
-      let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      let bytes = bytes(ofName: entry)
       let name = String(validating: bytes, as: UTF8.self)
       if bytes == [46] || bytes == [46, 46] || bytes.first == 46 && !hidden { continue }
       let below = (path.isEmpty ? "" : path + "/") + (name ?? escaped(bytes))

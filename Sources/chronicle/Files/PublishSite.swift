@@ -3,111 +3,253 @@ import ChronicleRender
 import Foundation
 
 // A site is published whole: every file that differs is written aside first, inside the output folder,
-// and only when all are there are they moved into place, one rename each. The list of the files that
-// are ours stands in the output itself, so that pages which no longer exist can be removed and nothing
-// else ever is; before the first move the list of the new files is put beside it, so that a run that
-// was killed half-way leaves no file without an owner.
+// and only when all are there, and nothing of anybody else's stands in their way, are they moved into
+// place, one rename each. Before the first move the list of all files, old and new, is put beside the
+// list of the old (OwnedFiles), so that a run that was killed half-way leaves no file without an owner,
+// and the next run ends its work.
 
 /// What publishing did.
 struct Published: Sendable {
   var written = 0
   var unchanged = 0
   var removed = 0
-  /// Files in the output folder that this program did not write.
+  /// Files in the output folder that this program did not write, or that were changed since.
   var strangers: [String] = []
-  /// Those of them that stand where a file of the site belongs; then nothing was published.
-  var inTheWay: [String] = []
+  /// Those that stand where the site needs their place; then nothing was published.
+  var obstacles: [Obstacle] = []
 }
+
+/// A file that stands where the site needs its place, and is not ours to replace.
+struct Obstacle: Sendable, Hashable {
+  var path: String
+  /// Whether it was ours and somebody has changed it.
+  var isAltered = false
+}
+
+/// Why a site was not published.
+struct PublishingFailure: Error {
+  var error: FileError
+  /// Whether files were being moved already, so that the site is part old, part new.
+  var isHalfDone: Bool
+}
+
+private let staging = ".chronicle-staging"
 
 /// Makes the output folder hold just these files, each rendered and then forgotten, and leaves alone
 /// what is not ours.
-func publish(_ files: [OutputFile], to output: String) async -> Result<Published, FileError> {
-  let staging = joined(output, ".chronicle-staging")
+func publish(
+  _ files: [OutputFile], to output: String
+) async -> Result<Published, PublishingFailure> {
+  var isHalfDone = false
   do throws(FileError) {
-    try makeFolder(output)
-    try removeTree(staging)
-    let ours = try ownedFiles(of: output)
-    let staged = await mapInParallel(files) { stage($0, in: output, staging, ours) }
+    try removeTree(joined(output, staging))
+    let folder = OutputFolder(
+      place: output, standing: try StandingFiles(below: output), ours: try OwnedFiles(of: output))
+    var ways = Ways(for: files.map(\.path), in: folder)
+    let staged = await mapInParallel(files) { stage($0, in: folder) }
     for case .failed(let error) in staged { throw error }
+    for case .obstacle(let obstacle) in staged { ways.obstacles.insert(obstacle) }
     var result = Published()
-    result.inTheWay = zip(files, staged).filter { $1 == .inTheWay }.map(\.0.path)
-    if result.inTheWay.isEmpty {
-      let waiting = zip(files, staged).filter { $1 == .staged }.map(\.0.path)
-      result.written = waiting.count
-      result.unchanged = files.count - waiting.count
-      try move(waiting, from: staging, to: output, all: Set(files.map(\.path)), ours, &result)
+    result.obstacles = ways.obstacles.sorted { $0.path < $1.path }
+    if result.obstacles.isEmpty {
+      let move = Move(of: zip(files.map(\.path), staged), in: folder, clearing: ways.toClear)
+      try move.prepare()
+      isHalfDone = true
+      try await move.run(&result)
     }
-    try removeTree(staging)
+    try removeTree(joined(output, staging))
     return .success(result)
   } catch {
-    try? removeTree(staging)
-    return .failure(error)
+    if !isHalfDone { try? removeTree(joined(output, staging)) }
+    return .failure(PublishingFailure(error: error, isHalfDone: isHalfDone))
   }
 }
 
-private enum Staged: Sendable, Equatable {
-  case staged, unchanged, inTheWay
+/// The output folder as a run finds it.
+struct OutputFolder: Sendable {
+  let place: String
+  let standing: StandingFiles
+  let ours: OwnedFiles
+
+  /// Whether a file stands as this program wrote it.
+  func isOurs(_ path: String) -> Bool {
+    guard ours.has(path), let bytes = try? readFile(joined(place, path)) else { return false }
+    return ours.holds(path, bytes)
+  }
+}
+
+private enum Staged: Sendable {
+  case staged(Fingerprint)
+  case unchanged(Fingerprint)
+  case obstacle(Obstacle)
   case failed(FileError)
 }
 
 /// Writes a file aside unless it stands in its place already.
-private func stage(
-  _ file: OutputFile, in output: String, _ staging: String, _ ours: Set<String>
-) -> Staged {
+private func stage(_ file: OutputFile, in folder: OutputFolder) -> Staged {
   let bytes = file.render()
-  let place = joined(output, file.path)
-  if exists(place) {
-    if let old = try? readFile(place), old == bytes { return .unchanged }
-    if !ours.contains(file.path) { return .inTheWay }
+  let content = Fingerprint(of: bytes)
+  if folder.standing.files[file.path] != nil {
+    guard let old = try? readFile(joined(folder.place, file.path)) else {
+      return .obstacle(Obstacle(path: file.path))
+    }
+    if old == bytes { return .unchanged(content) }
+    if !folder.ours.holds(file.path, old) {
+      return .obstacle(Obstacle(path: file.path, isAltered: folder.ours.has(file.path)))
+    }
   }
   do {
-    try writeFileAndFolder(joined(staging, file.path), bytes)
-    return .staged
+    try writeFileAndFolder(joined(folder.place, staging + "/" + file.path), bytes)
+    return .staged(content)
   } catch {
     return .failed(error)
   }
 }
 
-private func move(
-  _ waiting: [String], from staging: String, to output: String, all: Set<String>,
-  _ ours: Set<String>, _ result: inout Published
-) throws(FileError) {
-  try writeOwned(all, to: output, name: nextManifest)
-  for path in waiting {
-    let place = joined(output, path)
-    if let slash = place.lastIndex(of: "/") { try makeFolder(String(place[..<slash])) }
-    try moveFile(joined(staging, path), to: place)
+/// Whether the way to each file is free: folders where folders are needed, files where files are.
+private struct Ways {
+  var obstacles: Set<Obstacle> = []
+  /// Files of ours that go before the others come, since one of them becomes a folder or the other way
+  /// round.
+  var toClear: [String] = []
+
+  init(for paths: [String], in folder: OutputFolder) {
+    let all = Set(paths)
+    for path in foldersAbove(paths) {
+      if folder.standing.others.contains(path) {
+        obstacles.insert(Obstacle(path: path))
+      } else if folder.standing.files[path] != nil {
+        clear(path, in: folder, all)
+      }
+    }
+    for path in paths {
+      if folder.standing.others.contains(path) { obstacles.insert(Obstacle(path: path)) }
+      guard folder.standing.folders.contains(path) else { continue }
+      let inside = path + "/"
+      for other in folder.standing.others where other.hasPrefix(inside) {
+        obstacles.insert(Obstacle(path: other))
+      }
+      for file in folder.standing.files.keys where file.hasPrefix(inside) {
+        clear(file, in: folder, all)
+      }
+    }
   }
-  for path in ours.subtracting(all).sorted() where unlink(joined(output, path)) == 0 {
+
+  private mutating func clear(_ path: String, in folder: OutputFolder, _ all: Set<String>) {
+    if !all.contains(path), folder.isOurs(path) {
+      toClear.append(path)
+    } else {
+      obstacles.insert(Obstacle(path: path, isAltered: folder.ours.has(path)))
+    }
+  }
+}
+
+/// The moving of staged files into place, after which nothing of the old site is left.
+private struct Move {
+  private let folder: OutputFolder
+  private let toClear: [String]
+  private var waiting: [String] = []
+  private var all = OwnedFiles()
+  private var both: OwnedFiles
+
+  init(
+    of files: some Sequence<(String, Staged)>, in folder: OutputFolder, clearing: [String]
+  ) {
+    self.folder = folder
+    toClear = clearing
+    both = folder.ours
+    for (path, staged) in files {
+      switch staged {
+      case .staged(let content):
+        waiting.append(path)
+        all.add(path, content)
+      case .unchanged(let content): all.add(path, content)
+      case .obstacle, .failed: break
+      }
+      if let content = all.content(of: path) { both.add(path, content) }
+    }
+  }
+
+  private func place(_ path: String) -> String { joined(folder.place, path) }
+  private func staged(_ path: String) -> String { place(staging + "/" + path) }
+
+  /// Does what may fail before anything of the old site is touched.
+  func prepare() throws(FileError) {
+    for path in foldersAbove(waiting).union([""])
+    where folder.standing.folders.contains(path) || path.isEmpty {
+      let place = path.isEmpty ? folder.place : place(path)
+      if access(place, W_OK | X_OK) != 0 {
+        throw FileError(operation: "write into the folder", path: place, code: errno)
+      }
+    }
+    try makeFolder(place(staging))
+    try all.write(to: place(staging), as: OwnedFiles.list)
+    try both.write(to: folder.place, as: OwnedFiles.nextList)
+  }
+
+  func run(_ result: inout Published) async throws(FileError) {
+    for path in toClear { remove(path, &result) }
+    let new = newFolders
+    for path in new { try moveFile(staged(path), to: place(path)) }
+    let moved = Set(new)
+    let single = waiting.filter { moved.isDisjoint(with: foldersAbove([$0])) }
+    let moves = await mapInParallel(single, runLength: 256) { path -> FileError? in
+      do throws(FileError) {
+        try moveFile(staged(path), to: place(path))
+        return nil
+      } catch {
+        return error
+      }
+    }
+    for case let error? in moves { throw error }
+    for path in folder.ours.paths.sorted()
+    where !all.has(path) && folder.standing.files[path] != nil && folder.isOurs(path) {
+      remove(path, &result)
+    }
+    try moveFile(staged(OwnedFiles.list), to: place(OwnedFiles.list))
+    unlink(place(OwnedFiles.nextList))
+    result.written = waiting.count
+    result.unchanged = all.paths.count - waiting.count
+    result.strangers = strangers
+  }
+
+  /// The topmost folders that are not there yet; they move whole.
+  private var newFolders: [String] {
+    let new = foldersAbove(waiting).filter { !folder.standing.folders.contains($0) }
+    return new.filter { path in
+      path.lastIndex(of: "/").map { !new.contains(String(path[..<$0])) } ?? true
+    }.sorted()
+  }
+
+  private func remove(_ path: String, _ result: inout Published) {
+    guard unlink(place(path)) == 0 else { return }
     result.removed += 1
-    removeEmptyFolders(above: path, in: output)
+    var path = path
+    while let slash = path.lastIndex(of: "/") {
+      path = String(path[..<slash])
+      if rmdir(place(path)) != 0 { return }
+    }
   }
-  try moveFile(joined(output, nextManifest), to: joined(output, manifest))
-  result.strangers = try files(below: output).map(\.path).filter { !all.contains($0) }
-}
 
-private let manifest = ".chronicle-files"
-private let nextManifest = ".chronicle-files-next"
-
-private func ownedFiles(of output: String) throws(FileError) -> Set<String> {
-  var owned: Set<String> = []
-  for name in [manifest, nextManifest] where exists(joined(output, name)) {
-    let lines = try readFile(joined(output, name)).split(separator: UInt8(ascii: "\n"))
-    owned.formUnion(lines.map { String(decoding: $0, as: UTF8.self) }.filter(isInside))
+  private var strangers: [String] {
+    (Array(folder.standing.files.keys) + folder.standing.others).filter { path in
+      !all.has(path) && exists(place(path))
+        && !path.split(separator: "/").contains { $0.first == "." }
+    }.sorted()
   }
-  return owned
 }
 
-/// Whether a path stays inside the folder that it is taken from.
-func isInside(_ path: String) -> Bool {
-  !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
-}
-
-private func writeOwned(
-  _ paths: Set<String>, to output: String, name: String
-) throws(FileError) {
-  let text = paths.sorted().joined(separator: "\n") + "\n"
-  try replaceFile(joined(output, name), Array(text.utf8))
+/// All folders that paths lie in, the folder of all left out.
+private func foldersAbove(_ paths: [String]) -> Set<String> {
+  var found: Set<String> = []
+  for path in paths {
+    var rest = path[...]
+    while let slash = rest.lastIndex(of: "/") {
+      rest = rest[..<slash]
+      if !found.insert(String(rest)).inserted { break }
+    }
+  }
+  return found
 }
 
 private func writeFileAndFolder(_ path: String, _ bytes: [UInt8]) throws(FileError) {
@@ -121,17 +263,13 @@ private func writeFileAndFolder(_ path: String, _ bytes: [UInt8]) throws(FileErr
 
 private func removeTree(_ path: String) throws(FileError) {
   guard exists(path) else { return }
-  do {
-    try FileManager.default.removeItem(atPath: path)
-  } catch {
-    throw FileError(operation: "remove", path: path, code: errno)
+  let inside = try StandingFiles(below: path)
+  for file in Array(inside.files.keys) + inside.others where unlink(joined(path, file)) != 0 {
+    throw FileError(operation: "remove", path: joined(path, file), code: errno)
   }
-}
-
-private func removeEmptyFolders(above path: String, in output: String) {
-  var path = path
-  while let slash = path.lastIndex(of: "/") {
-    path = String(path[..<slash])
-    if rmdir(joined(output, path)) != 0 { return }
+  // The deeper a folder, the longer its path.
+  let folders = inside.folders.sorted { $0.utf8.count > $1.utf8.count }.map { joined(path, $0) }
+  for folder in folders + [path] where rmdir(folder) != 0 {
+    throw FileError(operation: "remove", path: folder, code: errno)
   }
 }

@@ -27,16 +27,19 @@ extension Terminal {
     return lines.joined(separator: "\n")
   }
 
+  /// The line of the file, and the place in it marked; of a long line, the part around the place.
   private func excerpt(at location: Location, root: String) -> [String] {
-    guard location.line > 0, location.column > 0,
-      let bytes = try? readFile(joined(root, location.path)), bytes.count < 1 << 20
+    guard location.line > 0, let bytes = try? readFile(joined(root, location.path)),
+      bytes.count < 1 << 20
     else { return [] }
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     guard location.line <= lines.count else { return [] }
-    let line = printable(String(decoding: lines[location.line - 1], as: UTF8.self))
-    guard line.unicodeScalars.count <= 160 else { return [] }
-    let margin = String(repeating: " ", count: max(0, location.column - 1))
-    return ["  \(styled(line, .quiet))", "  \(margin)\(styled("^", .error))"]
+    let marked = MarkedLine(
+      String(decoding: lines[location.line - 1], as: UTF8.self), column: location.column)
+    if marked.text.allSatisfy({ $0 == " " }) { return [] }
+    let text = "  \(styled(marked.text, .quiet))"
+    guard let margin = marked.margin else { return [text] }
+    return [text, "  \(margin)\(styled("^", .error))"]
   }
 }
 

@@ -82,21 +82,21 @@ import Testing
 
   @Test(arguments: [
     ("UPDATED: 20:41, November 02, 2005", CleanArticle.Stamp.Kind.updated),
-    ("Wednesday, April 30, 1997", .dateLine),
-    ("Posted: Thu, 24 Apr 1997 16:20:11 GMT", .dateLine),
-    ("Nov 20 2019, 11:06am ist", .dateLine),
-    ("Fri Dec 15, 2006 3:05am", .dateLine),
-    ("2006/12/27 10:15", .dateLine),
-    ("27.12.2006", .dateLine),
-    ("2005-09-19", .dateLine),
-    ("2014-02-18 17:09", .dateLine),
-    ("29/02/2012", .dateLine),
-    ("2012/02/29", .dateLine),
-    ("February 2012", .dateLine),
-    ("Published: March, 1998", .dateLine),
-    ("12 March 2003", .dateLine),
+    ("Wednesday, April 30, 1997", .published),
+    ("Posted: Thu, 24 Apr 1997 16:20:11 GMT", .published),
+    ("Nov 20 2019, 11:06am ist", .published),
+    ("Fri Dec 15, 2006 3:05am", .published),
+    ("2006/12/27 10:15", .published),
+    ("27.12.2006", .published),
+    ("2005-09-19", .published),
+    ("2014-02-18 17:09", .published),
+    ("29/02/2012", .published),
+    ("2012/02/29", .published),
+    ("February 2012", .published),
+    ("Published: March, 1998", .published),
+    ("12 March 2003", .published),
     ("Last updated: 5 May 2010", .updated),
-    ("The Japan Times: Friday, Sept. 3, 1999", .dateLine),
+    ("The Japan Times: Friday, Sept. 3, 1999", .published),
   ])
   func readsDateLine(_ text: String, _ kind: CleanArticle.Stamp.Kind) {
     #expect(kindOfLine(text) == .date(kind))
@@ -162,7 +162,7 @@ import Testing
     let page = Page(mend(Array(text.utf8), lexicon: lexicon), lexicon: lexicon)
     return page.blocks.first.map {
       kind(
-        of: $0, Evidence($0, on: page, rules: cleanReader.cleanRules), on: page, with: cleanReader)
+        of: $0, BlockTraits($0, on: page, rules: cleanReader.cleanRules), on: page, with: cleanReader)
     }
   }
 }

@@ -1,7 +1,7 @@
-import ChronicleFacts
 import ChronicleModel
 import Testing
 
+@testable import ChronicleFacts
 @testable import ChronicleImport
 
 /// Content must never stop the program, however it came.
@@ -24,7 +24,62 @@ struct DateRobustnessTests {
           found, in: words, publication: EDTF(parsing: published), rules: rules)
         #expect(dates.count == found.count)
       }
+      let clipping = RawClipping(name: "shuffled.txt", bytes: bytes)
+      #expect(read(clipping, with: Self.reader).article.dated.clean.body.count <= bytes.count)
     }
+  }
+
+  /// The facts of a chronicle may be of any year, and wrong.
+  @Test func readsFactsOfLaterCenturiesWithoutStopping() throws {
+    var facts = Facts.carried
+    let (early, late) = (EDTF.date(EDTFDate(year: 1850)), EDTF.date(EDTFDate(year: 2350)))
+    let day = try #require(EDTF(parsing: "2350-03-07"))
+    for (from, to) in [(late, nil), (late, early), (early, late)] as [(EDTF, EDTF?)] {
+      facts.terms.append(
+        Facts.Term(
+          name: "Ada Venn \(facts.terms.count)", family: "Venn", office: "president",
+          of: "Aland", from: from, to: to,
+          aliases: []))
+      facts.terms.append(
+        Facts.Term(
+          name: "Ada Venn", family: "Venn", office: "president", of: "Aland", from: from, to: to,
+          aliases: []))
+    }
+    for date in [late, day, early, .interval(EDTFDate(year: 2350), EDTFDate(year: 2300))] {
+      facts.events.append(
+        Facts.KnownEvent(
+          date: date, place: "Mariehamn", title: "Congress of \(date)",
+          aliases: ["Mariehamn congress"], people: ["Ada Venn", "Bo Lind"]))
+    }
+    let reader = Reader(knowledge: Knowledge(facts: facts))
+    let text = """
+      MARIEHAMN, March 7 (AP) -- President Ada Venn met Bo Lind on Tuesday, 7 March 2350, at the
+      Mariehamn congress. Before the Mariehamn congress last year he was in Mariehamn on Monday.
+      President Venn took office in March last year. The coming Mariehamn congress is in 2350.
+      """
+    let article = read(RawClipping(name: "a.txt", bytes: Array(text.utf8)), with: reader)
+    #expect(article.article.dated.dates.count > 2)
+  }
+
+  /// Four times the text takes about four times as long, whatever it is made of.
+  @Test(arguments: [
+    "ab\n", "* * *\n", "Nov 6, 2006\n", "The envoys met on Monday for an hour.\n", "(Reuters)\n",
+    "The envoys of both sides met on Monday and said little of it.\nab\n", "By Ann Smith\n",
+    "In October he said no. ", "twenty-one hundred thousand ", "he said ' no , no . ' and ' ",
+    "Comments\nJohn: I like it.\n", "(", "first half of the first quarter of ",
+  ])
+  func readsInLinearTime(_ piece: String) {
+    func seconds(_ bytes: Int) -> Double {
+      let text =
+        "TOKYO, Nov. 2 (AP) -- The envoys met here on Monday for an hour, they said.\n\n"
+        + String(repeating: piece, count: bytes / piece.utf8.count)
+        + "\n\nThe envoys met again, and nothing was said after the meeting of the two."
+      let clipping = RawClipping(name: "a.txt", bytes: Array(text.utf8))
+      let time = ContinuousClock().measure { _ = read(clipping, with: Self.reader) }
+      return time / .seconds(1)
+    }
+    let short = (0..<3).map { _ in seconds(4_000) }.min() ?? 0
+    #expect(seconds(32_000) < short * 8 * 4 + 0.2)
   }
 
   @Test func keepsExpressionsApartAndInOrder() {

@@ -42,19 +42,19 @@ struct PublicationTests {
     ("Xinhua, November 6, 2006", "2006-11-06"),
   ])
   func readsStamp(_ stamp: String, _ day: String) {
-    #expect(date([(stamp, .dateLine)]).published?.description == day)
+    #expect(date([(stamp, .published)]).published?.description == day)
   }
 
   @Test func prefersDateLineToDateline() {
     let article = date([
-      ("Seoul, Nov. 5, 2006", .dateline), ("November 6, 2006", .dateLine),
+      ("Seoul, Nov. 5, 2006", .dateline), ("November 6, 2006", .published),
     ])
     #expect(article.published?.description == "2006-11-06")
   }
 
   @Test func prefersPublicationToChange() {
     let article = date([
-      ("Updated November 9, 2006", .updated), ("November 6, 2006", .dateLine),
+      ("Updated November 9, 2006", .updated), ("November 6, 2006", .published),
     ])
     #expect(article.published?.description == "2006-11-06")
   }
@@ -81,7 +81,7 @@ struct PublicationTests {
   }
 
   @Test func countsFromPublicationDay() {
-    let article = date([("November 8, 2006", .dateLine)])
+    let article = date([("November 8, 2006", .published)])
     #expect(article.dates.map { $0.value?.description } == ["2006-11-08", "2006-11-06"])
     #expect(article.dates.map(\.kind) == [.published, .event])
     #expect(article.dates[0].tokens == nil)

@@ -8,7 +8,7 @@ func calendarEvidence(
 ) -> [DatingEvidence] {
   var latest: (day: CalendarDay, text: String)?
   var found: [DatingEvidence] = []
-  for expression in expressions {
+  for expression in expressions where expression.parts.year != nil {
     let parts = expression.parts
     let tense = rules.tenses.tense(around: expression.tokens, in: words)
     let text = words.string(expression.tokens)

@@ -67,9 +67,9 @@ private func order(
     }
   }
   guard reader.dateRules.tenses.tense(around: mention, in: words) == .past else { return nil }
-  return DatingEvidence(
-    spans: [first...recordedDays.upperBound], weight: 1,
-    reason: "\(event.title) (\(event.date)) has happened")
+  return ClosedRange(from: first, to: recordedDays.upperBound).map {
+    DatingEvidence(spans: [$0], weight: 1, reason: "\(event.title) (\(event.date)) has happened")
+  }
 }
 
 /// Expressions of time in the sentence of a mention, the nearest first; those inside it before all.
@@ -134,7 +134,8 @@ private func meetingEvidence(
 private func daysWritten(
   _ expression: TimeExpression, meaningDayOf event: Facts.KnownEvent, tense: Tense
 ) -> ClosedRange<CalendarDay>? {
-  guard let first = event.date.first, let last = event.date.last else { return nil }
+  guard let first = event.date.first, let last = event.date.last, first <= last, last - first < 4000
+  else { return nil }
   let spans = (0...(last - first)).compactMap {
     daysWritten(expression, meaning: first + $0, tense: tense)
   }

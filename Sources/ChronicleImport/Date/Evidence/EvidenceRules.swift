@@ -135,7 +135,7 @@ struct EvidenceRules: Sendable {
     ("chief nuclear negotiator", ["chief nuclear negotiator"]),
     ("nuclear envoy", ["chief nuclear negotiator", "special envoy"]),
     ("special envoy", ["special envoy"]), ("envoy", ["special envoy", "chief nuclear negotiator"]),
-    ("foreign policy chief", ["foreign policy chief"]),
+    ("foreign policy chief", ["foreign policy chief", "high representative"]),
     ("director general", ["director general"]),
   ]
 }

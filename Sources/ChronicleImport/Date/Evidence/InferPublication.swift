@@ -15,7 +15,7 @@ func inferPublication(
     officeEvidence(in: words, with: reader)
     + calendarEvidence(in: words, expressions: expressions, rules: reader.dateRules)
     + stated.stamps.compactMap(monthEvidence)
-  if let rights { base.append(rightsEvidence(rights)) }
+  if let rights, rights.lowerBound < 2100 { base.append(rightsEvidence(rights)) }
   let bounds = weigh(base)?.hull ?? recordedDays
   // An event far from where the offices lie is another one of the same name.
   let events = eventEvidence(in: words, expressions: expressions, with: reader)

@@ -27,16 +27,19 @@ func officeEvidence(in words: Words, with reader: Reader) -> [DatingEvidence] {
       title.contains(term.office) || term.office.hasPrefix("ambassador") && title == ["ambassador"]
     }
     guard let first = held.first, Set(held.map(\.name)).count == 1 else { continue }
-    found[first.name] = evidence(held)
+    if let evidence = evidence(held) { found[first.name] = evidence }
   }
   return found.keys.sorted().compactMap { found[$0] }
 }
 
 /// `Shinzo Abe was prime minister of Japan from 2006-09-26 to 2007-09-26`.
-private func evidence(_ held: [Facts.Term]) -> DatingEvidence {
-  let spans = held.map { term in
-    (term.from?.first ?? recordedDays.lowerBound)...(term.to?.last ?? recordedDays.upperBound)
+private func evidence(_ held: [Facts.Term]) -> DatingEvidence? {
+  let spans = held.compactMap { term in
+    ClosedRange(
+      from: term.from?.first ?? recordedDays.lowerBound,
+      to: term.to?.last ?? recordedDays.upperBound)
   }
+  guard !spans.isEmpty else { return nil }
   let times = held.map { term in
     "from \(term.from?.description ?? "..")" + (term.to.map { " to \($0)" } ?? "")
   }

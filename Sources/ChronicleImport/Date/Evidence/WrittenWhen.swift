@@ -15,7 +15,9 @@ func daysWritten(
   if tense == .future, canLieAhead(expression) { return daysWritten(expression, before: day) }
   let parts = expression.parts
   let (year, month, number) = day.parts
-  if let named = parts.year { return named == year ? day...recordedDays.upperBound : nil }
+  if let named = parts.year {
+    return named == year ? ClosedRange(from: day, to: recordedDays.upperBound) : nil
+  }
   if let named = parts.month, named != month { return nil }
   if let named = parts.day, named != number { return nil }
   switch DateRules.phrases[expression.rule].meaning {

@@ -50,7 +50,7 @@ struct NumberWords: Sendable {
     var total = 0
     var group = first
     var i = index + 1
-    while i < words.count {
+    while i < min(words.count, index + Self.longest) {
       var next = i
       if words[next].id == hyphen || words[next].id == and, next + 1 < words.count { next += 1 }
       guard let value = cardinals[words[next].id] else { break }
@@ -106,6 +106,9 @@ struct NumberWords: Sendable {
 extension NumberWords {
   /// Greater counts are no counts of days or years.
   private static let largest = 1_000_000_000
+
+  /// Words of the longest number that a text may spell out.
+  private static let longest = 12
 
   private static func numbered(_ words: String, from first: Int, by step: Int = 1)
     -> [(String, Int)]

@@ -1,7 +1,7 @@
 import ChronicleFacts
 
 /// What can be counted in a block.
-struct Evidence {
+struct BlockTraits {
   /// Words and numbers.
   var count = 0
   var function = 0

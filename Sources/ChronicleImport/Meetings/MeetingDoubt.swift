@@ -1,0 +1,39 @@
+import ChronicleFacts
+import ChronicleModel
+
+extension MeetingFinder {
+  /// Whether a clause leaves open whether anybody met: a question, a rumour, what somebody denied.
+  func isLeftOpen(_ token: Int, _ subject: ActorGroup?, _ range: Range<Int>) -> Bool {
+    if isAsked(token, subject, range) { return true }
+    guard let subject, subject.tokens.lowerBound < token else {
+      return isDenied(before: token, range)
+    }
+    return isDenied(before: subject.tokens.lowerBound, range) || isDenied(before: token, range)
+  }
+
+  /// Whether a sentence asks: `Did Song meet Aso?`
+  private func isAsked(_ token: Int, _ subject: ActorGroup?, _ range: Range<Int>) -> Bool {
+    guard (token..<range.upperBound).contains(where: { text.isMark("?", $0) }) else {
+      return false
+    }
+    // "After meeting Aso, will Song resign?" looks back.
+    return !text.has(.past, token - 1) && !(subject.map { text.has(.past, $0.tokens.lowerBound - 1) } ?? false)
+  }
+
+  /// Whether a clause is what somebody denied: `denied that Song had met Aso`, `denied having met`.
+  private func isDenied(before start: Int, _ range: Range<Int>) -> Bool {
+    var k = start - 1
+    while k >= range.lowerBound, start - k < 3,
+      words[k].id == rules.that || text.has([.have, .adverb, .be], k)
+    {
+      k -= 1
+    }
+    if k >= range.lowerBound, text.has(.doubt, k) { return true }
+    // "Denied reports that", "there is no evidence that".
+    guard k < start - 1, words[k + 1].id == rules.that else { return false }
+    let isReport = k >= range.lowerBound && text.has(.report, k)
+    return (max(range.lowerBound, k - (isReport ? 10 : 3))...max(range.lowerBound, k)).contains {
+      text.has([.doubt, .not], $0)
+    }
+  }
+}

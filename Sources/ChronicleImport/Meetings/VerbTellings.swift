@@ -1,0 +1,201 @@
+import ChronicleFacts
+import ChronicleModel
+
+extension MeetingFinder {
+  /// What a verb of meeting tells.
+  func tellings(verb: Range<Int>, _ form: MeetingRules.VerbForm, _ sentence: Int)
+    -> [Telling]
+  {
+    let row = meetingVerbs[form.verb]
+    let range = words.sentences[sentence]
+    let isPassive = form.form == .past && isPassive(verb.lowerBound, range)
+    if isPassive, !row.links.contains(.by) { return [] }
+    let links = isPassive ? PartyLink.by : row.links.subtracting(.by)
+    var party = party(after: verb.upperBound, links, sentence)
+    if case .other = party { return [] }
+    if case .none = party, let whom = whom(before: verb.lowerBound, sentence) {
+      party = .group(whom)
+    }
+    if isPassive, party.group == nil { return [] }
+    let subject = subject(of: verb.lowerBound, sentence, form.form, party.group)
+    guard let subject else { return [] }
+    if let group = party.group, row.mode == .visit, form.form != .gerund,
+      rules.to == (group.next < range.upperBound ? words[group.next].id : .unknown),
+      words[verb.upperBound - 1].id == rules.on
+    {
+      return []
+    }
+    if isLeftOpen(verb.lowerBound, subject, range) { return [] }
+    let outcome = outcome(ofVerb: verb.lowerBound, form.form, subject, sentence)
+    guard let status = outcome.status,
+      var mode = mode(of: row, verb, party.group, status, range)
+    else { return [] }
+    if mode == .talks, isByPhone(verb.lowerBound, range) { mode = .phone }
+    var telling = Telling(
+      status: status, mode: mode, token: verb.lowerBound, sentence: sentence,
+      isWeak: [.weak, .signing].contains(row.force) && party.group == nil && mode != .phone
+        && !(row.force == .signing && !areCompatriots(cast.persons(of: subject))),
+      isBackward: isBackward(verb.lowerBound, form.form, subject, range),
+      isBound: outcome == .bound)
+    telling.isAgain = (verb.upperBound..<min(range.upperBound, verb.upperBound + 2)).contains {
+      words[$0].id == rules.again
+    }
+    return make(
+      telling, of: cast.persons(of: subject), party, row.links,
+      isSeparate: isSeparate(verb, party.group, range)
+        || mode == .phone && !isJoint(verb.lowerBound, range))
+  }
+
+  /// How the persons of a clause meet; nil where the verb's condition is not met.
+  private func mode(
+    of row: MeetingVerb, _ verb: Range<Int>, _ party: ActorGroup?, _ status: ReadMeeting.Status,
+    _ range: Range<Int>
+  ) -> ReadMeeting.Mode? {
+    switch row.force {
+    case .plain, .light: return row.mode
+    case .weak, .signing: return status == .held ? row.mode : nil
+    case .arrival:
+      guard let party,
+        range.contains(where: { text.has(.airport, $0) }) || staysInPlace(party.next, range)
+      else { return nil }
+      return row.mode
+    case .told:
+      guard let party else { return nil }
+      let isJoining = row.links.contains(.purpose)
+      return occasion(after: party.next, range, isJoining: isJoining)
+        ?? occasion(before: verb.lowerBound, range)
+        ?? (isByPhone(verb.lowerBound, range) ? .phone : nil)
+    case .gathering:
+      guard let party, cast.persons(of: party).count > 1 else { return nil }
+      return rules.gatherings.match(words, at: party.next, limit: range.upperBound).map { _ in
+        row.mode
+      }
+    case .sight:
+      guard let party, party.actors.contains(where: { cast.actors[$0].person != nil }) else {
+        return nil
+      }
+      return endsSight(party.next, range) ? row.mode : nil
+    }
+  }
+
+  /// Whether `at the palace` or `in Hanoi` follows a person.
+  private func staysInPlace(_ token: Int, _ range: Range<Int>) -> Bool {
+    guard token + 1 < range.upperBound,
+      text.peopleRules.marks(of: words[token].id).contains(.locative) || words[token].id == rules.to
+    else { return false }
+    let name = text.has([.article, .possessive], token + 1) ? token + 2 : token + 1
+    guard name < range.upperBound, !text.isDate(name), text.persons[name] < 0 else { return false }
+    return words[name].isCapitalised || (name..<min(range.upperBound, name + 3)).contains {
+      text.has(.residence, $0)
+    }
+  }
+
+  /// Whether nothing follows that would make a sight an opinion or a scene: `saw Aso as a rival`.
+  private func endsSight(_ token: Int, _ range: Range<Int>) -> Bool {
+    guard token < range.upperBound else { return true }
+    if text.isDate(token) || words[token].kind == .mark || text.has(.adverb, token) { return true }
+    if words[token].id == rules.and || text.has([.past, .ahead], token) { return true }
+    return words[token].id == rules.on && text.isDate(token + 1)
+      || words[token].id == rules.purpose || words[token].id == rules.here
+  }
+
+  /// Whether a clause only looks back: `after meeting X, Y said`, `the news came after Y met X`.
+  private func isBackward(
+    _ verb: Int, _ form: MeetingRules.VerbForm.Form, _ subject: ActorGroup, _ range: Range<Int>
+  ) -> Bool {
+    let before = form == .gerund ? verb - 1 : subject.tokens.lowerBound - 1
+    guard before >= range.lowerBound else { return false }
+    // "It was the first time that they had met."
+    if words[before].id == rules.that, before - 2 > range.lowerBound, words[before - 2].id == rules.first {
+      return true
+    }
+    return text.has(.past, before) || form == .gerund && text.has(.ahead, before)
+  }
+
+  /// Whether a participle is passive: `was received`, `being greeted`.
+  private func isPassive(_ verb: Int, _ range: Range<Int>) -> Bool {
+    var k = verb - 1
+    while k >= range.lowerBound, text.has([.adverb, .not], k) { k -= 1 }
+    return k >= range.lowerBound && text.has(.be, k)
+  }
+
+  /// The visit or talks during which something was told.
+  private func occasion(
+    after start: Int, _ range: Range<Int>, isJoining: Bool
+  ) -> ReadMeeting.Mode? {
+    var k = start
+    while k < range.upperBound, k - start < 12 {
+      if text.isVerb(k) || text.has(.clause, k) && !text.has(.past, k) { break }
+      if isJoining || words[k].id != rules.purpose, let found = occasion(at: k, range) {
+        return found.mode
+      }
+      k += 1
+    }
+    // "Urged Noda to settle the matter, at a summit in Kyoto."
+    for comma in k..<max(k, range.upperBound) where text.isMark(",", comma) {
+      if text.has(.past, comma + 1), let found = occasion(at: comma + 1, range) {
+        return found.mode
+      }
+    }
+    return nil
+  }
+
+  /// `In a separate meeting, Song invited`: the talks that open a sentence and name no party.
+  private func occasion(before verb: Int, _ range: Range<Int>) -> ReadMeeting.Mode? {
+    guard let found = occasion(at: range.lowerBound, range), found.end < verb else { return nil }
+    return found.mode
+  }
+
+  /// Whether `during a visit`, `by telephone` begins at a token, and how they meet then; a nil mode where
+  /// the talks are with somebody else.
+  private func occasion(at k: Int, _ range: Range<Int>) -> (mode: ReadMeeting.Mode?, end: Int)? {
+    guard text.has(.past, k) || words[k].id == rules.by || words[k].id == rules.on
+      || words[k].id == rules.purpose
+    else { return nil }
+    for j in (k + 1)..<max(k + 1, min(range.upperBound, k + 7)) {
+      if text.has(.phone, j) { return (.phone, j) }
+      if words[k].id != rules.by, words[k].id != rules.on,
+        let noun = rules.nouns.match(words, at: j)
+      {
+        let party = party(
+          after: noun.end, meetingNouns[noun.value].links.intersection([.with, .between]),
+          words.sentence(of: k))
+        if case .none = party { return (meetingNouns[noun.value].mode, j) }
+        return (nil, j)
+      }
+      if text.isVerb(j) || text.has([.clause, .past], j) { return nil }
+    }
+    return nil
+  }
+
+  func isByPhone(_ token: Int, _ range: Range<Int>) -> Bool {
+    var k = token
+    while k < range.upperBound, k - token < 14 {
+      if text.has(.phone, k), text.has(.preposition, k - 1) || text.has(.article, k - 1) {
+        return !rules.starts(with: words[min(k + 1, range.upperBound - 1)].id).contains(.noun)
+      }
+      if k > token, text.isVerb(k) || text.has(.clause, k) { return false }
+      k += 1
+    }
+    return false
+  }
+
+  /// Whether the others are met one by one: `separately`, `received A and B separately`.
+  private func isSeparate(_ verb: Range<Int>, _ party: ActorGroup?, _ range: Range<Int>) -> Bool {
+    let near =
+      max(range.lowerBound, verb.lowerBound - 2)..<min(range.upperBound, verb.upperBound + 3)
+    if near.contains(where: { text.has(.separate, $0) }) { return true }
+    guard let party else { return false }
+    return (party.next..<max(party.next, min(range.upperBound, party.next + 6))).contains {
+      words[$0].id == rules.separately
+        || rules.apart.match(words, at: $0, limit: range.upperBound) != nil
+    }
+  }
+
+  /// Whether more than two speak at once: `a conference call`, `a three-way call`.
+  func isJoint(_ token: Int, _ range: Range<Int>) -> Bool {
+    (max(range.lowerBound, token - 6)..<min(range.upperBound, token + 14)).contains {
+      text.has(.joint, $0)
+    }
+  }
+}

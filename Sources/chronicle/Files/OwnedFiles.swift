@@ -1,0 +1,100 @@
+import ChronicleModel
+import Foundation
+
+// The list of the files that are ours stands in the output itself, each with the fingerprint of what was
+// written, so that pages which no longer exist can be removed, and nothing that anybody else wrote ever is.
+
+/// The files of an output folder that this program wrote, and what it wrote there.
+struct OwnedFiles: Sendable {
+  /// What a path may hold and be ours: two things while publishing, none that is known for a file of
+  /// before fingerprints were kept.
+  private var contents: [String: [Fingerprint]] = [:]
+
+  static let list = ".chronicle-files"
+  /// Both the old files and the new, while publishing.
+  static let nextList = ".chronicle-files-next"
+
+  init() {}
+
+  /// Reads the lists of an output folder; after a run that was killed there may be both.
+  init(of output: String) throws(FileError) {
+    for name in [Self.list, Self.nextList] where exists(joined(output, name)) {
+      for line in try readFile(joined(output, name)).split(separator: UInt8(ascii: "\n")) {
+        add(line: String(decoding: line, as: UTF8.self))
+      }
+    }
+  }
+
+  var paths: [String] { Array(contents.keys) }
+
+  func has(_ path: String) -> Bool { contents[path] != nil }
+
+  /// Whether a file stands as it was written. A file that has become empty was cut off by a failing
+  /// machine, not by a person.
+  func holds(_ path: String, _ bytes: [UInt8]) -> Bool {
+    guard let known = contents[path] else { return false }
+    return known.isEmpty || bytes.isEmpty || known.contains(Fingerprint(of: bytes))
+  }
+
+  /// The one thing that was written to a path.
+  func content(of path: String) -> Fingerprint? {
+    guard let known = contents[path], known.count == 1 else { return nil }
+    return known[0]
+  }
+
+  mutating func add(_ path: String, _ content: Fingerprint) {
+    if contents[path]?.contains(content) != true { contents[path, default: []].append(content) }
+  }
+
+  private mutating func add(line: String) {
+    if let content = Fingerprint(line.prefix(32)), line.dropFirst(32).first == " " {
+      let path = decoded(line.dropFirst(33))
+      if isInside(path) { add(path, content) }
+    } else if isInside(line), contents[line] == nil {
+      contents[line] = []
+    }
+  }
+
+  func write(to output: String, as name: String) throws(FileError) {
+    var text: [UInt8] = []
+    for (path, contents) in contents.sorted(by: { $0.key < $1.key }) {
+      if contents.isEmpty { text += "\(path)\n".utf8 }
+      for content in contents { text += "\(content) \(encoded(path))\n".utf8 }
+    }
+    try replaceFile(joined(output, name), text)
+  }
+}
+
+/// Whether a path stays inside the folder that it is taken from.
+func isInside(_ path: String) -> Bool {
+  !path.isEmpty && !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+}
+
+/// A path on one line: percent signs and control characters as percent signs and digits.
+private func encoded(_ path: String) -> String {
+  if path.utf8.allSatisfy({ $0 >= 32 && $0 != UInt8(ascii: "%") && $0 != 0x7F }) { return path }
+  var out = ""
+  for scalar in path.unicodeScalars {
+    if scalar.value < 32 || scalar == "%" || scalar.value == 0x7F {
+      out += "%" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+    } else {
+      out.unicodeScalars.append(scalar)
+    }
+  }
+  return out
+}
+
+private func decoded(_ text: Substring) -> String {
+  guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+  var out: [UInt8] = []
+  var rest = text.utf8
+  while let byte = rest.popFirst() {
+    if byte == UInt8(ascii: "%"), let value = UInt8(Substring(rest.prefix(2)), radix: 16) {
+      out.append(value)
+      rest = rest.dropFirst(2)
+    } else {
+      out.append(byte)
+    }
+  }
+  return String(decoding: out, as: UTF8.self)
+}
