@@ -3,7 +3,7 @@
 
 CHRONICLE = .build/release/chronicle
 
-.PHONY: help site test check format lint evaluate golden clean setup
+.PHONY: help site test check format lint evaluate bench golden clean setup
 
 help: ## Say what there is
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
@@ -12,8 +12,9 @@ site: setup ## Build the sample chronicle into public/
 	swift build -c release --product chronicle
 	$(CHRONICLE) build .
 
-test: setup ## Build and run all tests
+test: setup ## Build and run all tests, those in a browser too
 	swift test --disable-xctest --parallel
+	scripts/test-browser
 
 check: lint test ## What a commit must pass: lint, tests, the sample built twice alike
 	scripts/check-reproducible
@@ -27,6 +28,10 @@ format: ## Format all Swift
 evaluate: setup ## Print how well clippings are read, on gold files
 	swift build -c release --product chronicle
 	scripts/evaluate
+
+bench: setup ## Time a full build and rebuilds of a thousand articles
+	swift build -c release --product chronicle
+	scripts/bench
 
 golden: ## Write the expected output of whole-site tests anew (look at the diff)
 	UPDATE_GOLDEN=1 swift test --disable-xctest --filter EndToEndTests

@@ -23,7 +23,7 @@ let package = Package(
       dependencies: [
         "ChronicleDiagnostics", "ChronicleModel", "ChronicleFacts", "ChronicleImport",
         "ChronicleEvaluation", "ChronicleCatalogue", "ChronicleSite", "ChronicleMarkdown",
-        "ChronicleRender", "ChronicleWebPage", "CTemplates",
+        "ChronicleRender", "ChronicleCheck", "ChronicleWebPage", "CTemplates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -46,7 +46,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ChronicleModelTests",
-      dependencies: ["ChronicleModel", "ChronicleTestSupport"],
+      dependencies: [
+        "ChronicleModel", "ChronicleTestSupport", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     // The facts that the program carries: office holders, events, places, words.
     .target(
@@ -97,9 +99,19 @@ let package = Package(
     // Article files -> people, mentions, days, places, meetings. Knows no page.
     .target(
       name: "ChronicleCatalogue",
+      dependencies: ["ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown"],
+      swiftSettings: strict),
+    // What can be wrong in a chronicle although its files can be read. Knows no disk.
+    .target(
+      name: "ChronicleCheck",
       dependencies: [
-        "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown", "ChronicleCatalogue",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ChronicleCheckTests",
+      dependencies: [
+        "ChronicleCheck", "ChronicleDiagnostics", "ChronicleModel", "ChronicleCatalogue",
       ],
       swiftSettings: strict),
     // The catalogue -> pages: addresses and views. Knows no HTML.

@@ -16,6 +16,9 @@ static const unsigned char assets_chronicle_js[] = {
 static const unsigned char assets_icon_svg[] = {
 #embed "../../templates/assets/icon.svg"
 };
+static const unsigned char assets_search_js[] = {
+#embed "../../templates/assets/search.js"
+};
 static const unsigned char calendar_mustache[] = {
 #embed "../../templates/calendar.mustache"
 };
@@ -115,6 +118,7 @@ static const struct chronicle_template chronicle_templates[] = {
     {"assets/chronicle.css", assets_chronicle_css, sizeof assets_chronicle_css},
     {"assets/chronicle.js", assets_chronicle_js, sizeof assets_chronicle_js},
     {"assets/icon.svg", assets_icon_svg, sizeof assets_icon_svg},
+    {"assets/search.js", assets_search_js, sizeof assets_search_js},
     {"calendar.mustache", calendar_mustache, sizeof calendar_mustache},
     {"data.mustache", data_mustache, sizeof data_mustache},
     {"day.mustache", day_mustache, sizeof day_mustache},

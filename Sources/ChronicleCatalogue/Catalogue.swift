@@ -64,9 +64,10 @@ package struct CataloguedArticle: Sendable {
     reading = Reading(file: file, text: text)
   }
 
-  package var file: ArticleFile { reading.file }
-  package var article: Article { reading.file.article }
-  package var text: MarkdownText { reading.text }
+  // Lent, not copied: an article has many parts, of which each caller wants one or two.
+  package var file: ArticleFile { _read { yield reading.file } }
+  package var article: Article { _read { yield reading.file.article } }
+  package var text: MarkdownText { _read { yield reading.text } }
 
   /// A class only so that the many that refer to an article share its text.
   private final class Reading: Sendable {

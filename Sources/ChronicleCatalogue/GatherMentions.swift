@@ -190,7 +190,7 @@ private func counted(_ indices: [Int]) -> [Counted] {
 
 extension CataloguedArticle {
   /// Where a link of the text stands in the article's file.
-  func location(of link: MarkdownText.Link) -> Location {
+  package func location(of link: MarkdownText.Link) -> Location {
     let lines = article.body.split(separator: "\n", omittingEmptySubsequences: false)
     let line = link.line <= lines.count ? lines[link.line - 1] : ""
     let place = line.firstRange(of: "](\(link.scheme.rawValue):\(link.target)")

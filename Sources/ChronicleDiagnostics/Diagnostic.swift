@@ -3,14 +3,24 @@
 /// Printed as `path:line:column: error: what is wrong [id]`, and the remedy below it.
 package struct Diagnostic: Sendable, Hashable {
   /// How much a finding costs.
-  package enum Severity: String, Sendable, Comparable {
+  package enum Severity: String, Sendable, Comparable, CaseIterable {
+    /// Nothing is wrong, but an editor may want to look.
+    case note
     /// The work is done, but something shows that an editor would mend.
     case warning
     /// Something asked for is left out.
     case error
 
     package static func < (left: Severity, right: Severity) -> Bool {
-      left == .warning && right == .error
+      left.rank < right.rank
+    }
+
+    private var rank: Int {
+      switch self {
+      case .note: 0
+      case .warning: 1
+      case .error: 2
+      }
     }
   }
 

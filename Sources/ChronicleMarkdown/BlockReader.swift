@@ -19,6 +19,7 @@ extension MarkdownText {
     reader.text.plain.reserveCapacity(markdown.utf8.count)
     reader.read(document)
     cmark_node_free(document)
+    reader.text.countWords()
     self = reader.text
   }
 }

@@ -11,7 +11,7 @@ extension BlockReader {
       line: Int(cmark_node_get_start_line(block)), marksSentences: marksSentences)
     for range in inline.sentences(breaking: breaksSentences) {
       let fragment = numbered(
-        sentenceFragment(for: Substring(decoding: inline.plain[range], as: UTF8.self)))
+        inline.plain[range].withUnsafeBufferPointer { sentenceFragment(for: $0) })
       text.sentences.append(
         MarkdownText.Sentence(
           fragment: fragment, range: base + range.lowerBound..<base + range.upperBound))

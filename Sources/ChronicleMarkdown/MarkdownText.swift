@@ -73,17 +73,19 @@ package struct MarkdownText: Sendable {
   }
 
   /// How many words the text has.
-  package var wordCount: Int {
-    var count = 0
-    var isInside = false
-    for byte in plain {
-      if byte <= 32 {
-        isInside = false
-      } else if !isInside {
-        isInside = true
-        count += 1
+  package internal(set) var wordCount = 0
+
+  /// Counts the words once the text is whole.
+  mutating func countWords() {
+    wordCount = plain.withUnsafeBufferPointer { plain in
+      var count = 0
+      var wasBlank = true
+      for byte in plain {
+        let isBlank = byte <= 32
+        if wasBlank && !isBlank { count += 1 }
+        wasBlank = isBlank
       }
+      return count
     }
-    return count
   }
 }

@@ -14,6 +14,8 @@ package struct Configuration: Sendable, Hashable {
   /// Names that are no person's, with the line on which each stands.
   package var notPeople: [String] = []
   package var lines: [String: Int] = [:]
+  /// Paths of pages that are gone, and the paths to which their addresses lead on.
+  package var redirects: [String: String] = [:]
 
   package init() {}
 }

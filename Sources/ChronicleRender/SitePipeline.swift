@@ -45,8 +45,10 @@ package func buildSite(
     OutputFile(path: plan.path(of: page)) { render(page, in: plan, with: templates, rows: rows) }
   }
   files += templates.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
-  files += feeds(of: plan)
-  files += dataFiles(of: plan).map { OutputFile(path: $0.path, $0.render) }
+  files += (feedFiles(of: plan) + dataFiles(of: plan) + (await searchFiles(of: plan))).map {
+    OutputFile(path: $0.path, $0.render)
+  }
+  files += redirects(of: plan, people: content.people, besides: files, &diagnostics)
   return Site(
     files: files.sorted { $0.path < $1.path }, diagnostics: diagnostics.sorted(),
     counts: plan.counts, pageCount: plan.pages.count, catalogue: catalogue,

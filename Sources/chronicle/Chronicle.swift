@@ -18,7 +18,9 @@ struct Chronicle: AsyncParsableCommand {
         chronicle --generate-completion-script bash
       """,
     version: programVersion,
-    subcommands: [Init.self, Import.self, Build.self, Read.self, Evaluate.self],
+    subcommands: [
+      Init.self, Import.self, Build.self, Check.self, Read.self, Evaluate.self,
+    ],
     helpNames: .shortAndLong)
 
   /// Runs the command that the arguments name; what is wrong with its use is told with the usage of that

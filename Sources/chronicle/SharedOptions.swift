@@ -3,6 +3,15 @@ import Foundation
 
 /// Which chronicle, and how much to say.
 struct SharedOptions: ParsableArguments {
+  @OptionGroup var place: PlaceOptions
+  @OptionGroup var voice: VoiceOptions
+
+  /// The chronicle's folder as the user named it, without a final `/`.
+  var path: String { place.path }
+}
+
+/// Which chronicle.
+struct PlaceOptions: ParsableArguments {
   @Argument(
     help: "The chronicle's folder; by default the current one.", completion: .directory)
   var folder: String?
@@ -11,8 +20,6 @@ struct SharedOptions: ParsableArguments {
     help: ArgumentHelp("The chronicle's folder, as another way to name it.", valueName: "folder"),
     completion: .directory)
   var root: String?
-
-  @OptionGroup var voice: VoiceOptions
 
   func validate() throws {
     if let folder, let root, folder != root {

@@ -51,7 +51,11 @@ struct SiteInMemory {
     let site = await buildSite(
       content, templates: templates, configuration: configuration, generator: "chronicle test")
     var files: [String: String] = [:]
-    for file in site.files { files[file.path] = String(decoding: file.render(), as: UTF8.self) }
+    for file in site.files {
+      if case .bytes(let make) = file.making {
+        files[file.path] = String(decoding: make(), as: UTF8.self)
+      }
+    }
     return BuiltSite(files: files, diagnostics: (diagnostics + site.diagnostics).sorted())
   }
 }

@@ -11,9 +11,12 @@ import Testing
     "ChronicleWebPage": ["ChronicleModel", "CXML2"],
     "ChronicleImport": ["ChronicleDiagnostics", "ChronicleModel", "ChronicleFacts"],
     "ChronicleEvaluation": ["ChronicleModel", "Foundation"],
+    "ChronicleCheck": [
+      "ChronicleDiagnostics", "ChronicleModel", "ChronicleCatalogue", "ChronicleMarkdown",
+    ],
     "ChronicleMarkdown": ["ChronicleDiagnostics", "ChronicleModel", "CCMark"],
     "ChronicleCatalogue": [
-      "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown", "GRDB", "Foundation",
+      "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown", "Foundation",
     ],
     "ChronicleSite": [
       "ChronicleDiagnostics", "ChronicleModel", "ChronicleCatalogue", "ChronicleMarkdown",
@@ -102,7 +105,7 @@ import Testing
       docs.split(separator: "\n").filter { $0.hasPrefix("## ") }.map { String($0.dropFirst(3)) })
     var used: Set<String> = []
     for file in try swiftFiles("Sources") {
-      let pattern = /\.(?:error|warning),\s*"([a-z0-9-]+)"/
+      let pattern = /\.(?:error|warning|note),\s*"([a-z0-9-]+)"/
       used.formUnion(file.text.matches(of: pattern).map { String($0.output.1) })
     }
     #expect(used.count > 20)

@@ -45,6 +45,10 @@ package struct CleanArticle: Sendable {
       case dateline
       /// A line that says when the page was changed, where another says when it was published.
       case updated
+      /// A date elsewhere on the page, which may be the day of printing or another article's.
+      case page
+      /// When a reader commented on the article.
+      case comment
     }
     package var kind: Kind
     /// UTF-8 range in the clipping of the line or dateline that holds the date.

@@ -106,10 +106,14 @@ private func continues(
   }
   if isLowerCase(mended.text[line.range.lowerBound]) { return true }
   let word = mended.text[line.range].prefix { $0 != 32 }.count
+  let isLong = last.range.count * 4 > width * 3
+  // "The two met twice last year, on": nothing ends so.
+  if isLong, endsInMidst(mended.text[last.range]) { return true }
   // A paragraph that has begun may have been broken a little before the end of its line.
   let isOpen =
-    last.range.count * 4 > width * 3 && endsOpen(mended.text[last.range])
+    isLong && endsOpen(mended.text[last.range])
     && (block.lines.count > 1 || opensReport(mended.text[last.range]))
+  if isOpen, block.lines.count > 1 { return true }
   return last.range.count + 1 + word > width - (isOpen ? 8 : 0)
 }
 
@@ -118,6 +122,17 @@ private func endsOpen(_ line: ArraySlice<UInt8>) -> Bool {
   guard let last = line.last else { return false }
   return isLetter(last) || last == UInt8(ascii: ",")
 }
+
+/// Whether a line breaks off after a word that no line of its own ends with.
+private func endsInMidst(_ line: ArraySlice<UInt8>) -> Bool {
+  let word = line.reversed().prefix { $0 != 32 }.reversed()
+  return midstWords.contains { $0.elementsEqual(word) }
+}
+
+private let midstWords = """
+  a an the of in on at to for from by with and or but nor that which who whom whose as into than its \
+  their his her between under over after before since until about is are was were has have had will would
+  """.split(separator: " ").map { Array($0.utf8) }
 
 /// Whether a line begins with a dateline: `GENEVA, May 3 (AP) -- The two`.
 private func opensReport(_ line: ArraySlice<UInt8>) -> Bool {

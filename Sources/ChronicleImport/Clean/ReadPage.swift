@@ -5,25 +5,27 @@ import ChronicleModel
 struct ReadPage {
   private(set) var title: String?
   private(set) var subtitle: String?
-  private(set) var dateline: String?
-  private(set) var agency: String?
+  var dateline: String?
+  var agency: String?
   private(set) var byline: [String] = []
-  private(set) var stamps: [CleanArticle.Stamp] = []
+  var stamps: [CleanArticle.Stamp] = []
   private(set) var rightsYears: ClosedRange<Int>?
   private(set) var boilerplate: [Int] = []
   private(set) var body = BodyText()
 
-  private let page: Page
-  private let reader: Reader
-  private let kinds: [BlockKind]
-  private let traits: [BlockTraits]
+  let page: Page
+  let reader: Reader
+  let kinds: [BlockKind]
+  let traits: [BlockTraits]
   /// What each block is by its form; nil in a plain text.
   private let roles: [PageText.Line.Role?]
-  private var isArticle: [Bool]
+  var isArticle: [Bool]
   /// Blocks that are neither body nor furniture: title, date, dateline, byline, credit, copies.
-  private var isMetadata: [Bool]
+  var isMetadata: [Bool]
+  /// The title's block.
+  private(set) var titleBlock: Int?
   /// Dates of the page's head, which may be the day of printing.
-  private var lastResorts: [(block: Int, stamp: CleanArticle.Stamp)] = []
+  var lastResorts: [(block: Int, stamp: CleanArticle.Stamp)] = []
 
   /// - Parameter given: What is known of the lines already, from a form that tells.
   init(_ page: Page, given: PageText? = nil, with reader: Reader) {
@@ -49,15 +51,17 @@ struct ReadPage {
     rightsYears = rights.flatMap { namedYears($0, of: words) }
     if byline.isEmpty { byline = reportersBelow() }
     readHeadDate()
+    leaveOthersDates()
+    readCommentDates()
     boilerplate = furnitureLines()
-    promoteUpdate()
-    stamps.sort { $0.kind.rawValue < $1.kind.rawValue }
-    stamps += lastResorts.map(\.stamp)
+    stamps += lastResorts.map { CleanArticle.Stamp(kind: .page, range: $0.stamp.range) }
+    let places = stamps.map { ($0.kind.rawValue, isAboveTitle($0)) }
+    stamps = stamps.indices.sorted { places[$0] < places[$1] }.map { stamps[$0] }
   }
 
-  private var words: Words { page.words }
-  private var firstArticle: Int { isArticle.firstIndex(of: true) ?? 0 }
-  private var lastArticle: Int { isArticle.lastIndex(of: true) ?? -1 }
+  var words: Words { page.words }
+  var firstArticle: Int { isArticle.firstIndex(of: true) ?? 0 }
+  var lastArticle: Int { isArticle.lastIndex(of: true) ?? -1 }
 
   /// The clipping's lines that hold furniture and nothing else, from 1.
   private func furnitureLines() -> [Int] {
@@ -81,6 +85,7 @@ struct ReadPage {
         ?? ChronicleImport.title(of: page, kinds, traits, isArticle: isArticle, with: reader)
     else { return }
     title = words.string(found.tokens)
+    titleBlock = found.block
     isMetadata[found.block] = kinds[found.block] != .menu
     isArticle[found.block] = false
     let hash = lineHash(found.tokens, words)
@@ -226,69 +231,9 @@ struct ReadPage {
     return []
   }
 
-  /// A date in the page's head is the article's where no other says when it was published.
-  private mutating func readHeadDate() {
-    guard !stamps.contains(where: { $0.kind == .published }) else { return }
-    let first = firstArticle
-    for (block, stamp) in lastResorts where block < first && !isMetadata[block] {
-      isMetadata[block] = true
-      stamps.append(stamp)
-    }
-    lastResorts.removeAll { $0.block < first }
-  }
-
-  /// Where the lines begin that belong to the article though they stand above its title or body: those
-  /// next to it, and all where no furniture is above.
-  private func headStart(_ first: Int) -> Int {
-    let title = isMetadata.firstIndex(of: true) ?? first
-    var head = min(title, first)
-    let isBare = !kinds[..<head].contains { $0 == .furniture || $0 == .menu || $0 == .short }
-    if isBare { return 0 }
-    while head > 0 {
-      switch kinds[head - 1] {
-      case .date, .credit, .dateline, .byline, .marks: head -= 1
-      default: return head
-      }
-    }
-    return head
-  }
-
-  private mutating func readDate(
-    _ index: Int, _ kind: CleanArticle.Stamp.Kind, _ range: Range<Int>, isNear: Bool, isListed: Bool
-  ) {
-    let stamp = CleanArticle.Stamp(kind: kind, range: range)
-    if isNear {
-      isMetadata[index] = true
-      isArticle[index] = false
-      stamps.append(stamp)
-      if let line = leadingDateline(index) {
-        dateline = dateline ?? line.place
-        agency = agency ?? line.agency
-      }
-    } else if !isListed {
-      isArticle[index] = false
-      lastResorts.append((index, stamp))
-    }
-  }
-
   /// `SEOUL | Thu Nov 2, 2006 3:05am EST`, `Reuters, Washington, Nov 20 2019`
-  private func leadingDateline(_ index: Int) -> Dateline? {
+  func leadingDateline(_ index: Int) -> Dateline? {
     ChronicleImport.dateline(opening: page.blocks[index].tokens, of: words, with: reader)
-  }
-
-  /// Where the lines end that follow the article and say more of it: dates, credits, reporters, past
-  /// one line of furniture at most.
-  private func metadataEnd(after last: Int) -> Int {
-    for between in (last + 1)..<max(last + 1, kinds.count) {
-      switch kinds[between] {
-      case .date, .credit, .dateline, .byline, .marks: continue
-      default:
-        guard isMetadata[between] else {
-          return between == last + 1 && kinds[between] == .furniture ? last + 3 : between + 1
-        }
-      }
-    }
-    return kinds.count
   }
 
   /// Lines between title and body that are no more than a reporter's name or a place.
@@ -321,18 +266,7 @@ struct ReadPage {
     }.map { page.blocks[$0].tokens }
   }
 
-  /// Where an article's head says only when it was changed, that is its date.
-  private mutating func promoteUpdate() {
-    guard !stamps.contains(where: { $0.kind == .published || $0.kind == .credit }),
-      firstArticle < page.blocks.count
-    else { return }
-    let body = clippingRange(page.blocks[firstArticle].tokens).lowerBound
-    for index in stamps.indices where stamps[index].kind == .updated {
-      if stamps[index].range.lowerBound < body { stamps[index].kind = .published }
-    }
-  }
-
-  private func clippingRange(_ tokens: Range<Int>) -> Range<Int> {
+  func clippingRange(_ tokens: Range<Int>) -> Range<Int> {
     guard !tokens.isEmpty else { return 0..<0 }
     return page.map.clipping(
       Int(words[tokens.lowerBound].start)..<Int(words[tokens.upperBound - 1].end))

@@ -12,7 +12,9 @@ func stampKind(
     !traits.isProse || traits.count < 12
   else { return nil }
   if isMonthOfYear(block.tokens, of: words, rules: rules) { return .published }
-  guard dateRange(in: block.tokens, of: words, rules: rules) != nil else { return nil }
+  guard dateRange(in: block.tokens, of: words, rules: rules) != nil else {
+    return isForeignDate(block, traits, on: page) ? .published : nil
+  }
   var others = 0
   var isLabelled = false
   var isUpdate = false
@@ -44,9 +46,17 @@ func stampKind(
     let isParted =
       traits.separators > 0 || page.text[block.range].contains(UInt8(ascii: ","))
       || page.text[block.range].contains(UInt8(ascii: "("))
-    guard others <= 4, hasYear, isParted, !traits.endsSentence else { return nil }
+    // "Ada Lund, The Daily Post, Harbour City | Tue, February 8 2011, 9:54 AM"
+    let isWhole = isParted && traits.numbers >= 4 && traits.function < 4 && traits.separators > 0
+    guard others <= (isWhole ? 10 : 4), hasYear, isParted, !traits.endsSentence else { return nil }
   }
   return isUpdate && !isLabelled ? .updated : .published
+}
+
+/// `Publié le 12 mars 2009 à 14:05`
+private func isForeignDate(_ block: Block, _ traits: BlockTraits, on page: Page) -> Bool {
+  guard traits.count <= 12, !traits.endsSentence else { return false }
+  return foreignDate(in: block.tokens, of: page.words) != nil
 }
 
 /// `February 2012`, `Published: March, 1998`
@@ -82,6 +92,11 @@ func dateRange(in tokens: Range<Int>, of words: Words, rules: CleanRules) -> Ran
       }
       if index + 1 < tokens.upperBound, isDay(words, index + 1) {
         return index..<yearEnd(after: index + 2, tokens, words)
+      }
+      // "August, 05, 2015"
+      if index + 2 < tokens.upperBound, words[index + 1].isMark(","), isDay(words, index + 2) {
+        let end = yearEnd(after: index + 3, tokens, words)
+        if end > index + 3 { return index..<end }
       }
     } else if token.kind == .number {
       if isNumericDate(words.text[token.range]) { return index..<index + 1 }

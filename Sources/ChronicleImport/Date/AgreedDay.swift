@@ -24,7 +24,7 @@ func agreedDay(
         evidence: claim.evidence))
   }
   let kinds: [(kind: CleanArticle.Stamp.Kind, weight: Double)] = [
-    (.published, 2.8), (.credit, 2), (.dateline, 1.5), (.updated, 0.5),
+    (.published, 2.8), (.credit, 2), (.dateline, 1.5), (.updated, 1), (.page, 0.5),
   ]
   for (kind, weight) in kinds {
     guard let stamp = stamps.first(where: { $0.kind == kind && $0.stated != nil }),

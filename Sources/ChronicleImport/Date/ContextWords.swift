@@ -8,6 +8,7 @@ struct ContextWords: Sendable {
   let on: WordID
   /// Between days that are told together: `Tuesday and Wednesday`.
   let between: Set<WordID>
+  let single: WordID
   let old: Set<WordID>
   /// What is numbered: `Resolution 1874`.
   let numbered: Set<WordID>
@@ -50,6 +51,8 @@ struct ContextWords: Sendable {
       """)
     possessives = set("his her their my your our")
     old = set("old")
+    _ = set("a")
+    single = knowledge.lexicon.id(of: "a")
     between = set("and or to through -")
     _ = set("on")
     on = knowledge.lexicon.id(of: "on")

@@ -8,8 +8,10 @@ import ChronicleModel
 package func date(_ clean: CleanArticle, clipping: RawClipping, with reader: Reader) -> DatedArticle
 {
   let rules = reader.dateRules
-  let stamps = clean.stamps.map { ReadStamp($0, of: clean, with: reader) }
   let expressions = findExpressions(in: clean.body, rules: rules)
+  let stamps = settledDayOrder(
+    clean.stamps.map { ReadStamp($0, of: clean, with: reader) }, of: clean, expressions,
+    with: reader)
   var publication = findPublication(stamps, clipping: clipping)
   if publication.date == nil {
     publication = inferPublication(
@@ -21,7 +23,10 @@ package func date(_ clean: CleanArticle, clipping: RawClipping, with reader: Rea
   var isStated = false
   for stamp in stamps {
     let isDateline = stamp.stamp.kind == .dateline
-    for mention in stampMentions(stamp, publication: publication, rules) {
+    // Other dates of the page are not the article's.
+    let isOthers = stamp.stamp.kind == .page || stamp.stamp.kind == .comment
+    for mention in stampMentions(stamp, publication: publication, rules)
+    where !isOthers || mention.kind == .published && stamp.stamp.kind == .page {
       // Several lines of a page may repeat the publication day; the most telling one stands for all.
       let isRepeated = !isDateline && isStated && mention.kind == .published
       if !isRepeated, !dates.contains(where: { $0.clipping == mention.clipping }) {
@@ -30,7 +35,8 @@ package func date(_ clean: CleanArticle, clipping: RawClipping, with reader: Rea
       }
     }
   }
-  let resolved = resolve(expressions, in: clean.body, publication: publication.date, rules: rules)
+  let written = filingDay(stamps.flatMap(\.dates), before: publication.date) ?? publication.date
+  let resolved = resolve(expressions, in: clean.body, publication: written, rules: rules)
   for (expression, date) in zip(expressions, resolved) {
     let words = clean.body
     let bytes =
@@ -49,6 +55,17 @@ package func date(_ clean: CleanArticle, clipping: RawClipping, with reader: Rea
   }
   return DatedArticle(
     clean: clean, published: publication.date, dating: publication.dating, dates: dates)
+}
+
+/// The dateline's day, where it lies a little before publication: `today` is that day.
+private func filingDay(_ stamps: [StampDate], before publication: EDTF?) -> EDTF? {
+  guard let published = publication?.day,
+    let line = stamps.first(where: { $0.kind == .dateline && $0.day != nil }), let day = line.day
+  else { return nil }
+  return (0...3).map { published - $0 }.first {
+    let parts = $0.parts
+    return parts.month == line.month && parts.day == day && line.year ?? parts.year == parts.year
+  }.map { EDTF($0) }
 }
 
 /// The dates of a stamp; that of publication is marked so.

@@ -29,6 +29,11 @@ struct ReadStamp: Sendable {
     self.stamp = stamp
     words = Words(Array(clean.clipping[stamp.range]), lexicon: reader.knowledge.lexicon)
     expressions = findExpressions(in: words, rules: reader.dateRules)
+    if !expressions.contains(where: { $0.parts.day != nil }), let date = foreignDate(in: 0..<words.count, of: words),
+      let rule = DateRules.phrases.firstIndex(where: { $0.meaning == .day })
+    {
+      expressions = [TimeExpression(tokens: date.tokens, rule: rule, parts: date.parts)]
+    }
   }
 
   /// Where an expression stands in the clipping.

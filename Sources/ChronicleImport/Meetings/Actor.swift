@@ -24,6 +24,8 @@ struct Actor: Sendable {
   /// Indices into the facts' countries, in the order of the phrase.
   var countries: [Int] = []
   var offices: Office = []
+  /// The last word of the title.
+  var head: WordID?
   /// How many the phrase stands for, where it says so: `two`, and `.max` for a plural.
   var count = 1
   var isCounterpart = false

@@ -19,7 +19,7 @@ extension MeetingText {
   private func read(_ phrase: inout NounPhrase, limit: Int) -> Int {
     var j = phrase.start
     if rules.starts(with: words[j].id).contains(.pronoun), !isDate(j),
-      let match = rules.pronouns.match(words, at: j, limit: limit)
+      let match = rules.pronouns.match(words, at: j, limit: limit), !isMark("-", match.end)
     {
       phrase.pronoun = match.value
       j = match.end
@@ -176,8 +176,9 @@ extension MeetingText {
     else { return nil }
     if phrase.pronoun == nil, match.value.isPlural, phrase.count == 1 { phrase.count = .max }
     phrase.hasTitle = true
+    phrase.head = words[match.end - 1].id
     for k in j..<match.end {
-      if words[k].id == rules.counterpart { phrase.isCounterpart = true }
+      if words[k].id == rules.counterpart || words[k].id == rules.opposite { phrase.isCounterpart = true }
       if words[k].id == rules.counterparts {
         phrase.isCounterpart = true
         phrase.count = .max
@@ -228,6 +229,7 @@ extension MeetingText {
   private func isHosting(_ j: Int) -> Bool {
     rules.starts(with: words[j].id).contains(.verb)
       && (has([.will, .open], j - 1) || isWord(rules.to, j - 1))
+      || j > 0 && rules.verbs.match(words, at: j - 1).map { $0.end > j } ?? false
   }
 
   /// Goes over what belongs to a title and ends before a name: `to the United States`.
@@ -295,6 +297,7 @@ private struct NounPhrase {
   var other: Int?
   var countries: [Int] = []
   var offices: Office = []
+  var head: WordID?
   var count = 1
   var owner: Int?
   var hasTitle = false
@@ -325,7 +328,7 @@ private struct NounPhrase {
     }
     return Actor(
       kind: kind, tokens: start..<end, person: person, other: other, countries: countries,
-      offices: offices, count: count, isCounterpart: isCounterpart, isGuest: isGuest,
+      offices: offices, head: head, count: count, isCounterpart: isCounterpart, isGuest: isGuest,
       isPossessive: isPossessive, owner: owner)
   }
 }

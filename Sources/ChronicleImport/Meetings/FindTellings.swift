@@ -218,7 +218,7 @@ struct MeetingFinder {
   /// A telling with the persons of both parties, or one for each whom the subject met apart.
   func make(
     _ telling: Telling, of subject: [Int], _ party: Party, _ links: PartyLink,
-    isSeparate: Bool = false
+    isSeparate: Bool = false, isFurther: Bool = false
   ) -> [Telling] {
     var sides: [[Int]]
     if let group = party.group {
@@ -250,20 +250,25 @@ struct MeetingFinder {
       if telling.mode == .talks, isMultilateral(who) { telling.mode = .multilateral }
       return telling
     }
-    if let group = party.group, let next = nextParty(after: group, telling.sentence) {
+    if let group = party.group,
+      let next = nextParty(after: group, telling.sentence, isFurther: isFurther)
+    {
       var another = telling
       another.token = next.tokens.lowerBound - 1
-      told += make(another, of: subject, .group(next), links, isSeparate: isSeparate)
+      told += make(
+        another, of: subject, .group(next), links, isSeparate: isSeparate, isFurther: true)
     }
     return told
   }
 
   /// Who is met on another day or elsewhere: `met A on Monday and B on Tuesday`, `met A in Rabat, B in
   /// Algiers and, in a tent, C`.
-  private func nextParty(after group: ActorGroup, _ sentence: Int) -> ActorGroup? {
+  private func nextParty(
+    after group: ActorGroup, _ sentence: Int, isFurther: Bool
+  ) -> ActorGroup? {
     let limit = words.sentences[sentence].upperBound
     var k = group.next
-    var isApart = false
+    var isApart = isFurther
     while k < limit, k - group.next < 9, words[k].id != rules.and {
       if isApart, text.isMark(",", k), let next = self.group(at: k + 1, sentence) {
         return isMet(next) ? next : nil

@@ -105,7 +105,7 @@ struct MeetingCast: Sendable {
     case .pronoun(let row):
       switch pronounRows[row].kind {
       case .nobody, .eachOther: return []
-      case .who: return index > range.lowerBound ? persons[index - 1] : []
+      case .who: return antecedent(of: index, sentence, range)
       case .speaker: return speaker(sentence)
       case .he, .she:
         if let person = named(after: index, sentence, range) { return [person] }
@@ -120,6 +120,19 @@ struct MeetingCast: Sendable {
         return several(before: index, sentence, count: count)
       }
     }
+  }
+
+  /// Whom `who` means: the one before it, or all of the group that `the leaders` before it describes.
+  private func antecedent(of index: Int, _ sentence: Int, _ range: Range<Int>) -> [Int] {
+    guard index > range.lowerBound else { return [] }
+    let start = actors[index].tokens.lowerBound
+    guard let group = groups[sentence].first(where: { $0.asides.contains { $0.lowerBound == start } }),
+      let first = group.asides.first, let last = group.actors.last
+    else { return persons[index - 1] }
+    let describesAll = actors[range].contains {
+      $0.tokens.lowerBound == first.lowerBound && $0.count == .max
+    }
+    return describesAll ? persons(of: group) : persons[last]
   }
 
   /// Whom `he` means in a clause that opens the sentence: `Before he saw Lee, Ihara met Cho`.
@@ -216,9 +229,6 @@ struct MeetingCast: Sendable {
         }
         if count == nil, isUnnamed(group), group.isSubject, !group.isGoverned { return [] }
       }
-      if let count, back < sentence, let bearers = bearers(of: actors[index], count: count) {
-        return bearers
-      }
       // Two who are named apart in one sentence.
       var named: [Int] = []
       for group in groups[back] where group.tokens.upperBound <= start && !isOnlooking(group) {
@@ -226,17 +236,23 @@ struct MeetingCast: Sendable {
       }
       named.removeAll { !fits($0, actors[index]) }
       if named.count == count ?? 2 { return named }
-      if named.count > 2, let count { return Array(named.suffix(count)) }
+      if let count, back < sentence, let bearers = bearers(of: actors[index], count: count) {
+        return bearers
+      }
+      if named.count > 2, let count {
+        // Who reports the meeting is not of those who met.
+        let speakers = groups[back].filter { text.has(.saying, $0.next) }.flatMap(persons(of:))
+        let others = named.filter { !speakers.contains($0) }
+        return others.count == count ? others : Array(named.suffix(count))
+      }
       for person in named where !recent.contains(person) { recent.append(person) }
-      if recent.count == count ?? 2 { return recent }
-      if recent.count > 2 { return [] }
     }
-    return []
+    return recent.count == count ?? 2 ? recent : []
   }
 
   /// All who bear an office, where they are as many as are meant: `the two presidents`.
   private func bearers(of actor: Actor, count: Int) -> [Int]? {
-    guard !actor.offices.isEmpty, actor.offices.isDisjoint(with: .leader) else { return nil }
+    guard actor.offices.rawValue.nonzeroBitCount == 1 else { return nil }
     let found = facts.indices.filter {
       !facts[$0].offices.isDisjoint(with: actor.offices) && !facts[$0].offices.contains(.deputy)
     }
@@ -279,7 +295,7 @@ struct MeetingCast: Sendable {
     guard actor.count == 1 else { return nil }
     if actor.isGuest { return guest(of: index, sentence) }
     if actor.isCounterpart { return counterpart(index, sentence) }
-    guard !actor.offices.isEmpty else { return nil }
+    guard !actor.offices.isEmpty else { return entitled(actor, index) }
     // "A spokesman", "an official": somebody else.
     let first = text.words[actor.tokens.lowerBound]
     if first.byte | 0x20 == UInt8(ascii: "a"), first.end - first.start < 3 { return nil }
@@ -301,6 +317,15 @@ struct MeetingCast: Sendable {
       return nearest(called, to: index, mayFollow: !actor.countries.isEmpty && called.count == 1)
     }
     return nearest(fitting, to: index, mayFollow: !actor.countries.isEmpty && fitting.count == 1)
+  }
+
+  /// The only one whom the article calls by a title: `the cardinal`, `the commodore`.
+  private func entitled(_ actor: Actor, _ index: Int) -> Int? {
+    guard let head = actor.head, text.has(.article, actor.tokens.lowerBound),
+      text.words[actor.tokens.lowerBound].id == text.rules.the
+    else { return nil }
+    let found = facts.indices.filter { facts[$0].heads.contains(head) }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// Who bears a role for each of several countries: `the foreign ministers of South Korea and Japan`;

@@ -142,15 +142,16 @@ let meetingVerbs: [MeetingVerb] = [
   MeetingVerb("thank|thanks|thanked|thanking", [.direct], .visit, .told),
   MeetingVerb("promise|promises|promised|promising", [.direct], .visit, .told),
   MeetingVerb("join|joins|joined|joining", [.direct, .purpose], .visit, .told),
+  MeetingVerb("take|takes|took|taking|taken", [.direct, .purpose], .visit, .told),
   MeetingVerb("agree|agrees|agreed|agreeing", [.between], .talks, .weak),
   MeetingVerb("discuss|discusses|discussed|discussing", [.with, .between], .talks, .weak),
   MeetingVerb("sign|signs|signed|signing", [.with, .between], .talks, .signing),
   MeetingVerb("initial|initials|initialled|initialling", [.with, .between], .talks, .signing),
   MeetingVerb("initial|initials|initialed|initialing", [.with, .between], .talks, .signing),
   MeetingVerb(
-    "put their names to||put their names to|putting their names to", [.between], .talks, .signing),
+    "||put their names to|putting their names to", [.between], .talks, .signing),
   MeetingVerb(
-    "put their signatures to||put their signatures to", [.between], .talks, .signing),
+    "||put their signatures to", [.between], .talks, .signing),
   MeetingVerb("touch on|touches on|touched on|touching on", [.between], .talks, .weak),
   MeetingVerb("hold|holds|held|holding", [.with, .between], .talks, .light),
   MeetingVerb("have|has|had|having", [.with, .between], .talks, .light),

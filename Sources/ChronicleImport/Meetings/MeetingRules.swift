@@ -37,7 +37,7 @@ struct MeetingRules: Sendable {
   let and, with, to, from, on, by, between, of, counterpart, counterparts, led, headed: WordID
   let his, her, their, including, well, along, after, here, talks, purpose, whereabouts, ifWord,
     off, during, visit, visited, whom, separately, that, calls, conversations, level, again,
-    first, when: WordID
+    first, when, the, had, opposite: WordID
   /// Indices into the terms of the facts, by the holder's name.
   private(set) var terms: [String: [Int]] = [:]
   /// Indices into the countries of the facts, by name.
@@ -48,7 +48,7 @@ struct MeetingRules: Sendable {
   private static let links = """
     and with to from on by between of counterpart counterparts led headed his her their including \
     well along after here talks for where if off during separately that calls conversations \
-    level again first when
+    level again first when the had opposite
     """
 
   init(addingTo knowledge: inout Knowledge) {
@@ -100,6 +100,9 @@ struct MeetingRules: Sendable {
     calls = id("calls")
     level = id("level")
     when = id("when")
+    the = id("the")
+    opposite = id("opposite")
+    had = id("had")
     again = id("again")
     first = id("first")
     conversations = id("conversations")

@@ -41,9 +41,18 @@ struct MeetingTime {
       telling.isRemembered = isLongPast(end, published)
     }
     told.append((Set(telling.who), telling.date))
-    if !telling.isWeak || telling.date != nil {
+    if !telling.isWeak || telling.date != nil, !isPluperfect(telling, range) {
       last = (telling.date, telling.place, telling.sentence, telling.who, telling.isWeak)
     }
+  }
+
+  /// Whether a clause goes back behind the article's news: `had met in May`.
+  private func isPluperfect(_ telling: Telling, _ range: Range<Int>) -> Bool {
+    let near = max(range.lowerBound, telling.token - 5)..<telling.token
+    return near.contains { words[$0].id == rules.had && $0 + 1 <= telling.token }
+      && telling.date != nil && !(near.last.map { words[$0].id == rules.had } ?? false)
+      || telling.token > range.lowerBound && words[telling.token - 1].id == rules.had
+        && rules.verbs.match(words, at: telling.token) != nil
   }
 
   /// Whether a day lies two months or more before publication.

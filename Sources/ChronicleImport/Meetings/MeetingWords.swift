@@ -62,6 +62,8 @@ struct MeetingWord: OptionSet, Sendable, Hashable {
   static let guest = MeetingWord(rawValue: 1 << 31)
   /// `report`, `claim`: what a denial may be of.
   static let report = MeetingWord(rawValue: 1 << 33)
+  /// `countries`, `sides`: those who meet are of more than one.
+  static let nations = MeetingWord(rawValue: 1 << 34)
   /// `high`, `ministerial`: of a level, one on which those named may meet.
   static let summit = MeetingWord(rawValue: 1 << 32)
   /// `denied`, `rumours`: what is said after it is not so.
@@ -212,6 +214,7 @@ let meetingWords: [(MeetingWord, String)] = [
     arrives visits returns calls urges warns heads leads opens shows backs rejects accepts
     """
   ),
+  (.nations, "countries nations sides governments states neighbours neighbors"),
   (.report, "report reports story stories claim claims account accounts"),
   (.summit, "high top summit senior ministerial cabinet"),
   (.guest, "guest visitor host hostess"),

@@ -5,6 +5,8 @@ import ChronicleModel
 struct PersonFacts: Sendable {
   var countries: [Int] = []
   var offices: Office = []
+  /// The last words of the titles that the text gives: `cardinal`, `commodore`.
+  var heads: [WordID] = []
   /// Whether the text calls the person somebody's counterpart.
   var isCounterpart = false
   var isMale = false
@@ -31,6 +33,7 @@ extension MeetingText {
         facts[person].countries.append(country)
       }
       facts[person].offices.formUnion(actor.offices)
+      if let head = actor.head { facts[person].heads.append(head) }
       if actor.isCounterpart { facts[person].isCounterpart = true }
       readOrigin(after: actor.tokens.upperBound, &facts[person])
     }
@@ -62,6 +65,10 @@ extension MeetingText {
         k = match.end
       } else if let match = rules.offices.match(phrase, at: k) {
         facts.offices.formUnion(match.value)
+        facts.heads.append(phrase[match.end - 1].id)
+        k = match.end
+      } else if let match = knowledge.titles.match(phrase, at: k) {
+        facts.heads.append(phrase[match.end - 1].id)
         k = match.end
       } else {
         if phrase[k].id == rules.counterpart { facts.isCounterpart = true }

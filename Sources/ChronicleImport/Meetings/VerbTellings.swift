@@ -34,16 +34,36 @@ extension MeetingFinder {
     var telling = Telling(
       status: status, mode: mode, token: verb.lowerBound, sentence: sentence,
       isWeak: [.weak, .signing].contains(row.force) && party.group == nil && mode != .phone
-        && !(row.force == .signing && !areCompatriots(cast.persons(of: subject))),
+        && !(row.force == .signing && isOfSeveralCountries(subject)),
       isBackward: isBackward(verb.lowerBound, form.form, subject, range),
       isBound: outcome == .bound)
     telling.isAgain = (verb.upperBound..<min(range.upperBound, verb.upperBound + 2)).contains {
       words[$0].id == rules.again
     }
-    return make(
+    let told = make(
       telling, of: cast.persons(of: subject), party, row.links,
       isSeparate: isSeparate(verb, party.group, range)
         || mode == .phone && !isJoint(verb.lowerBound, range))
+    return told + told.flatMap { again($0, after: party.group?.next ?? verb.upperBound, range) }
+  }
+
+  /// The further times of which a clause tells: `met on Monday in Mendoza and on Friday in Puerto Montt`.
+  private func again(_ telling: Telling, after start: Int, _ range: Range<Int>) -> [Telling] {
+    var found: [Telling] = []
+    var isDated = false
+    for k in start..<max(start, range.upperBound) {
+      if text.isDate(k) { isDated = true }
+      if isDated, words[k].id == rules.and, !text.isDate(k - 1), text.has(.preposition, k + 1),
+        text.isDate(k + 2)
+      {
+        var another = telling
+        another.token = k
+        found.append(another)
+      } else if !text.isDate(k), text.isVerb(k) || text.has(.clause, k) || text.persons[k] >= 0 {
+        break
+      }
+    }
+    return found
   }
 
   /// How the persons of a clause meet; nil where the verb's condition is not met.
@@ -99,6 +119,12 @@ extension MeetingFinder {
       || words[token].id == rules.purpose || words[token].id == rules.here
   }
 
+  /// Whether those of a group are of several countries: `the foreign secretaries of the two countries`.
+  private func isOfSeveralCountries(_ group: ActorGroup) -> Bool {
+    !areCompatriots(cast.persons(of: group))
+      || group.tokens.contains { text.has(.nations, $0) }
+  }
+
   /// Whether a clause only looks back: `after meeting X, Y said`, `the news came after Y met X`.
   private func isBackward(
     _ verb: Int, _ form: MeetingRules.VerbForm.Form, _ subject: ActorGroup, _ range: Range<Int>
@@ -126,7 +152,7 @@ extension MeetingFinder {
     var k = start
     while k < range.upperBound, k - start < 12 {
       if text.isVerb(k) || text.has(.clause, k) && !text.has(.past, k) { break }
-      if isJoining || words[k].id != rules.purpose, let found = occasion(at: k, range) {
+      if isJoining || words[k].id != rules.purpose && words[k].id != rules.to, let found = occasion(at: k, range) {
         return found.mode
       }
       k += 1
@@ -150,7 +176,7 @@ extension MeetingFinder {
   /// the talks are with somebody else.
   private func occasion(at k: Int, _ range: Range<Int>) -> (mode: ReadMeeting.Mode?, end: Int)? {
     guard text.has(.past, k) || words[k].id == rules.by || words[k].id == rules.on
-      || words[k].id == rules.purpose
+      || words[k].id == rules.purpose || words[k].id == rules.to
     else { return nil }
     for j in (k + 1)..<max(k + 1, min(range.upperBound, k + 7)) {
       if text.has(.phone, j) { return (.phone, j) }

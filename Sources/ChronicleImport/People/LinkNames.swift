@@ -345,7 +345,7 @@ extension NameText {
     return Array(short[i...]) == Array(long[(i + 1)...])
   }
 
-  private func letters(_ part: NamePart) -> [UInt8] {
+  func letters(_ part: NamePart) -> [UInt8] {
     var out: [UInt8] = []
     words.text.withUnsafeBufferPointer { text in
       for token in part.tokens where words[token].kind == .word {

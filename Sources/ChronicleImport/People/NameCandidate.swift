@@ -85,13 +85,23 @@ extension NameText {
   /// Lets a name that is surely a person's speak for the one it is joined to: `Rolf Knutsson and Yasushi
   /// Akashi`.
   private func weighPairs(_ names: inout [NameCandidate]) {
-    for index in names.indices.dropFirst() {
-      let (a, b) = (names[index - 1], names[index])
-      guard a.isFull, b.isFull, b.tokens.lowerBound == a.tokens.upperBound + 1,
-        words[a.tokens.upperBound].id == rules.and || isMark(",", a.tokens.upperBound)
-      else { continue }
-      if a.known != nil || a.shape > 4 { names[index].context += 2 }
-      if b.known != nil || b.shape > 4 { names[index - 1].context += 2 }
+    func isJoined(_ a: NameCandidate, _ b: NameCandidate) -> Bool {
+      a.isFull && b.isFull && b.tokens.lowerBound == a.tokens.upperBound + 1
+        && (words[a.tokens.upperBound].id == rules.and || isMark(",", a.tokens.upperBound))
+    }
+    func isSure(_ name: NameCandidate) -> Bool {
+      name.known != nil || name.shape > 4 || name.shape > 1 && name.shape + name.context > 4
+    }
+    var isLent = Array(repeating: false, count: names.count)
+    for index in names.indices.dropFirst() where isJoined(names[index - 1], names[index]) {
+      if isSure(names[index - 1]) {
+        names[index].context += 2
+        isLent[index] = true
+      }
+    }
+    for index in names.indices.dropLast().reversed()
+    where isJoined(names[index], names[index + 1]) && !isLent[index] && isSure(names[index + 1]) {
+      names[index].context += 2
     }
   }
 
@@ -122,6 +132,7 @@ extension NameText {
     // "Amir al-Anbari", "Sultan bin Abdulaziz"
     if !words[next].isCapitalised { return cover.kind.isTitle && startsName(next) }
     if cover.kind.isTitle {
+      if has(.shortRank, i) { return false }
       // "Dean Acheson", but "Gen. Powell" and "King Hussein".
       let isAfterTitle = i > 0 && covers[i - 1].kind.isTitle
       return covers[next].kind == .none && (isAfterTitle || !classes(next).contains(.givenName))
@@ -154,6 +165,11 @@ extension NameText {
     return !isPossessive(i)
   }
 
+  /// Whether a title is a given name where a father's is expected: `bin Sultan`.
+  private func isNameToo(_ i: Int) -> Bool {
+    Int(covers[i].end) == i + 1 && (classes(i).contains(.givenName) || has(.titleInName, i))
+  }
+
   private func isNamey(_ i: Int) -> Bool {
     let classes = classes(i)
     return !classes.contains(.common) || classes.contains(.knownSurname)
@@ -179,6 +195,7 @@ extension NameText {
       // "George Bush Sr.", "Ahmed Maher el-Sayed"
       guard j < words.count, words[j].kind == .word, words[j].isSpaced,
         has(.suffix, j) && words[j].isCapitalised || has(.particle, j) && !words[j].isCapitalised
+          || isFurtherName(j)
       else { return (parts, j) }
     }
     while j < words.count {
@@ -218,6 +235,15 @@ extension NameText {
     return (parts, max(j, start + 1))
   }
 
+  /// Whether a word goes on with a known name: `Patricia Espinosa Cantellano`.
+  private func isFurtherName(_ j: Int) -> Bool {
+    let token = words[j]
+    return token.isCapitalised && !token.flags.contains(.opensSentence) && covers[j].kind == .none
+      && token.end - token.start > 3 && classes(j).isDisjoint(with: [.common, .nonPerson])
+      && marks(j).isDisjoint(with: [.function, .calendar, .head, .compound])
+      && !token.flags.contains(.allCapitals) && !isHeadline(j)
+  }
+
   /// Whether a name goes on after a particle in lower case.
   private func goesOn(after particle: NamePart, _ parts: [NamePart]) -> Bool {
     if particle.isHyphenated { return true }
@@ -227,8 +253,8 @@ extension NameText {
     while next < words.count, steps < 3 {
       let token = words[next]
       if token.kind == .word, token.isCapitalised {
-        return !token.flags.contains(.opensSentence) && !covers[next].kind.isTitle
-          && !covers[next].kind.isCountry
+        return !token.flags.contains(.opensSentence)
+          && (!covers[next].kind.isTitle || isNameToo(next)) && !covers[next].kind.isCountry
       }
       guard has(.particle, next) || token.isMark("-") else { return false }
       next += 1
@@ -263,7 +289,10 @@ extension NameText {
     let cover = covers[j]
     if cover.kind != .none {
       // "Lloyd Austin", "John Major", "Theresa May": a place, title or month as the surname.
-      if cover.kind == .known { return false }
+      if cover.kind == .known {
+        return Int(cover.start) == j
+          ? parts.allSatisfy(\.isAddress) : last.tokens.lowerBound >= Int(cover.start)
+      }
       // "Hun Sen": a name that is spelled as a title is shortened.
       if cover.kind == .title, Int(cover.end) == j + 1, last.kind == .word,
         last.isNamey,
@@ -272,9 +301,19 @@ extension NameText {
       {
         return true
       }
-      guard Int(cover.end) == j + 1, afterGiven, parts.count <= 3, !followedByName(j) else {
-        return false
+      if cover.kind == .title, last.marks.contains(.father), isNameToo(j) { return true }
+      // "Li Changchun"
+      if cover.kind == .place, Int(cover.end) == j + 1, parts.count == 1, last.isEastAsian,
+        !last.isCommon, isSyllabic(j), !followedByName(j)
+      {
+        return true
       }
+      // "Samuel Pinheiro Guimaraes"
+      let isThird =
+        cover.kind == .place && parts.count == 2 && parts[0].isGiven && last.kind == .word
+        && !isHeadline(j)
+      guard Int(cover.end) == j + 1, afterGiven || isThird, parts.count <= 3, !followedByName(j)
+      else { return false }
       switch cover.kind {
       case .titles: return false
       case .title: return isSurname(j) || part.isEastAsian

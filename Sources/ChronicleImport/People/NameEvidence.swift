@@ -14,12 +14,22 @@ extension NameText {
     if let first = parts.first, covers[first.tokens.lowerBound].kind == .known {
       known = Int(covers[first.tokens.lowerBound].value)
     }
+    // "Seyed Ali Khamenei": what stands before a known name.
+    if known == nil, parts.count > 1, let last = parts.last, covers[last.tokens.lowerBound].kind == .known,
+      parts.dropLast().contains(where: \.isAddress)
+    {
+      known = Int(covers[last.tokens.lowerBound].value)
+    }
     if known == nil, !isCertain { dropHeads(&parts) }
+    // "U Nyunt Maung Shein": the Burmese address.
+    let isBurmese = parts.count > 2 && isBurmeseAddress(parts[0])
+    if isBurmese { parts.removeFirst() }
     guard let first = parts.first, let last = parts.last else { return }
     let start = first.tokens.lowerBound
     if start > 0, covers[start - 1].kind == .title, has(.opener, start - 1) { return }
+    if start > 0, has(.vessel, start - 1), !words[start - 1].isCapitalised { return }
     let tokens = first.tokens.lowerBound..<last.tokens.upperBound
-    if !isCertain, isFollowedByHead(tokens.upperBound) {
+    if !isCertain, isFollowedByHead(tokens.upperBound) || parts.count > 1 && isThing(tokens) {
       var name = NameCandidate(parts: [last], tokens: last.tokens)
       name.isHeaded = true
       found.append(name)
@@ -32,9 +42,16 @@ extension NameText {
     readTitle(of: &name, after: found.last)
     readSurroundings(of: &name)
     if name.known == nil, name.isFull { name.known = knownPerson(parts) }
-    name.shape = shape(of: name)
+    name.shape = shape(of: name) + (isBurmese ? 4 : 0)
+    name.isMale = name.isMale || isBurmese
     readGender(of: &name)
     found.append(name)
+  }
+
+  private func isBurmeseAddress(_ part: NamePart) -> Bool {
+    let token = words[part.tokens.lowerBound]
+    return part.kind == .initial && token.byte == UInt8(ascii: "U")
+      && !token.flags.contains(.abbreviated) && token.end - token.start == 1
   }
 
   /// Whether an abbreviation after a comma is a state's: `Amherst, N.Y.`
@@ -86,6 +103,13 @@ extension NameText {
 
   private func isHead(_ part: NamePart) -> Bool {
     part.marks.contains(.head) || !part.classes.isDisjoint(with: .nonPerson)
+  }
+
+  /// Whether an article and a noun make a thing of a name: `the Rafael Caldera bridge`.
+  private func isThing(_ name: Range<Int>) -> Bool {
+    let after = name.upperBound
+    return name.lowerBound > 0 && has(.article, name.lowerBound - 1) && after < words.count
+      && !words[after].isCapitalised && has([.head, .groupNoun], after)
   }
 
   /// Whether capitalised words go on after a name to the head of an organisation: `Kim Il Sung Square`.
@@ -207,7 +231,7 @@ extension NameText {
     if after < words.count {
       if has(.family, after) { name.isFamily = true }
       if has(.groupNoun, after), !words[after].isCapitalised { name.context -= 3 }
-      if has(.saying, after) {
+      if has([.saying, .human], after) {
         name.context += 2
         name.isSubject = true
       } else if has(.doing, after), !words[after].isCapitalised {
@@ -225,7 +249,7 @@ extension NameText {
     if has(.saying, before) {
       name.context += 2
     } else if has(.beforePerson, before) {
-      name.context += 1
+      name.context += name.isFull && has(.beforeWhom, before) ? 2 : 1
     } else if has(.locative, before) {
       name.context -= name.isFull ? 1 : 2
     } else if has(.article, before) {
@@ -316,7 +340,7 @@ extension NameText {
     }
     if hasInitial { shape += 3 }
     if hasParticle { shape += 2 }
-    if last.isKnownSurname { shape += 2 }
+    if last.isKnownSurname || endsAsFamily(last) { shape += 2 }
     if !first.isGiven, name.parts.dropFirst().contains(where: \.isGiven) { shape += 1 }
     for part in name.parts.dropFirst(first.isGiven ? 2 : 1)
     where part.isCommon && !isKnownWord(part) {
@@ -328,10 +352,16 @@ extension NameText {
     return shape
   }
 
+  /// Whether a word ends as a family name and no table takes it for anything else.
+  private func endsAsFamily(_ part: NamePart) -> Bool {
+    guard part.kind == .word, !part.isCommon, !isHead(part), !part.isAllCapitals else { return false }
+    return rules.endings.match(letters(part))
+  }
+
   private func singleShape(of name: NameCandidate) -> Int {
     guard let part = name.parts.first(where: { $0.kind == .word }) else { return -5 }
     var shape = 0
-    if part.isKnownSurname { shape += 2 }
+    if part.isKnownSurname || endsAsFamily(part) { shape += 2 }
     if part.isGiven { shape += 1 }
     if part.isCommon { shape -= 3 }
     if isHead(part) { shape -= 3 }

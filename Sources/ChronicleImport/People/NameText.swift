@@ -114,7 +114,9 @@ struct NameText: Sendable {
     }
     if starts.contains(.title), let match = knowledge.titles.match(words, at: i),
       // "Son Sann" is no son.
-      !(token.isCapitalised && rules.isKin[match.value.title] && !opensClause(i))
+      !(token.isCapitalised && rules.isKin[match.value.title] && !opensClause(i)),
+      // "Sayed-Khaiyum" is no sayed.
+      !(match.end == i + 1 && has(.titleInName, i) && isHyphenated(match.end))
     {
       take(match.value.isPlural ? .titles : .title, match.end, match.value.title)
     }

@@ -67,6 +67,7 @@ struct PeopleRules: Sendable {
   private(set) var titleWords: [[WordID]] = []
   /// Where the family name stands, by the folded name of the country.
   let customs: [String: NameCustom]
+  let endings = FamilyEndings()
   /// The keys of the ruling houses' names.
   let houses: Set<UInt64>
   /// `and`, `of`, `to`, `who`, `whose`.

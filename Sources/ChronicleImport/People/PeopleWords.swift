@@ -27,6 +27,14 @@ struct NameWord: OptionSet, Sendable, Hashable {
   static let article = NameWord(rawValue: 1 << 11)
   /// `senior`, `former`: stands between a country and a role.
   static let rank = NameWord(rawValue: 1 << 12)
+  /// `disagreed`, `smiled`: what only persons do.
+  static let human = NameWord(rawValue: 1 << 40)
+  /// `met`, `told`: a person follows rather than a body.
+  static let beforeWhom = NameWord(rawValue: 1 << 41)
+  /// `Gen`, `Lt`: a rank, though a given name elsewhere.
+  static let shortRank = NameWord(rawValue: 1 << 42)
+  /// `cruiser`, `ferry`: a ship's name follows.
+  static let vessel = NameWord(rawValue: 1 << 43)
   /// A relative.
   static let kin = NameWord(rawValue: 1 << 13)
   /// Speaks of a man: `Mr`, `husband`.
@@ -247,7 +255,8 @@ let nameWords: [(NameWord, String)] = [
     """
     rebels forces troops militia militias guerrillas militants fighters soldiers residents citizens \
     airlines airport province city town village region district river coast area island valley \
-    newspaper daily weekly magazine agency movement party group faction tribe company firm
+    newspaper daily weekly magazine agency movement party group faction tribe company firm bridge dam \
+    stadium statue monument mausoleum prize award doctrine amendment highway museum
     """
   ),
   (
@@ -265,12 +274,36 @@ let nameWords: [(NameWord, String)] = [
     .titleInName,
     """
     san shah sri haji hadji pak sen khan bibi begum rao ko daw ma maung sayyid syed seyed mirza malik amir \
-    emir imam dean earl duke pasha bey aga agha kyi mam seri
+    emir imam dean earl duke pasha bey aga agha kyi mam seri sayed sultan rais
     """
   ),
   (.address, "mohd mohamed mohamad muhammad md tengku wan nik dato datuk tun tan abdul"),
   (.middle, "angel luis carlos jose maria antonio alberto enrique eduardo fernando manuel pablo"),
   (.father, "bin bint binti ibn ould mint"), (.joining, "e y i"),
+  (
+    .vessel,
+    """
+    cruiser frigate destroyer corvette submarine carrier battleship warship yacht ferry tanker freighter \
+    liner trawler ship vessel icebreaker schooner steamer minesweeper gunboat hotel
+    """
+  ),
+  (.shortRank, "gen lt col maj capt sgt adm brig cdr cmdr sen rep gov cpl supt insp"),
+  (
+    .human,
+    """
+    disagreed disagrees resigned objected abstained smiled smiles laughed wept nodded \
+    shrugged grinned frowned embraced hugged attended listened watched chaired presided mediated dissented \
+    travelled traveled retorted boasted lamented apologised sighed spoke talked \
+    flew dined lunched stayed waited hesitated married studied graduated
+    """
+  ),
+  (
+    .beforeWhom,
+    """
+    met meets meet meeting told tells named appointed elected called accused urged asked quoted greeted hosted \
+    invited praised thanked interviewed replaced succeeded by between whom received summoned telephoned
+    """
+  ),
   (.plainAddress, "dr prof rev hon messrs esq"),
   (
     .motion,

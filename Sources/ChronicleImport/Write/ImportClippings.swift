@@ -54,6 +54,7 @@ package func importClippings(
   _ clippings: [RawClipping], existing: [ExistingArticle], decisions: Decisions = Decisions(),
   progress: @Sendable @escaping () -> Void = {}
 ) async -> Import {
+  if clippings.isEmpty { return Import() }
   let reader = Reader(knowledge: Knowledge(facts: decisions.facts))
   let read = await mapInParallel(clippings.sorted { $0.name < $1.name }, runLength: 4) { clipping in
     let reading = ReadClipping(clipping, with: reader)

@@ -23,6 +23,8 @@ package struct Article: Sendable, Hashable {
   package var people: [String] = []
   package var places: [String] = []
   package var dates: [EDTF] = []
+  /// Ids that the article had; their addresses lead on to it.
+  package var formerly: [String] = []
   package var isDraft = false
   /// The checksum of the file as the program wrote it; while it fits, no person has changed the file.
   package var seal: String?

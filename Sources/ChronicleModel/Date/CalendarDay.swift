@@ -91,7 +91,27 @@ extension CalendarDay: CustomStringConvertible {
   /// `2006-12-27`.
   package var description: String {
     let (year, month, day) = parts
+    return dayText(year, month, day)
+  }
+}
+
+/// `2006-12-27`, of years that have four digits at most.
+func dayText(_ year: Int, _ month: Int, _ day: Int) -> String {
+  guard (0...9999).contains(year) else {
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+  return String(unsafeUninitializedCapacity: 10) { out in
+    func put(_ number: Int, at place: Int) {
+      out[place] = 48 + UInt8(number / 10)
+      out[place + 1] = 48 + UInt8(number % 10)
+    }
+    put(year / 100, at: 0)
+    put(year % 100, at: 2)
+    put(month, at: 5)
+    put(day, at: 8)
+    out[4] = UInt8(ascii: "-")
+    out[7] = UInt8(ascii: "-")
+    return 10
   }
 }
 

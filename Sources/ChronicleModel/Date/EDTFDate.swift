@@ -70,12 +70,13 @@ extension EDTFDate: CustomStringConvertible {
   package var description: String {
     let text =
       switch precision {
-      case .day: "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+      case .day: dayText(year, month, day)
       case .month, .season: "\(padded(year, 4))-\(padded(month, 2))"
       case .year: padded(year, 4)
       case .decade: padded(year / 10, 3) + "X"
       case .century: padded(year / 100, 2) + "XX"
       }
+    if !isApproximate && !isUncertain { return text }
     let mark = isApproximate && isUncertain ? "%" : isApproximate ? "~" : isUncertain ? "?" : ""
     return text + mark
   }

@@ -6,6 +6,8 @@ package struct ArticleFile: Sendable, Hashable {
   package var article: Article
   /// The line on which the body begins, from 1.
   package var bodyLine: Int
+  /// Where the date stands; where there is none, the head of the file.
+  package var dateLocation: Location
   /// Where the persons of each meeting stand, in step with the article's meetings.
   package var meetingLocations: [Location] = []
 
@@ -29,6 +31,7 @@ package struct ArticleFile: Sendable, Hashable {
   private init(_ file: ContentFile, _ keys: inout FrontMatter, _ found: inout [Diagnostic]) {
     path = file.path
     bodyLine = file.bodyLine
+    dateLocation = keys.location(of: "date")
     article = Article(file, &keys, &meetingLocations, &found)
   }
 }
@@ -62,6 +65,7 @@ extension Article {
     people = keys.strings("people")
     places = keys.strings("places")
     dates = keys.dates("dates")
+    formerly = keys.ids("formerly")
     isDraft = keys.bool("draft") ?? false
     seal = keys.string("seal")
     keys.ignore("extra")

@@ -27,6 +27,7 @@ extension Article {
     if !people.isEmpty { add("people", flow(people.map(plainOrQuoted))) }
     if !places.isEmpty { add("places", flow(places.map(plainOrQuoted))) }
     if !dates.isEmpty { add("dates", flow(dates.map { quoted($0.description) })) }
+    if !formerly.isEmpty { add("formerly", flow(formerly.map(plainOrQuoted))) }
     if isDraft { add("draft", "true") }
     add("seal", seal.map(quoted))
     lines.append("---")

@@ -47,7 +47,10 @@ private struct CommonYAMLReader {
       guard let value, isLineStart else { return nil }
       members.append((keyNode, value))
     }
-    return members.isEmpty ? nil : YAMLNode(.mapping(members))
+    if members.isEmpty { return nil }
+    var node = YAMLNode(.mapping(members))
+    (node.line, node.column) = (1, 1)
+    return node
   }
 
   private mutating func endLine() {

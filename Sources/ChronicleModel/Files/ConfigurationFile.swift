@@ -42,9 +42,28 @@ extension Configuration {
       lines[text] = place.line
       return text
     }
+    for (old, new, location) in keys.pairs("redirects") {
+      if Self.isPagePath(old), Self.isPagePath(String(new.prefix { $0 != "#" })) {
+        redirects[old] = new
+      } else {
+        keys.report(
+          Diagnostic(
+            .error, "invalid-redirect", "'\(old): \(new)' does not lead from a page to a page",
+            at: location,
+            help: "write paths of the site: people/old-id.html: people/new-id.html"))
+      }
+    }
     keys.ignore("extra")
     keys.reportUnknownKeys()
     diagnostics += keys.diagnostics
+  }
+
+  /// Whether a path names a page of the site, and nothing outside it.
+  private static func isPagePath(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return path.hasSuffix(".html")
+      && parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") && $0.utf8.count < 200 }
+      && path.unicodeScalars.allSatisfy { $0.value > 32 && $0 != "\\" && $0 != ":" }
   }
 
   /// The language and time zone are codes with a form; a name in a language is none.

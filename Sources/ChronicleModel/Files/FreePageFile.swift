@@ -8,11 +8,13 @@ extension FreePage {
     var keys = file.frontMatter
     let title = keys.string("title")
     let date = keys.date("date")
+    let formerly = keys.ids("formerly")
     keys.ignore("extra")
     keys.reportUnknownKeys()
     found += keys.diagnostics
     diagnostics += found
     if found.hasErrors { return nil }
     self.init(id: fileStem(path), title: title ?? fileStem(path), date: date, body: file.body)
+    self.formerly = formerly
   }
 }

@@ -97,6 +97,40 @@ package struct FrontMatter {
     }
   }
 
+  /// Names that files had, without ending; what could be no file's name is reported.
+  package mutating func ids(_ key: String) -> [String] {
+    strings(key).filter { id in
+      let isName =
+        !id.isEmpty && !id.hasPrefix(".") && id.utf8.count < 200
+        && id.unicodeScalars.allSatisfy {
+          $0.value > 32 && $0 != "/" && $0 != "\\" && $0 != "\u{7F}"
+        }
+      if !isName {
+        diagnostics.append(
+          .wrongValue(
+            key, "names of files without their ending", at: location(of: key),
+            help: "write \(key): [old-name]"))
+      }
+      return isName
+    }
+  }
+
+  /// The values of a mapping of texts, by their keys and with their places, in the order of the file.
+  package mutating func pairs(_ key: String) -> [(key: String, value: String, location: Location)] {
+    guard let node = node(key) else { return [] }
+    guard let members = node.members else {
+      diagnostics.append(.wrongValue(key, "a mapping", at: location(of: node)))
+      return []
+    }
+    return members.compactMap { name, value in
+      guard let name = name.text, let text = value.text else {
+        diagnostics.append(.wrongValue(key, "a mapping of texts", at: location(of: value)))
+        return nil
+      }
+      return (name, text, location(of: value))
+    }
+  }
+
   /// A date in EDTF.
   package mutating func date(_ key: String) -> EDTF? {
     string(key).flatMap { date($0, at: location(of: key)) }

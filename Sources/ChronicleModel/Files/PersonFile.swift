@@ -25,6 +25,7 @@ extension Person {
     offices.sort { ($0.from?.first?.number ?? .min) < ($1.from?.first?.number ?? .min) }
     never = decided("never")
     merges = decided("merge")
+    formerly = keys.ids("formerly")
     keys.ignore("extra")
     keys.reportUnknownKeys()
     biography = file.body

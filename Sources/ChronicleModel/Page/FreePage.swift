@@ -3,6 +3,8 @@ package struct FreePage: Sendable, Hashable {
   package var id: String
   package var title: String
   package var date: EDTF?
+  /// Ids that the page had; their addresses lead on to it.
+  package var formerly: [String] = []
   /// CommonMark.
   package var body: String
 

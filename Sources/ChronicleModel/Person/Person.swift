@@ -17,6 +17,8 @@ package struct Person: Sendable, Hashable {
   package var never: [String] = []
   /// Other ids of this person, which a page that has been merged had.
   package var merges: [String] = []
+  /// Ids that the person had; their addresses lead on to the person's page.
+  package var formerly: [String] = []
   /// CommonMark.
   package var biography = ""
   /// The lines of the file on which an alias, a merged id or a text of `never` stands.

@@ -68,6 +68,13 @@ package struct FingerprintMixer: Sendable {
   }
 
   package mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    let blocks = bytes.count & ~31
+    add(blocks: UnsafeRawBufferPointer(rebasing: bytes[..<blocks]))
+    end(with: UnsafeRawBufferPointer(rebasing: bytes[blocks...]), count: bytes.count)
+  }
+
+  /// Takes up the beginning of bytes that come in parts, or more of them: a multiple of 32 bytes.
+  package mutating func add(blocks bytes: UnsafeRawBufferPointer) {
     var offset = 0
     while offset + 32 <= bytes.count {
       let a = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
@@ -78,6 +85,11 @@ package struct FingerprintMixer: Sendable {
       right = folded(c ^ right, d ^ 0x4528_21e6_38d0_1377) &+ a
       offset += 32
     }
+  }
+
+  /// Takes up the last bytes, fewer than 32, of `count` in all.
+  package mutating func end(with bytes: UnsafeRawBufferPointer, count: Int) {
+    var offset = 0
     while offset < bytes.count {
       var word: UInt64 = 0
       for index in offset..<min(offset + 8, bytes.count) {
@@ -86,7 +98,7 @@ package struct FingerprintMixer: Sendable {
       add(word)
       offset += 8
     }
-    add(UInt64(bytes.count))
+    add(UInt64(count))
   }
 
   package var fingerprint: Fingerprint {

@@ -29,6 +29,7 @@ extension FrameView {
     .text("places_href") { $0.placesHref },
     .text("meetings_href") { $0.meetingsHref },
     .text("feed_href") { $0.feedHref },
+    .text("calendar_file_href") { $0.root + "calendar.ics" },
     .text("data_href") { $0.dataHref },
     .text("search_href") { $0.searchHref },
     .list("pages", FreePageLinkView.shape) { $0.pages },
@@ -52,6 +53,8 @@ extension FrameView {
     .text("title") { $0.title },
     .text("description") { $0.description },
     .text("canonical") { $0.canonical },
+    .text("feed_href") { $0.ownFeed.map { $0 + ".xml" } },
+    .text("json_feed_href") { $0.ownFeed.map { $0 + ".json" } },
     .text("og_type") { ["article": "article", "person": "profile"][$0.page.kind] ?? "website" },
     .list("breadcrumbs", LinkView.shape("label")) { $0.breadcrumbs },
   ])

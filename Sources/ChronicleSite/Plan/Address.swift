@@ -34,6 +34,17 @@ extension SitePlan {
   /// The path of a page's file from the site's folder.
   package func path(of page: Page) -> String { catalogue.path(of: page) }
 
+  /// The address of a page from the site's folder.
+  func address(of page: Page) -> String {
+    switch page {
+    case .article(let index): articleAddresses[index]
+    case .person(let index): personAddresses[index]
+    case .place(let index): placeAddresses[index]
+    case .day(let index): dayAddresses[index]
+    default: ChronicleSite.address(of: path(of: page))
+    }
+  }
+
   /// The way from a page up to the site's folder: empty, `../` or `../../`.
   package func root(of page: Page) -> String {
     if page == .notFound { return configuration.url ?? "" }

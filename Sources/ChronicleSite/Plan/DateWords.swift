@@ -27,10 +27,13 @@ package func shortWords(for date: EDTF) -> String {
 
 /// A date as the `datetime` of HTML, where that can say it.
 package func datetime(of date: EDTF) -> String? {
-  guard case .date(let single) = date, !single.isApproximate, !single.isUncertain,
-    [.day, .month, .year].contains(single.precision)
-  else { return nil }
-  return date.description
+  guard case .date(let single) = date, !single.isApproximate, !single.isUncertain else {
+    return nil
+  }
+  return switch single.precision {
+  case .day, .month, .year: single.description
+  case .season, .decade, .century: nil
+  }
 }
 
 /// The first three letters of a month's name; the month counts from 1.

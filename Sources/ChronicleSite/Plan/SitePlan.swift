@@ -34,6 +34,11 @@ package final class SitePlan: Sendable {
   let placeRanks: [Int]
   /// How many articles each year has.
   let articleCounts: [Int: Int]
+  /// The addresses to which many pages lead, from the site's folder, by index in the catalogue.
+  let articleAddresses: [String]
+  let personAddresses: [String]
+  let placeAddresses: [String]
+  let dayAddresses: [String]
 
   private let monthSet: Set<MonthOfYear>
   private let yearSet: Set<Int>
@@ -68,6 +73,16 @@ package final class SitePlan: Sendable {
     personRanks = ranks(personOrder)
     placeOrder = order(catalogue.places.map { (folded($0.name), $0.id) })
     placeRanks = ranks(placeOrder)
+    articleAddresses = catalogue.articles.indices.map {
+      ChronicleSite.address(of: catalogue.path(of: .article($0)))
+    }
+    personAddresses = catalogue.persons.indices.map {
+      ChronicleSite.address(of: catalogue.path(of: .person($0)))
+    }
+    placeAddresses = catalogue.places.indices.map {
+      ChronicleSite.address(of: catalogue.path(of: .place($0)))
+    }
+    dayAddresses = catalogue.days.indices.map { catalogue.path(of: .day($0)) }
     pages = distinct(
       allPages(of: catalogue, homePages: homePageCount, years: years, months: months), catalogue,
       &diagnostics)

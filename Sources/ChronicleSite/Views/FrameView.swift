@@ -17,6 +17,8 @@ package struct FrameView: Sendable {
   package var placesHref: String
   package var meetingsHref: String
   package var feedHref: String
+  /// The path of the feeds of the page itself, without ending; only persons and places have them.
+  package var ownFeed: String?
   package var dataHref: String
   package var searchHref: String
   package var pages: [FreePageLinkView]
@@ -47,12 +49,20 @@ extension ViewMaker {
       canonical: canonical, generator: plan.generator, breadcrumbs: breadcrumbs(title),
       homeHref: href(.home(1)), peopleHref: href(.people), calendarHref: href(.calendar),
       placesHref: href(.places), meetingsHref: href(.meetings), feedHref: root + "feed.xml",
-      dataHref: href(.data), searchHref: href(.search),
+      ownFeed: ownFeed, dataHref: href(.data), searchHref: href(.search),
       pages: catalogue.pages.indices.map { index in
         FrameView.FreePageLinkView(
           title: catalogue.pages[index].value.title, href: href(.free(index)),
           isHere: page == .free(index))
       })
+  }
+
+  private var ownFeed: String? {
+    switch page {
+    case .person(let index): root + "people/" + address(of: catalogue.persons[index].id)
+    case .place(let index): root + "places/" + address(of: catalogue.places[index].id)
+    default: nil
+    }
   }
 
   private var canonical: String? {

@@ -21,7 +21,9 @@ package struct ViewMaker: Sendable {
 
   /// The relative address of another page.
   package func href(_ page: Page, fragment: String? = nil) -> String {
-    root + address(of: plan.path(of: page)) + (fragment.map { "#" + $0 } ?? "")
+    let address = root + plan.address(of: page)
+    guard let fragment else { return address }
+    return address + "#" + fragment
   }
 
   /// The page of a date: its day's, month's or year's, where there is one.
@@ -159,12 +161,12 @@ package struct ViewMaker: Sendable {
 
 extension EDTF {
   /// The year under which lists show the date.
-  var sortingYear: Int? { first?.year ?? last?.year }
+  package var sortingYear: Int? { first?.year ?? last?.year }
 }
 
 extension Article {
   /// The paper that a list names.
-  var shownSource: String? { source.name ?? agency }
+  package var shownSource: String? { source.name ?? agency }
 }
 
 extension CataloguedArticle {

@@ -40,7 +40,7 @@ struct Build: AsyncParsableCommand {
     try refuseOutputAmongSources()
     let lock = try lockChronicle(options, on: terminal)
     defer { withExtendedLifetime(lock) {} }
-    var folder = try openChronicle(options, on: terminal)
+    var folder = try await openChronicle(options, on: terminal)
     timings.end("reading")
     var entries: [Ledger.Entry]?
     var findings: [Diagnostic] = []
@@ -97,9 +97,7 @@ struct Build: AsyncParsableCommand {
       return try FolderLock(place, on: terminal)
     }
     defer { withExtendedLifetime(lock) {} }
-    let database = try onMachine(terminal) { try databaseFile(of: site.catalogue) }
-    timings.end("database")
-    let result = await publish(site.files + [database], to: place)
+    let result = await publish([databaseFile(of: site.catalogue)] + site.files, to: place)
     switch result {
     case .failure(let failure):
       terminal.say(failure.error)

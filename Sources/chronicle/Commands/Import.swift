@@ -21,7 +21,7 @@ struct Import: AsyncParsableCommand {
     let terminal = Terminal()
     let lock = try lockChronicle(options, on: terminal)
     defer { withExtendedLifetime(lock) {} }
-    var folder = try openChronicle(options, on: terminal)
+    var folder = try await openChronicle(options, on: terminal)
     let imported = await runImport(folder, options.voice, on: terminal)
     let written = try onMachine(terminal) { try write(imported.changes, root: folder.root) }
     folder.take(written)

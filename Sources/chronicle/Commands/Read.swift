@@ -45,7 +45,8 @@ struct Read: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = Terminal()
-    let folder = try root.map { try openChronicle(at: $0, on: terminal) }
+    var folder: ChronicleFolder?
+    if let root { folder = try await openChronicle(at: root, on: terminal) }
     let decisions = folder?.decisions ?? Decisions()
     let reader = Reader(knowledge: Knowledge(facts: decisions.facts))
     let claims = NameClaims(

@@ -8,14 +8,22 @@ import ChronicleModel
 import Foundation
 
 /// Reads the chronicle that the options name, or ends the program with a sentence that helps.
-func openChronicle(_ options: SharedOptions, on terminal: Terminal) throws -> ChronicleFolder {
-  try openChronicle(at: options.path, on: terminal)
+func openChronicle(
+  _ options: SharedOptions, on terminal: Terminal
+) async throws -> ChronicleFolder {
+  try await openChronicle(at: options.path, on: terminal)
 }
 
-/// Reads the chronicle in a folder, or ends the program with a sentence that helps.
-func openChronicle(at root: String, on terminal: Terminal) throws -> ChronicleFolder {
+/// Reads the chronicle at a path, or ends the program with a sentence that helps.
+func openChronicle(at root: String, on terminal: Terminal) async throws -> ChronicleFolder {
   if let fault = rootFault(root) { throw ValidationError(fault) }
-  return try onMachine(terminal) { try ChronicleFolder(root: root) }
+  var folder = try onMachine(terminal) { try ChronicleFolder(root: root) }
+  do throws(FileError) {
+    try await folder.readArticles()
+  } catch {
+    throw onMachine(terminal, failed: error)
+  }
+  return folder
 }
 
 /// Holds a chronicle against other runs, which would write the same articles and pages.
@@ -29,17 +37,28 @@ func onMachine<Value>(_ terminal: Terminal, _ work: () throws -> Value) throws -
   do {
     return try work()
   } catch let error as FileError {
-    terminal.say(error)
-    throw ExitCode.machine
+    throw onMachine(terminal, failed: error)
   }
+}
+
+/// Says what the machine would not do.
+func onMachine(_ terminal: Terminal, failed error: FileError) -> ExitCode {
+  terminal.say(error)
+  return .machine
 }
 
 /// Reads the clippings of a chronicle and decides on their articles; writes nothing.
 func runImport(
   _ folder: ChronicleFolder, _ voice: VoiceOptions, on terminal: Terminal
 ) async -> ChronicleImport.Import {
+  await runImport(folder, isQuiet: voice.quiet, on: terminal)
+}
+
+func runImport(
+  _ folder: ChronicleFolder, isQuiet: Bool, on terminal: Terminal
+) async -> ChronicleImport.Import {
   let progress = Progress(
-    "reading clippings", total: folder.clippings.count, on: terminal, isQuiet: voice.quiet)
+    "reading clippings", total: folder.clippings.count, on: terminal, isQuiet: isQuiet)
   var imported = await importClippings(
     folder.clippings, existing: folder.articles, decisions: folder.decisions,
     progress: { progress.step() })

@@ -24,17 +24,11 @@ struct ChronicleFolder {
   var templates: [String: [UInt8]] = [:]
   var diagnostics: [Diagnostic] = []
 
-  /// Reads a chronicle; what is wrong in a file becomes a diagnostic.
+  /// Reads a chronicle but for its articles; what is wrong in a file becomes a diagnostic.
   init(root: String) throws(FileError) {
     self.root = root
     configuration = readConfiguration()
     try readClippings()
-    articleFiles = try files(below: joined(root, "content/articles"))
-      .map { "content/articles/\($0.path)" }.filter { $0.hasSuffix(".md") }
-    for (path, text) in try texts("content/articles") {
-      let file = ArticleFile(path: path, text: text, &diagnostics)
-      articles.append(ExistingArticle(path: path, text: text, file: file))
-    }
     for (path, text) in try texts("content/people") {
       if let person = Person(path: path, text: text, &diagnostics) {
         people.append(Filed(path: path, person))
@@ -52,6 +46,17 @@ struct ChronicleFolder {
     }
     for file in try files(below: joined(root, "templates")) where file.kind == .file {
       templates[file.path] = try readFile(joined(root, "templates/" + file.path))
+    }
+  }
+
+  /// Reads the articles.
+  mutating func readArticles() async throws(FileError) {
+    articleFiles = try files(below: joined(root, "content/articles"))
+      .map { "content/articles/\($0.path)" }.filter { $0.hasSuffix(".md") }
+    let paths = try markdownFiles("content/articles")
+    for read in await mapInParallel(paths, { [root] in ReadArticle(root: root, path: $0) }) {
+      diagnostics += read.diagnostics
+      if let article = read.article { articles.append(article) }
     }
   }
 
@@ -82,11 +87,12 @@ struct ChronicleFolder {
 
   /// Puts the article files that an import has written in the place of the former ones.
   mutating func take(_ written: WrittenArticles) {
+    let changed = Set(written.changes.map(\.path))
+    articles.removeAll { changed.contains($0.path) }
+    articleFiles.removeAll { changed.contains($0) }
+    diagnostics.removeAll { changed.contains($0.location.path) }
     diagnostics += written.diagnostics
     for change in written.changes {
-      articles.removeAll { $0.path == change.path }
-      articleFiles.removeAll { $0 == change.path }
-      diagnostics.removeAll { $0.location.path == change.path && $0.id != "changed-meanwhile" }
       guard let text = change.new else { continue }
       articleFiles.append(change.path)
       let file = ArticleFile(path: change.path, text: text, &diagnostics)
@@ -171,7 +177,14 @@ struct ChronicleFolder {
   /// The Markdown files of a folder, sorted, as texts.
   private mutating func texts(_ folder: String) throws(FileError) -> [(path: String, text: String)]
   {
-    var texts: [(path: String, text: String)] = []
+    try markdownFiles(folder).compactMap { path in
+      text(of: path, below: root, &diagnostics).map { (path, $0) }
+    }
+  }
+
+  /// The paths of the Markdown files of a folder, sorted.
+  private mutating func markdownFiles(_ folder: String) throws(FileError) -> [String] {
+    var paths: [String] = []
     for file in try files(below: joined(root, folder)) {
       let path = "\(folder)/\(file.path)"
       if let reason = file.kind.reason {
@@ -179,37 +192,55 @@ struct ChronicleFolder {
           Diagnostic(
             .error, "not-a-file", "the file is not read: \(reason)", at: Location(path),
             help: "put the file itself there, under a name in UTF-8"))
-        continue
-      }
-      guard file.path.hasSuffix(".md") else {
+      } else if !file.path.hasSuffix(".md") {
         diagnostics.append(
           Diagnostic(
             .warning, "ignored-file", "only .md files are read here", at: Location(path),
             help: folder == "content/articles"
               ? "move a clipping to content/clippings; an article's name ends in .md" : nil))
-        continue
+      } else {
+        paths.append(path)
       }
-      guard let bytes = read(path) else { continue }
-      guard let text = String(validating: bytes, as: UTF8.self) else {
-        diagnostics.append(
-          Diagnostic(
-            .error, "not-utf8", "the file is not UTF-8", at: Location(path),
-            help: "save it as UTF-8"))
-        continue
-      }
-      texts.append((path, text))
     }
-    return texts
+    return paths
   }
 
   private mutating func read(_ path: String) -> [UInt8]? {
-    do {
-      return try readFile(joined(root, path))
-    } catch {
-      diagnostics.append(
-        Diagnostic(.error, "unreadable-file", "\(error)", at: Location(path)))
-      return nil
-    }
+    bytes(of: path, below: root, &diagnostics)
+  }
+}
+
+/// An article's file, read by itself.
+private struct ReadArticle: Sendable {
+  var article: ExistingArticle?
+  var diagnostics: [Diagnostic] = []
+
+  init(root: String, path: String) {
+    guard let text = text(of: path, below: root, &diagnostics) else { return }
+    let file = ArticleFile(path: path, text: text, &diagnostics)
+    article = ExistingArticle(path: path, text: text, file: file)
+  }
+}
+
+private func text(
+  of path: String, below root: String, _ diagnostics: inout [Diagnostic]
+) -> String? {
+  guard let bytes = bytes(of: path, below: root, &diagnostics) else { return nil }
+  if let text = String(validating: bytes, as: UTF8.self) { return text }
+  diagnostics.append(
+    Diagnostic(
+      .error, "not-utf8", "the file is not UTF-8", at: Location(path), help: "save it as UTF-8"))
+  return nil
+}
+
+private func bytes(
+  of path: String, below root: String, _ diagnostics: inout [Diagnostic]
+) -> [UInt8]? {
+  do {
+    return try readFile(joined(root, path))
+  } catch {
+    diagnostics.append(Diagnostic(.error, "unreadable-file", "\(error)", at: Location(path)))
+    return nil
   }
 }
 

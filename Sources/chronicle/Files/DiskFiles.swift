@@ -1,3 +1,4 @@
+import ChronicleModel
 import Foundation
 
 /// A path below a folder; the folder `.` is left out.
@@ -29,6 +30,35 @@ func readFile(_ path: String) throws(FileError) -> [UInt8] {
   }
   if failure != 0 { throw FileError(operation: "read", path: path, code: failure) }
   return bytes
+}
+
+/// The fingerprint of a file's bytes, which are read piece by piece.
+func fingerprint(ofFile path: String) throws(FileError) -> Fingerprint {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  guard descriptor >= 0 else { throw FileError(operation: "read", path: path, code: errno) }
+  defer { close(descriptor) }
+  let size = 1 << 16
+  let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16)
+  defer { buffer.deallocate() }
+  var mixer = FingerprintMixer()
+  var (filled, count) = (0, 0)
+  while true {
+    let got = read(descriptor, buffer.baseAddress?.advanced(by: filled), size - filled)
+    if got < 0 { throw FileError(operation: "read", path: path, code: errno) }
+    filled += got
+    count += got
+    if got == 0 || filled == size {
+      let blocks = filled & ~31
+      mixer.add(blocks: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[..<blocks]))
+      if got == 0 {
+        mixer.end(
+          with: UnsafeRawBufferPointer(
+            rebasing: UnsafeRawBufferPointer(buffer)[blocks..<filled]), count: count)
+        return mixer.fingerprint
+      }
+      filled = 0
+    }
+  }
 }
 
 /// Whether something stands at a path, whatever it is.

@@ -31,9 +31,9 @@ struct OwnedFiles: Sendable {
 
   /// Whether a file stands as it was written. A file that has become empty was cut off by a failing
   /// machine, not by a person.
-  func holds(_ path: String, _ bytes: [UInt8]) -> Bool {
+  func holds(_ path: String, _ content: Fingerprint) -> Bool {
     guard let known = contents[path] else { return false }
-    return known.isEmpty || bytes.isEmpty || known.contains(Fingerprint(of: bytes))
+    return known.isEmpty || known.contains(content) || content == Fingerprint(of: [])
   }
 
   /// The one thing that was written to a path.

@@ -73,8 +73,10 @@ struct OutputFolder: Sendable {
 
   /// Whether a file stands as this program wrote it.
   func isOurs(_ path: String) -> Bool {
-    guard ours.has(path), let bytes = try? readFile(joined(place, path)) else { return false }
-    return ours.holds(path, bytes)
+    guard ours.has(path), let content = try? fingerprint(ofFile: joined(place, path)) else {
+      return false
+    }
+    return ours.holds(path, content)
   }
 }
 
@@ -85,24 +87,44 @@ private enum Staged: Sendable {
   case failed(FileError)
 }
 
-/// Writes a file aside unless it stands in its place already.
+/// Makes a file and puts it aside, unless it stands in its place already.
 private func stage(_ file: OutputFile, in folder: OutputFolder) -> Staged {
-  let bytes = file.render()
-  let content = Fingerprint(of: bytes)
-  if folder.standing.files[file.path] != nil {
-    guard let old = try? readFile(joined(folder.place, file.path)) else {
-      return .obstacle(Obstacle(path: file.path))
+  let aside = joined(folder.place, staging + "/" + file.path)
+  do throws(FileError) {
+    switch file.making {
+    case .bytes(let make):
+      let bytes = make()
+      let content = Fingerprint(of: bytes)
+      if let settled = folder.compare(content, with: file.path) { return settled }
+      try writeFileAndFolder(aside, bytes)
+      return .staged(content)
+    case .writing(let write):
+      try makeFolder(above: aside)
+      do {
+        try write(aside)
+      } catch {
+        throw error as? FileError ?? FileError(operation: "write", path: aside, code: EIO)
+      }
+      let content = try fingerprint(ofFile: aside)
+      guard let settled = folder.compare(content, with: file.path) else { return .staged(content) }
+      unlink(aside)
+      return settled
     }
-    if old == bytes { return .unchanged(content) }
-    if !folder.ours.holds(file.path, old) {
-      return .obstacle(Obstacle(path: file.path, isAltered: folder.ours.has(file.path)))
-    }
-  }
-  do {
-    try writeFileAndFolder(joined(folder.place, staging + "/" + file.path), bytes)
-    return .staged(content)
   } catch {
     return .failed(error)
+  }
+}
+
+extension OutputFolder {
+  /// What becomes of a file's new content without its being written; nil where it takes its place.
+  fileprivate func compare(_ content: Fingerprint, with path: String) -> Staged? {
+    guard standing.files[path] != nil else { return nil }
+    guard let old = try? fingerprint(ofFile: joined(place, path)) else {
+      return .obstacle(Obstacle(path: path))
+    }
+    if old == content { return .unchanged(content) }
+    if ours.holds(path, old) { return nil }
+    return .obstacle(Obstacle(path: path, isAltered: ours.has(path)))
   }
 }
 
@@ -256,9 +278,13 @@ private func writeFileAndFolder(_ path: String, _ bytes: [UInt8]) throws(FileErr
   do {
     try writeFile(path, bytes)
   } catch let error where error.code == ENOENT {
-    if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[..<slash])) }
+    try makeFolder(above: path)
     try writeFile(path, bytes)
   }
+}
+
+private func makeFolder(above path: String) throws(FileError) {
+  if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[..<slash])) }
 }
 
 private func removeTree(_ path: String) throws(FileError) {

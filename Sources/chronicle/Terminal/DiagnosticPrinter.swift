@@ -13,7 +13,12 @@ extension Terminal {
 
   /// One line for what is wrong, the line of the file with the place marked, and the remedy.
   func text(of diagnostic: Diagnostic, root: String) -> String {
-    let style: Style = diagnostic.severity == .error ? .error : .warning
+    let style: Style =
+      switch diagnostic.severity {
+      case .error: .error
+      case .warning: .warning
+      case .note: .strong
+      }
     let place = printable("\(diagnostic.location)")
     var lines = [
       "\(styled(place, .strong)): \(styled("\(diagnostic.severity.rawValue):", style)) "

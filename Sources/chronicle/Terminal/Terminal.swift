@@ -1,13 +1,20 @@
 import Foundation
 
-/// Standard error as a place to talk to a person: results go to standard output, all else here.
+/// Standard error as a place to talk to a person; findings that are the result themselves go to standard
+/// output.
 struct Terminal: Sendable {
   let isInteractive: Bool
   let hasColour: Bool
+  private let descriptor: Int32
 
   /// Colour only where a person can see it and has not declined it (no-color.org, `CLICOLOR_FORCE`).
-  init(environment: [String: String] = ProcessInfo.processInfo.environment) {
-    isInteractive = isatty(2) == 1 && environment["TERM"] != "dumb"
+  ///
+  /// - Parameter descriptor: 2 for standard error, 1 for standard output.
+  init(
+    descriptor: Int32 = 2, environment: [String: String] = ProcessInfo.processInfo.environment
+  ) {
+    self.descriptor = descriptor
+    isInteractive = isatty(descriptor) == 1 && environment["TERM"] != "dumb"
     let declined = !(environment["NO_COLOR"] ?? "").isEmpty || environment["CLICOLOR"] == "0"
     let forced = !["", "0"].contains(environment["CLICOLOR_FORCE"] ?? "")
     hasColour = !declined && (isInteractive || forced)
@@ -25,6 +32,7 @@ struct Terminal: Sendable {
   }
 
   func say(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    let handle = descriptor == 1 ? FileHandle.standardOutput : FileHandle.standardError
+    handle.write(Data((text + "\n").utf8))
   }
 }

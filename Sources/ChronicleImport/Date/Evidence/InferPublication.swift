@@ -14,7 +14,7 @@ func inferPublication(
   var base =
     officeEvidence(in: words, with: reader)
     + calendarEvidence(in: words, expressions: expressions, rules: reader.dateRules)
-    + stated.stamps.compactMap(monthEvidence)
+    + stated.stamps.compactMap(monthEvidence) + pageEvidence(stated.stamps)
   if let rights, rights.lowerBound < 2100 { base.append(rightsEvidence(rights)) }
   let bounds = weigh(base)?.hull ?? recordedDays
   // An event far from where the offices lie is another one of the same name.
@@ -31,7 +31,10 @@ func inferPublication(
   let asked = Asked(
     stamps: stated.stamps,
     leads: leadWeekdays(in: words, expressions: expressions, rules: reader.dateRules))
-  guard let answer = asked.answer(evidence) else { return unplaced(stated) }
+  guard let answer = asked.answer(evidence) else {
+    return telling(stated.stamps).map { Publication($0, $1, stamps: stated.stamps) }
+      ?? unplaced(stated)
+  }
   var result = stated
   result.date = answer.date
   result.dating = asked.dayStamp.map { ["\($0.kind.name): \($0.text)"] } ?? []
@@ -46,6 +49,29 @@ private func monthEvidence(_ stamp: StampDate) -> DatingEvidence? {
   let last = CalendarDay(firstOfMonth: stamp.month + 1, year: year) - 1
   return DatingEvidence(
     spans: [first...last], weight: 6, reason: "\(stamp.kind.name): \(stamp.text)")
+}
+
+/// What a page's own days say of a report that was filed long before, or states no day: it is not
+/// younger, and readers comment on it when it is new.
+private func pageEvidence(_ stamps: [StampDate]) -> [DatingEvidence] {
+  var found: [DatingEvidence] = []
+  for kind in [CleanArticle.Stamp.Kind.published, .updated, .page] {
+    guard let stamp = stamps.first(where: { $0.kind == kind && $0.stated != nil }),
+      let day = stamp.stated,
+      let span = ClosedRange(from: recordedDays.lowerBound, to: day)
+    else { continue }
+    found.append(
+      DatingEvidence(spans: [span], weight: 2, reason: "\(kind.name): \(stamp.text)"))
+  }
+  let comments = stamps.filter { $0.kind == .comment }
+  if let first = comments.compactMap(\.stated).min(),
+    let stamp = comments.first(where: { $0.stated == first })
+  {
+    found.append(
+      DatingEvidence(
+        spans: [first...first], weight: 3, reason: "\(stamp.kind.name): \(stamp.text)"))
+  }
+  return found
 }
 
 /// A copyright line's years; the page may have been made anew long after the article.
@@ -75,7 +101,9 @@ private struct Asked {
   }
 
   /// A day and month that lack their year.
-  var dayStamp: StampDate? { stamps.first { $0.day != nil && $0.year == nil } }
+  var dayStamp: StampDate? {
+    stamps.first { $0.day != nil && $0.year == nil && $0.kind != .comment && $0.kind != .page }
+  }
 
   func answer(_ evidence: [DatingEvidence]) -> Answer? {
     guard let weighed = weigh(evidence) else { return nil }
@@ -141,12 +169,12 @@ private struct Asked {
 }
 
 /// A day of the week on which the first sentences say that something happened.
-private struct Lead {
+struct Lead {
   var weekday: Int
   var text: String
 }
 
-private func leadWeekdays(
+func leadWeekdays(
   in words: Words, expressions: [TimeExpression], rules: DateRules
 ) -> [Lead] {
   let limit = words.sentences.prefix(3).last?.upperBound ?? 0

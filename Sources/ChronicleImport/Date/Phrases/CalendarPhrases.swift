@@ -4,6 +4,7 @@ let calendarPhrases: [PhraseRule] = [
   PhraseRule("[WEEKDAY [,]] MONTH DAY [,] YEAR", .day),
   PhraseRule("[CLOCK [ZONE] [,]] [WEEKDAY [,]] MONTH DAY [,] YEAR", .day),
   PhraseRule("MONTH DAY [,] YEAR [,|at] CLOCK [ZONE]", .day),
+  PhraseRule("MONTH , DAY , YEAR", .day),
   PhraseRule("[CLOCK [ZONE] [,] [on]] [WEEKDAY [,]] MONTH DAY", .day),
   PhraseRule("[this coming] [WEEKDAY [,]] MONTH DAY", .day),
   PhraseRule("[WEEKDAY [,]] MONTH DAY (SHIFT year|of SHIFT year)", .day),
@@ -24,7 +25,7 @@ let calendarPhrases: [PhraseRule] = [
   PhraseRule("the DAY", .dayOfMonth, .afterOn),
   PhraseRule("[the] (MONTH DAY|DAY [of] MONTH) of (the same|that) year", .dayOfThatYear),
   PhraseRule("MONTH of (the same|that) year", .monthOfThatYear),
-  PhraseRule("MM (-|/) DAY (-|/) YEAR [CLOCK [ZONE]]", .numeric),
+  PhraseRule("[WEEKDAY [,]] MM (-|/) DAY (-|/) YEAR [[,|-] CLOCK [ZONE]]", .numeric),
   PhraseRule("MM / DAY / YY", .numeric),
   PhraseRule("MONTH DAY (-|to|through|and) DAY [[,] YEAR]", .daySpan),
   PhraseRule("MONTH DAY - MONTH DAY [[,] YEAR]", .daySpan),
@@ -36,8 +37,8 @@ let calendarPhrases: [PhraseRule] = [
   // Weeks.
   PhraseRule("HOLIDAY week", .weekOfHoliday),
   PhraseRule("[the] week of [the] MONTH DAY", .weekOfDay),
-  PhraseRule("[the] ORDINAL week (of|in) MONTH [[,] YEAR]", .weekOfMonth),
-  PhraseRule("[the] ORDINAL week (of|in) (SHIFT|the) month", .weekOfMonth),
+  PhraseRule("[the] (ORDINAL|last|final) week (of|in) MONTH [[,] YEAR]", .weekOfMonth),
+  PhraseRule("[the] (ORDINAL|last|final) week (of|in) (SHIFT|the) month", .weekOfMonth),
   PhraseRule("[the] (ORDINAL|last) weekend (of|in) MONTH [[,] YEAR]", .month),
 
   // Months.

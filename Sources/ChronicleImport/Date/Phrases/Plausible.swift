@@ -30,7 +30,14 @@ func isPlausible(_ expression: TimeExpression, in words: Words, rules: DateRules
     guard let from = parts.year, let to = parts.year2 else { return false }
     return to < 100 ? to != from % 100 : to > from
   case .decade:
-    return before.map { !rules.contexts.possessives.contains($0.id) } ?? true
+    // "in his late twenties"
+    let owner = [1, 2].map { tokens.lowerBound - $0 }.first {
+      $0 >= 0 && rules.times.value(words[$0].id, .early) == nil && !words[$0].isMark("-")
+    }
+    return owner.map { !rules.contexts.possessives.contains(words[$0].id) } ?? true
+  // "after a last hour of talks"
+  case .shifted where parts.unit?.isClock ?? false:
+    return before.map { $0.id != rules.contexts.single } ?? true
   case .duration, .vagueDuration:
     if parts.unit == .quarter, parts.count == 1 || tokens.contains(where: { words[$0].isMark("-") })
     {

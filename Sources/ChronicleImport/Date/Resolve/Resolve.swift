@@ -26,8 +26,12 @@ struct Resolver {
   let anchor: Anchor
   /// The date last named in the text.
   var last: CalendarSpan?
+  /// The first day named that does not lie ahead of publication.
+  var mainDay: CalendarSpan?
   /// Where the date last named stands, if its year was stated there.
   var told: Int?
+  /// Whether it was `last year`, so that the days after it in the sentence are of that year.
+  var isToldByYear = false
   /// The quarter last named, as quarters since year 0.
   var lastQuarter: Int?
   /// Whether a longer part of the year was named since: `the nine months`.
@@ -91,8 +95,22 @@ struct Resolver {
     _ span: CalendarSpan, _ expression: TimeExpression
   ) -> ResolvedDate {
     let parts = expression.parts
+    let tellsOn =
+      told.map {
+        words.sentence(of: $0) == words.sentence(of: expression.tokens.lowerBound)
+          && span.first.year == last?.first.year
+      } ?? false
     last = span
-    told = expression.parts.year == nil ? nil : expression.tokens.lowerBound
+    if mainDay == nil, let now = anchor.span, case .day(let day) = span, day <= now.last {
+      mainDay = span
+    }
+    let isYear = span == anchor.year.map { .year($0 - 1) } && expression.parts.shift == -1
+    if expression.parts.year != nil || isYear {
+      told = expression.tokens.lowerBound
+      isToldByYear = isYear
+    } else if !tellsOn || !isToldByYear {
+      told = nil
+    }
     noteQuarter(span, expression)
     let meaning = DateRules.phrases[expression.rule].meaning
     // The end of a year is written as its last day.

@@ -25,9 +25,9 @@ extension Resolver {
       let days = direction < 0 ? day.weekday - weekday : weekday - day.weekday
       return .day(day + direction * ((days + 6) % 7 + 1))
     case .ahead: return away(parts, from: anchor, 1)
-    case .after(let direction): return after(parts, direction)
+    case .after(let direction): return after(expression, direction)
     case .unit(let count):
-      guard let base = last ?? anchor.span else { return nil }
+      guard let base = last ?? anchor.span, !(parts.unit?.isClock ?? false) else { return nil }
       return near(base, count, parts.unit ?? .day)
     case .theUnit:
       guard let unit = parts.unit else { return nil }
@@ -57,7 +57,8 @@ extension Resolver {
     let back = (now.weekday - weekday + 7) % 7
     let ahead = (weekday - now.weekday + 7) % 7
     switch expression.parts.shift {
-    case .some(-1): return .day(now - (back == 0 ? 7 : back))
+    // Yesterday is not called `last Thursday`.
+    case .some(-1): return .day(now - (back < 2 ? back + 7 : back))
     case .some(1): return .day(now + (ahead == 0 ? 7 : ahead))
     case .some(0):
       let tense = tense(of: expression)
@@ -112,14 +113,26 @@ extension Resolver {
   }
 
   /// So many units after the date last named; days and weeks lead from a day to a day.
-  private func after(_ parts: Parts, _ direction: Int) -> CalendarSpan? {
+  private func after(_ expression: TimeExpression, _ direction: Int) -> CalendarSpan? {
+    let parts = expression.parts
     guard let unit = parts.unit, let count = parts.count, !parts.isVague,
-      let base = last ?? anchor.span
+      let base = toldBase(expression, direction)
     else { return nil }
     if unit == .decade { return base.shifted(direction * count * 10, .year) }
     if unit == .century { return base.shifted(direction * count * 100, .year) }
     if unit == .week, case .day(let day) = base { return .day(day + direction * count * 7) }
     return near(base, direction * count, unit)
+  }
+
+  /// The date from which something is told on: the last one named, but where that is to come and what is
+  /// told is past, the day of which the article tells first.
+  private func toldBase(_ expression: TimeExpression, _ direction: Int) -> CalendarSpan? {
+    guard let last else { return anchor.span }
+    guard let mainDay, let now = anchor.span, last.first > now.last,
+      direction < 0 || opens(expression) || tense(of: expression) == .past,
+      tense(of: expression) != .future
+    else { return last }
+    return mainDay
   }
 
   /// A unit near a date; nil where the date is not known as closely as the unit asks.

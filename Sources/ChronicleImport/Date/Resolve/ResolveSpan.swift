@@ -158,14 +158,17 @@ extension Resolver {
   ) -> Int? {
     guard let now = anchor.month else { return nil }
     let here = now / 12 * 12 + month - 1
-    if here == now { return now / 12 }
+    if here == now, !isToldByYear { return now / 12 }
     if let year = toldYear(month, expression) { return year }
     let (past, future) = here < now ? (here, here + 12) : (here - 12, here)
     let (back, ahead) = (now - past, future - now)
     let weight = opens(expression) ? 12 : weight
     let isPast =
       switch tense(of: expression) {
-      case .past: back - weight <= ahead
+      case .past:
+        back - weight <= ahead
+          || expression.parts.day == nil && back - 10 <= ahead
+            && rules.tenses.isPlainlyPast(expression.tokens, in: words)
       case .future: back < ahead - weight
       case .reported: back - 2 <= ahead
       case .unknown: back - 1 <= ahead
@@ -173,13 +176,15 @@ extension Resolver {
     return isPast ? past / 12 : future / 12
   }
 
-  /// The year of a month in what a sentence tells on: `met in June 2003, and again in December`.
+  /// The year of a month in what a sentence tells on: `met in June 2003, and again in December`, `met
+  /// twice last year, on January 19 and on February 20`.
   private func toldYear(_ month: Int, _ expression: TimeExpression) -> Int? {
-    guard expression.parts.day == nil, let told, told > 0, let last, let now = anchor.year,
+    guard expression.parts.day == nil || isToldByYear, let told, told > 0, let last, let now = anchor.year,
       last.first.year < now, !rules.contexts.since.contains(words[told - 1].id),
       words.sentence(of: told) == words.sentence(of: expression.tokens.lowerBound),
       tense(of: expression) == .past
     else { return nil }
+    if isToldByYear { return last.first.year }
     switch last {
     case .day(let day): return day.month <= month ? day.year : day.year + 1
     case .month(let year, let first): return first <= month ? year : year + 1
@@ -188,7 +193,7 @@ extension Resolver {
   }
 
   /// Whether an expression stands at its sentence's beginning, but for a preposition.
-  private func opens(_ expression: TimeExpression) -> Bool {
+  func opens(_ expression: TimeExpression) -> Bool {
     let start = expression.tokens.lowerBound
     return words[start].flags.contains(.opensSentence)
       || start > 0 && words[start - 1].flags.contains(.opensSentence)

@@ -25,6 +25,7 @@ struct TenseWords: Sendable {
     /// `could be held`.
     case could
     case present
+    case isNow
     case to
     case toward
     /// `ahead of Friday's summit`.
@@ -41,9 +42,11 @@ struct TenseWords: Sendable {
 
   private var signs: [WordID: Sign] = [:]
   private let possessive: WordID
+  private let inside: WordID
 
   init(addingTo knowledge: inout Knowledge) {
     possessive = knowledge.lexicon.id(of: "'s")
+    inside = knowledge.lexicon.id(of: "in")
     for (sign, text) in Self.lists {
       let words = text.split(separator: " ").map(String.init)
       _ = knowledge.table(words.map { (phrase: $0, value: true) })
@@ -62,7 +65,7 @@ struct TenseWords: Sendable {
       forthcoming tentatively going
       """
     ),
-    (.arranged, "scheduled due slated planned"),
+    (.arranged, "scheduled due slated planned pencilled penciled booked earmarked timetabled"),
     (
       .decision,
       """
@@ -70,7 +73,13 @@ struct TenseWords: Sendable {
       intended ordered ready set arranged proposed prepared preparing offered
       """
     ),
-    (.arrives, "meets meet arrives leaves departs begins opens resumes convenes travels flies"),
+    (
+      .arrives,
+      """
+      meets meet arrives leaves departs begins opens resumes convenes travels flies goes heads returns \
+      hosts visits receives starts continues proceeds
+      """
+    ),
     (
       .past,
       """
@@ -89,7 +98,8 @@ struct TenseWords: Sendable {
       succeed proceed exceed need feed speed indeed seed breed hundred shed sacred hatred naked       united allied armed unprecedented aged
       """
     ),
-    (.be, "be"), (.could, "could can may might should must"), (.present, "is are says say"),
+    (.be, "be"), (.could, "could can may might should must"), (.present, "says say"),
+    (.isNow, "is are"),
     (.to, "to"), (.toward, "for"), (.ahead, "ahead"), (.of, "of"), (.since, "since"),
     (.until, "until till through"),
     (.determiner, "not never the a an his her its their this that these those all both some any"),
@@ -128,6 +138,20 @@ struct TenseWords: Sendable {
     }
   }
 
+  /// Whether what is told of an expression is past beyond doubt: its verb stands close before it (`took
+  /// office in February`), or it belongs to what a sentence in the past tense begins with (`the sinking
+  /// in March, in which 46 died`).
+  func isPlainlyPast(_ tokens: Range<Int>, in words: Words) -> Bool {
+    let sentence = words.sentences[words.sentence(of: tokens.lowerBound)]
+    let clause = (sentence.lowerBound..<tokens.lowerBound).reversed().prefix { !words[$0].isMark(",") }
+    if clause.count <= 12, clause.last == sentence.lowerBound,
+      clause.allSatisfy({ [nil, .to, .of, .determiner].contains(signs[words[$0].id]) })
+    {
+      return true
+    }
+    return clause.prefix(4).contains { signs[words[$0].id] == .past || endsInEd(words[$0], words) }
+  }
+
   private enum Before: Equatable {
     case tense(Tense)
     /// An infinitive that hangs on no verb before it.
@@ -148,11 +172,13 @@ struct TenseWords: Sendable {
       case .plan where !token.isCapitalised: return .tense(.future)
       case .arranged:
         let next = i + 1 < words.count ? signs[words[i + 1].id] : nil
+        // "pencilled in for Saturday"
+        let isMeant = i + 2 < start && signs[words[i + 2].id] == .toward
         if previous == .past, i > limit + 1, signs[words[i - 2].id] == .past {
           return .tense(.past)
         }
-        if next == .toward || next == .to || next == .determiner || previous == .past
-          || previous == .present
+        if isMeant || next == .toward || next == .to || next == .determiner || previous == .past
+          || previous == .present || previous == .isNow
         {
           return .tense(.future)
         }
@@ -161,18 +187,21 @@ struct TenseWords: Sendable {
         return .tense(.future)
       case .to where i + 1 < start && isVerb(at: i + 1, words):
         isInfinitive = true
-        if previous == .present { return .tense(.future) }
+        if previous == .present || previous == .isNow { return .tense(.future) }
       case .past:
         if previous == .be { continue }
-        return .tense(.past)
+        // "which is held on Monday"
+        return .tense(previous == .isNow ? .future : .past)
       case .reported: return .tense(.reported)
-      case .present where isInfinitive: return .tense(.future)
+      case .present where isInfinitive, .isNow where isInfinitive: return .tense(.future)
       case .be where previous == .could: return .tense(.future)
       case .could where i + 1 < start && isVerb(at: i + 1, words) && signs[words[i + 1].id] == nil:
         return .tense(.future)
       case nil where endsInEd(token, words):
         if previous == .be { continue }
-        return .tense(.past)
+        return .tense(previous == .isNow ? .future : .past)
+      // "The next summit is in Cairns in August"
+      case .isNow where i + 1 < start && words[i + 1].id == inside: return .tense(.future)
       default: continue
       }
     }

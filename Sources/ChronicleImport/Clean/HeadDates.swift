@@ -1,0 +1,112 @@
+import ChronicleFacts
+
+/// Which of a page's dates are the article's.
+extension ReadPage {
+  /// Where the lines begin that belong to the article though they stand above its title or body: those
+  /// next to it, and all where no furniture is above.
+  func headStart(_ first: Int) -> Int {
+    let title = isMetadata.firstIndex(of: true) ?? first
+    var head = min(title, first)
+    let isBare = !kinds[..<head].contains { $0 == .furniture || $0 == .menu || $0 == .short }
+    if isBare { return 0 }
+    while head > 0 {
+      switch kinds[head - 1] {
+      case .date, .credit, .dateline, .byline, .marks: head -= 1
+      default: return head
+      }
+    }
+    return head
+  }
+
+  /// Where the lines end that follow the article and say more of it: dates, credits, reporters, past
+  /// one line of furniture at most.
+  func metadataEnd(after last: Int) -> Int {
+    for between in (last + 1)..<max(last + 1, kinds.count) {
+      switch kinds[between] {
+      case .date, .credit, .dateline, .byline, .marks: continue
+      default:
+        guard isMetadata[between] else {
+          return between == last + 1 && kinds[between] == .furniture ? last + 3 : between + 1
+        }
+      }
+    }
+    return kinds.count
+  }
+
+  mutating func readDate(
+    _ index: Int, _ kind: CleanArticle.Stamp.Kind, _ range: Range<Int>, isNear: Bool, isListed: Bool
+  ) {
+    let stamp = CleanArticle.Stamp(kind: kind, range: range)
+    if isNear {
+      isMetadata[index] = true
+      isArticle[index] = false
+      stamps.append(stamp)
+      if let line = leadingDateline(index) {
+        dateline = dateline ?? line.place
+        agency = agency ?? line.agency
+      }
+    } else if !isListed {
+      isArticle[index] = false
+      lastResorts.append((index, stamp))
+    }
+  }
+
+  /// A date in the page's head is the article's where no other says when it was published.
+  mutating func readHeadDate() {
+    guard !stamps.contains(where: { $0.kind == .published }) else { return }
+    let first = firstArticle
+    for (block, stamp) in lastResorts where block < first && !isMetadata[block] {
+      isMetadata[block] = true
+      stamps.append(stamp)
+    }
+    lastResorts.removeAll { $0.block < first }
+  }
+
+  /// Dates above the title are another story's or the day of printing, where one below it states
+  /// another day.
+  mutating func leaveOthersDates() {
+    guard let titleBlock else { return }
+    let first = firstArticle
+    let below = kinds.indices.filter {
+      $0 > titleBlock && $0 <= first && kinds[$0] == .date(.published) && isMetadata[$0]
+    }.compactMap { dayNumbers(page.blocks[$0].tokens) }
+    guard !below.isEmpty else { return }
+    for index in 0..<titleBlock where isMetadata[index] && kinds[index] == .date(.published) {
+      let tokens = page.blocks[index].tokens
+      guard let day = dayNumbers(tokens), !below.contains(day) else { continue }
+      let range = clippingRange(tokens)
+      isMetadata[index] = false
+      stamps.removeAll { $0.range == range }
+      lastResorts.append((index, CleanArticle.Stamp(kind: .published, range: range)))
+    }
+  }
+
+  /// The numbers of a date that states its year, by which two lines are seen to state the same.
+  private func dayNumbers(_ tokens: Range<Int>) -> Set<Int>? {
+    guard let date = dateRange(in: tokens, of: words, rules: reader.cleanRules) else { return nil }
+    let numbers = Set(date.compactMap { words.number(at: $0) })
+    return numbers.contains { $0 > 31 } ? numbers : nil
+  }
+
+  /// Days on which readers commented below the article.
+  mutating func readCommentDates() {
+    guard let list = kinds[max(0, lastArticle)...].firstIndex(of: .comments) else { return }
+    for index in list..<kinds.count {
+      switch kinds[index] {
+      case .date, .comments:
+        let tokens = page.blocks[index].tokens
+        guard dateRange(in: tokens, of: words, rules: reader.cleanRules) != nil else { continue }
+        stamps.append(CleanArticle.Stamp(kind: .comment, range: clippingRange(tokens)))
+      case .related, .end: return
+      default: continue
+      }
+    }
+  }
+
+  /// 1 for a stamp above the title, else 0.
+  func isAboveTitle(_ stamp: CleanArticle.Stamp) -> Int {
+    guard let titleBlock else { return 0 }
+    let title = clippingRange(page.blocks[titleBlock].tokens).lowerBound
+    return stamp.range.lowerBound < title ? 1 : 0
+  }
+}
