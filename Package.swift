@@ -30,7 +30,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["chronicle", "ChronicleTestSupport"],
-      exclude: ["Sites", "Mistakes"],
+      exclude: ["Mistakes"],
       swiftSettings: strict),
 
     // MARK: The vocabulary
