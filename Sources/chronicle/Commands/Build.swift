@@ -56,18 +56,17 @@ struct Build: AsyncParsableCommand {
     }
     var folder = try await openChronicle(options, on: terminal)
     timings.end("reading")
-    var entries: [Ledger.Entry] = []
+    var entries: [Ledger.Entry]?
     var report = BuildReport()
     var next = BuildMemory()
     next.inputs = seen
     if self.import {
       let imported = await runImport(folder, options.voice, on: terminal)
-      try write(imported, root: folder.root)
+      folder.take(try onMachine(terminal) { try write(imported.changes, root: folder.root) })
       // What was written will be looked at by the next build.
-      if !imported.files.isEmpty { next.inputs = nil }
+      if !imported.changes.isEmpty { next.inputs = nil }
       entries = imported.ledger
       report.findings = imported.diagnostics
-      folder.take(imported)
       timings.end("import")
     }
     let output = try onMachine(terminal) { try OutputFolder(place) }
@@ -77,7 +76,7 @@ struct Build: AsyncParsableCommand {
       kept: memory?.kept(standing: output.standing) ?? KeptSite(), ended: { timings.end($0) })
     let ofContent = folder.diagnostics + site.diagnostics
     report.findings += ofContent
-    report.ledger = Ledger(entries + folder.entries(besides: entries))
+    report.ledger = folder.ledger(ofBuildAfter: entries)
     if ofContent.hasErrors {
       terminal.report(report.findings, root: folder.root)
       throw refusal(report.ledger, on: terminal)
@@ -88,6 +87,7 @@ struct Build: AsyncParsableCommand {
     report.fileCount = published.written + published.unchanged
     report.strangers = published.strangers
     next.report = report
+    if !report.ledger.balances { next.inputs = nil }
     next.remember(published, in: place)
     next.write(to: options.path, for: program)
     timings.end("remembering")

@@ -20,7 +20,7 @@ import Foundation
 /// What a build tells at its end.
 struct BuildReport: Sendable {
   var findings: [Diagnostic] = []
-  var ledger = Ledger([])
+  var ledger = Ledger([], found: [])
   /// `213 articles, 98 people, 102 days, 530 pages`.
   var contents = ""
   var fileCount = 0
@@ -141,7 +141,8 @@ extension BuildMemory {
     inputs = try rest.number() == 0 ? nil : try rest.print()
     output = try rest.number() == 0 ? nil : try rest.print()
     report.findings = try rest.list { rest throws(DamagedMemory) in try rest.diagnostic() }
-    report.ledger = Ledger(try rest.list { rest throws(DamagedMemory) in try rest.entry() })
+    let entries = try rest.list { rest throws(DamagedMemory) in try rest.entry() }
+    report.ledger = Ledger(entries, found: entries.map(\.input))
     report.contents = try rest.text()
     report.fileCount = try rest.number()
     report.strangers = try rest.list { rest throws(DamagedMemory) in try rest.text() }
