@@ -34,7 +34,7 @@ package func catalogue(_ content: Content) async -> (Catalogue, [Diagnostic]) {
     return event
   }
   catalogue.events.sort { ($0.date, $0.id) < ($1.date, $1.id) }
-  catalogue.eventsPrint = print(of: events, catalogue.events)
+  catalogue.eventsPrint = fingerprint(of: events, catalogue.events)
   var gathering = Gathering(
     catalogue, register,
     filePrints: Dictionary(uniqueKeysWithValues: people.map { ($0.value.id, $0.content) }),
@@ -46,7 +46,7 @@ package func catalogue(_ content: Content) async -> (Catalogue, [Diagnostic]) {
 }
 
 /// The fingerprint of events: of their files, and of whom their names were found to mean.
-private func print(of files: [Filed<Event>], _ events: [Event]) -> Fingerprint {
+private func fingerprint(of files: [Filed<Event>], _ events: [Event]) -> Fingerprint {
   var mixer = FingerprintMixer()
   for file in files { mixer.add(file.content) }
   for person in events.flatMap(\.people) { mixer.add(person) }

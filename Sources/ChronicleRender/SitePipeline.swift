@@ -75,7 +75,7 @@ private func pageFiles(
   of plan: SitePlan, with templates: TemplateSet, _ keys: SiteKeys, _ kept: KeptSite
 ) async -> [OutputFile] {
   let files = plan.pages.map { page in
-    OutputFile(path: plan.path(of: page), from: .noted(templates.print(of: page.kind))) {
+    OutputFile(path: plan.path(of: page), from: .noted(templates.fingerprint(of: page.kind))) {
       render(page, in: plan, with: templates, rows: nil)
     }
   }

@@ -77,7 +77,8 @@ import Testing
       }
       text += open.reversed().joined(separator: next(2) == 0 ? "\n" : "")
       var diagnostics: [Diagnostic] = []
-      let templates = TemplateSet(["home.mustache": Array(text.utf8)], wording: english, &diagnostics)
+      let templates = TemplateSet(
+        ["home.mustache": Array(text.utf8)], wording: english, &diagnostics)
       if diagnostics.contains(where: { $0.id == "no-text" }) { continue }
       #expect(
         templates.render("home", value) == templates.renderByLibrary("home", value), "\(text)")

@@ -9,7 +9,7 @@ import Testing
 ///
 /// `CHRONICLE_EDITS` sets how many edits are made to each chronicle, `CHRONICLE_SEED` which.
 @Suite struct RebuildTests {
-  static let count = number("CHRONICLE_EDITS") ?? 14
+  static let count = number("CHRONICLE_EDITS") ?? 8
 
   @Test func givesWhatABuildFromScratchGives() async throws {
     var dice = Dice(seed: UInt64(Self.number("CHRONICLE_SEED") ?? 1))

@@ -170,7 +170,8 @@ package struct EditedChronicle: Sendable {
   private mutating func editTemplate(_ dice: inout Dice) -> String {
     let own = [
       "partials/article-row.mustache": "<li><a href=\"{{href}}\">{{title}}</a> {{summary}}</li>\n",
-      "person.mustache": "<h1>{{name}}</h1>{{#mentions}}{{#statements}}{{title}}{{/statements}}{{/mentions}}",
+      "person.mustache":
+        "<h1>{{name}}</h1>{{#mentions}}{{#statements}}{{title}}{{/statements}}{{/mentions}}",
       "day.mustache": "{{#published}}{{> partials/article-row}}{{/published}}",
       "assets/own.css": "a { color: red }", "words/en.yml": "people: Persons\n",
     ]

@@ -13,7 +13,7 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write("content/clippings/vienna.txt", sampleClipping)
     var earlier: [String: Data] = [:]
-    for step in 0..<(number("CHRONICLE_EDITS") ?? 4) {
+    for step in 0..<(number("CHRONICLE_EDITS") ?? 3) {
       let edit = step == 0 ? "nothing" : chronicle.edit(&dice)
       try folder.lay(chronicle)
       if step % 3 == 2 { try folder.remove("public/index.html") }
@@ -89,7 +89,7 @@ import Testing
       time = Date().timeIntervalSince(start)
       sites.append(try folder.files(below: "public"))
     }
-    for round in 0..<(number("CHRONICLE_KILLS") ?? 4) {
+    for round in 0..<(number("CHRONICLE_KILLS") ?? 3) {
       let wanted = round % 2
       try folder.write("chronicle.yml", "title: \(["Talks", "Other talks"][wanted])\n")
       try kill(after: time * Double(dice.roll(1000)) / 1000, building: folder)

@@ -15,14 +15,14 @@ package struct PartPrints: Sendable {
     let meetings = catalogue.meetings.items
     put(.article, articles.map(\.headPrint))
     put(.articleText, articles.map(\.textPrint))
-    put(.articleLinks, articles.map { print(ofLinks: $0) })
+    put(.articleLinks, articles.map { fingerprint(ofLinks: $0) })
     put(.person, persons.map(\.headPrint))
-    put(.personLists, persons.map { print(ofLists: $0) })
+    put(.personLists, persons.map { fingerprint(ofLists: $0) })
     put(.place, places.map { mixed { $0.add(texts: [$1.id, $1.name, $1.country ?? "\0"]) }($0) })
-    put(.placeLists, places.map { print(ofLists: $0) })
+    put(.placeLists, places.map { fingerprint(ofLists: $0) })
     put(.day, days.map { mixed { $0.add($1.day.number) }($0) })
-    put(.dayLists, days.map { print(ofLists: $0) })
-    put(.meeting, meetings.map { print(of: $0) })
+    put(.dayLists, days.map { fingerprint(ofLists: $0) })
+    put(.meeting, meetings.map { fingerprint(of: $0) })
     put(
       .whole,
       Part.Whole.allCases.map { whole in
@@ -62,7 +62,7 @@ private func mixed<Value>(
   }
 }
 
-private func print(ofLinks article: CataloguedArticle) -> Fingerprint {
+private func fingerprint(ofLinks article: CataloguedArticle) -> Fingerprint {
   var mixer = FingerprintMixer()
   for target in article.targets {
     switch target {
@@ -82,7 +82,7 @@ private func print(ofLinks article: CataloguedArticle) -> Fingerprint {
   return mixer.fingerprint
 }
 
-private func print(ofLists person: CataloguedPerson) -> Fingerprint {
+private func fingerprint(ofLists person: CataloguedPerson) -> Fingerprint {
   var mixer = FingerprintMixer()
   mixer.add(person.mentions)
   for form in person.forms {
@@ -99,7 +99,7 @@ private func print(ofLists person: CataloguedPerson) -> Fingerprint {
   return mixer.fingerprint
 }
 
-private func print(ofLists place: CataloguedPlace) -> Fingerprint {
+private func fingerprint(ofLists place: CataloguedPlace) -> Fingerprint {
   var mixer = FingerprintMixer()
   mixer.add(place.mentions)
   mixer.add(numbers: place.articles)
@@ -107,7 +107,7 @@ private func print(ofLists place: CataloguedPlace) -> Fingerprint {
   return mixer.fingerprint
 }
 
-private func print(ofLists day: CataloguedDay) -> Fingerprint {
+private func fingerprint(ofLists day: CataloguedDay) -> Fingerprint {
   var mixer = FingerprintMixer()
   mixer.add(numbers: day.published)
   for (telling, mention) in day.told {
@@ -119,7 +119,7 @@ private func print(ofLists day: CataloguedDay) -> Fingerprint {
   return mixer.fingerprint
 }
 
-private func print(of meeting: CataloguedMeeting) -> Fingerprint {
+private func fingerprint(of meeting: CataloguedMeeting) -> Fingerprint {
   var mixer = FingerprintMixer()
   mixer.add(numbers: meeting.persons)
   mixer.add(meeting.date?.description ?? "")

@@ -60,7 +60,7 @@ package struct TemplateSet: Sendable {
   }
 
   /// The fingerprint of a template and of all that it puts in.
-  func print(of name: String) -> Fingerprint { prints[name] ?? Fingerprint(of: []) }
+  func fingerprint(of name: String) -> Fingerprint { prints[name] ?? Fingerprint(of: []) }
 
   /// A page's text from its template.
   package func render(

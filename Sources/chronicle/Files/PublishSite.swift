@@ -84,6 +84,11 @@ struct OutputFolder: Sendable {
   /// Looks at a folder; what a run that was killed left aside is removed.
   init(_ place: String) throws(FileError) {
     self.place = place
+    guard isFolder(place) else {
+      standing = StandingFiles()
+      ours = OwnedFiles()
+      return
+    }
     try removeTree(joined(place, staging))
     standing = try StandingFiles(below: place)
     ours = try OwnedFiles(of: place)

@@ -51,6 +51,8 @@ struct StandingFiles: Sendable {
   /// Links and special files.
   private(set) var others: Set<String> = []
 
+  init() {}
+
   /// Looks through a folder; empty where it is not there.
   init(below folder: String) throws(FileError) {
     var waiting = [""]

@@ -11,7 +11,7 @@ func seenInputs(of root: String) -> Fingerprint? {
   for name in ["chronicle.yml", "chronicle.yaml", "Chronicle.yml"] {
     guard let status = FileStatus(of: joined(root, name)) else { continue }
     if now.mayHideChanges(of: status) { return nil }
-    seen.append(print(of: name, status))
+    seen.append(fingerprint(of: name, status))
   }
   for folder in ["content", "templates"] {
     guard let files = try? StandingFiles(below: joined(root, folder)),
@@ -29,7 +29,7 @@ extension StandingFiles {
     seen.reserveCapacity(files.count + folders.count)
     for (path, status) in files {
       if now.mayHideChanges(of: status) { return nil }
-      seen.append(print(of: path, status))
+      seen.append(fingerprint(of: path, status))
     }
     for folder in folders { seen.append(Fingerprint(of: Array("folder \(folder)".utf8))) }
     for other in others { seen.append(Fingerprint(of: Array("other \(other)".utf8))) }
@@ -70,12 +70,12 @@ func circumstances() -> Fingerprint {
   }
   for path in Set(loaded + [Bundle.main.executablePath ?? ""]).sorted() {
     guard let status = FileStatus(of: path) else { continue }
-    mixer.add(print(of: path, status))
+    mixer.add(fingerprint(of: path, status))
   }
   return mixer.fingerprint
 }
 
-private func print(of path: String, _ status: FileStatus) -> Fingerprint {
+private func fingerprint(of path: String, _ status: FileStatus) -> Fingerprint {
   var mixer = FingerprintMixer()
   mixer.add(path)
   for word in status.words { mixer.add(word) }
