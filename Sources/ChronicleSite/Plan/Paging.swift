@@ -23,6 +23,14 @@ func items<Item>(of items: [Item], page number: Int, per count: Int) -> ArraySli
   items[min(items.count, (number - 1) * count)..<min(items.count, number * count)]
 }
 
+/// Which items of a group a page shows, by their places in the group, where items of all groups are
+/// counted through; none where the page shows none of them.
+func shownPart(of group: Range<Int>, on page: Range<Int>) -> Range<Int> {
+  guard group.overlaps(page) else { return 0..<0 }
+  let here = group.clamped(to: page)
+  return here.lowerBound - group.lowerBound..<here.upperBound - group.lowerBound
+}
+
 extension Sequence<Mention> {
   /// Mentions that follow each other in one sentence, together.
   var groups: [MentionGroup] {

@@ -73,7 +73,7 @@ extension ViewMaker {
     for (year, groups) in years {
       let span = position..<position + groups.count
       position = span.upperBound
-      let here = span.clamped(to: shown)
+      let here = shownPart(of: span, on: shown)
       if here.isEmpty && number > 1 { continue }
       let id = year.map { "y\($0)" } ?? "undated"
       views.append(
@@ -82,8 +82,7 @@ extension ViewMaker {
           isOpen: views.isEmpty || mentions.count <= 30 || number > 1,
           href: here.isEmpty
             ? href(page(span.lowerBound / statementsPerPage + 1), fragment: id) : nil,
-          statements: groups[here.lowerBound - span.lowerBound..<here.upperBound - span.lowerBound]
-            .map { statement($0.first, $0.ranges, of: person) }))
+          statements: groups[here].map { statement($0.first, $0.ranges, of: person) }))
     }
     return views
   }

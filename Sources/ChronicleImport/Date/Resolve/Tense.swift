@@ -143,9 +143,7 @@ struct TenseWords: Sendable {
   /// in March, in which 46 died`).
   func isPlainlyPast(_ tokens: Range<Int>, in words: Words) -> Bool {
     let sentence = words.sentences[words.sentence(of: tokens.lowerBound)]
-    let clause = (sentence.lowerBound..<tokens.lowerBound).reversed().prefix {
-      !words[$0].isMark(",")
-    }
+    let clause = (sentence.lowerBound..<tokens.lowerBound).reversed().prefix { !words[$0].isMark(",") }
     if clause.count <= 12, clause.last == sentence.lowerBound,
       clause.allSatisfy({ [nil, .to, .of, .determiner].contains(signs[words[$0].id]) })
     {
@@ -218,6 +216,9 @@ struct TenseWords: Sendable {
       switch signs[token.id] {
       case .will: return .future
       case .plan where !token.isCapitalised: return .future
+      // "On Wednesday, he is to see the envoy"
+      case .isNow where i + 2 < limit && signs[words[i + 1].id] == .to && isVerb(at: i + 2, words):
+        return .future
       case .reported: tense = .reported
       case .past, .decision: return .past
       case nil where endsInEd(token, words): return .past
