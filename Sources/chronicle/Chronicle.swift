@@ -20,7 +20,8 @@ struct Chronicle: AsyncParsableCommand {
       """,
     version: programVersion,
     subcommands: [
-      Init.self, New.self, Import.self, Build.self, Check.self, List.self, People.self, Read.self,
+      Init.self, New.self, Import.self, Build.self, Serve.self, Check.self, List.self, People.self,
+      Read.self,
       Evaluate.self,
     ],
     helpNames: .shortAndLong)
