@@ -28,7 +28,8 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     if values[Int(node)] == nil { values[Int(node)] = value }
   }
 
-  /// The longest phrase that begins at a token and ends before `limit`: its end and value.
+  /// The longest phrase that begins at a token and ends before `limit`, in one paragraph: its end and
+  /// value.
   package func match(_ words: Words, at index: Int, limit: Int? = nil) -> (end: Int, value: Value)?
   {
     var node: Int32 = 0
@@ -36,6 +37,7 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     var i = index
     let limit = limit ?? words.count
     while i < limit, words[i].id != .unknown, let step = next[Self.step(node, words[i].id)] {
+      if i > index, words[i].flags.contains(.opensParagraph) { break }
       node = step
       i += 1
       if let value = values[Int(node)] { found = (i, value) }

@@ -43,7 +43,7 @@ extension MonthView.CellView {
 }
 
 private func weekdays<View>() -> Field<View> {
-  .texts("weekdays") { _ in weekdayNames.map { String($0.prefix(3)) } }
+  .texts("weekdays") { _ in englishWeekdays.map { String($0.prefix(3)) } }
 }
 
 extension MonthView {

@@ -76,7 +76,7 @@ package func level(of count: Int, step: Int = 1) -> Int {
 
 extension ViewMaker {
   package func month(_ month: MonthOfYear) -> MonthView {
-    let name = "\(monthNames[month.month - 1]) \(month.year)"
+    let name = "\(englishMonths[month.month - 1]) \(month.year)"
     return MonthView(
       frame: frame(title: name), name: name, weeks: weeks(of: month),
       days: days(of: month).map { index in
@@ -133,7 +133,7 @@ extension ViewMaker {
       days(of: month).reduce(0) { $0 + catalogue.days[$1].count }
       + (plan.articlesOfMonths[month]?.count ?? 0)
     return MonthOfYearView(
-      name: monthNames[month.month - 1], short: shortMonth(month.month),
+      name: englishMonths[month.month - 1], short: shortMonth(month.month),
       href: plan.hasMonth(month) ? href(.month(month)) : nil, count: count,
       level: level(of: count, step: 3), weeks: withWeeks ? weeks(of: month) : [])
   }
@@ -183,7 +183,7 @@ extension ViewMaker {
   }
 
   private func monthLink(_ month: MonthOfYear) -> LinkView {
-    LinkView(text: "\(monthNames[month.month - 1]) \(month.year)", href: href(.month(month)))
+    LinkView(text: "\(englishMonths[month.month - 1]) \(month.year)", href: href(.month(month)))
   }
 
   private func yearLink(_ year: Int) -> LinkView {

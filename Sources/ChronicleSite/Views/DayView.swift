@@ -40,13 +40,13 @@ extension ViewMaker {
     let date = EDTF(entry.day)
     return DayView(
       frame: frame(title: words(for: date)), date: view(date),
-      weekday: weekdayNames[entry.day.weekday - 1], happened: told(.happened),
+      weekday: englishWeekdays[entry.day.weekday - 1], happened: told(.happened),
       announced: told(.announced), remembered: told(.remembered),
       published: entry.published.map(row), meetings: entry.meetings.map(meeting),
       events: entry.events.map(event), people: people(of: entry), previous: dayView(index - 1),
       next: dayView(index + 1), otherYears: otherYears(entry.day),
       month: LinkView(
-        text: "\(monthNames[month - 1]) \(year)",
+        text: "\(englishMonths[month - 1]) \(year)",
         href: href(.month(MonthOfYear(year: year, month: month)))),
       year: LinkView(text: String(year), href: href(.year(year))))
   }

@@ -84,7 +84,8 @@ extension ViewMaker {
       crumbs += wayDown(to: year)
       crumbs.append(
         LinkView(
-          text: monthNames[month - 1], href: href(.month(MonthOfYear(year: year, month: month)))))
+          text: englishMonths[month - 1], href: href(.month(MonthOfYear(year: year, month: month))))
+      )
     case .article(let index): crumbs += wayDown(toArticle: index)
     case .home, .people, .calendar, .places, .meetings, .free, .data, .search: break
     }
@@ -105,7 +106,8 @@ extension ViewMaker {
     if let (year, month) = date.month {
       crumbs.append(
         LinkView(
-          text: monthNames[month - 1], href: href(.month(MonthOfYear(year: year, month: month)))))
+          text: englishMonths[month - 1], href: href(.month(MonthOfYear(year: year, month: month))))
+      )
     }
     if date.day != nil, let href = href(of: date) {
       crumbs.append(LinkView(text: words(for: date), href: href))

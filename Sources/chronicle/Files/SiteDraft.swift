@@ -20,12 +20,12 @@ struct SiteDraft {
   init(root: String, on terminal: Terminal) async throws {
     var folder = try await openChronicle(at: root, on: terminal)
     let imported = await runImport(folder, isQuiet: false, on: terminal)
-    folder.take(imported)
+    folder.take(WrittenArticles(changes: imported.changes))
     site = await buildSite(
       folder.content, templates: folder.templates, configuration: folder.configuration,
       generator: "chronicle \(programVersion)")
     diagnostics = folder.diagnostics + imported.diagnostics + site.diagnostics
-    articlesToWrite = imported.files.count
+    articlesToWrite = imported.changes.count { $0.new != nil }
     self.folder = folder
   }
 
