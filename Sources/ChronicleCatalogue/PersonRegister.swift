@@ -3,7 +3,7 @@ import ChronicleMarkdown
 import ChronicleModel
 
 /// Who is who: the persons of the chronicle, by id and by name.
-struct PersonRegister {
+struct PersonRegister: Sendable {
   /// All persons, by id; those without any description have nil.
   private(set) var persons: [String: Person?] = [:]
   /// Ids by folded name or alias, of the persons with a file and of those the program knows.

@@ -10,6 +10,9 @@ package struct ArticleFile: Sendable, Hashable {
   package var dateLocation: Location
   /// Where the persons of each meeting stand, in step with the article's meetings.
   package var meetingLocations: [Location] = []
+  /// The fingerprint of all but the body, and that of the body.
+  package let headPrint: Fingerprint
+  package let bodyPrint: Fingerprint
 
   /// Reads an article's file; nil where it cannot be built, and then an error says why.
   package init?(path: String, text: String, _ diagnostics: inout [Diagnostic]) {
@@ -33,6 +36,14 @@ package struct ArticleFile: Sendable, Hashable {
     bodyLine = file.bodyLine
     dateLocation = keys.location(of: "date")
     article = Article(file, &keys, &meetingLocations, &found)
+    var mixer = FingerprintMixer()
+    for text in [file.path, file.yaml ?? "", article.title] { mixer.add(text) }
+    mixer.add(file.bodyLine)
+    headPrint = mixer.fingerprint
+    mixer = FingerprintMixer()
+    // Sentences are cut with the title in mind.
+    for text in [article.title, article.body] { mixer.add(text) }
+    bodyPrint = mixer.fingerprint
   }
 }
 

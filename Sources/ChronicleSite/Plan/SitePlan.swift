@@ -32,7 +32,7 @@ package final class SitePlan: Sendable {
   /// Articles dated only to a year, or to more than one month of it.
   let articlesOfYears: [Int: [Int]]
   let meetingsOfYears: [Int: [Int]]
-  private let articlesByYear: [Int: [Int]]
+  let articlesByYear: [Int: [Int]]
   /// The persons by family name, and the other way round.
   let personOrder: [Int]
   let personRanks: [Int]

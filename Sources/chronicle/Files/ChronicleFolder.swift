@@ -31,17 +31,17 @@ struct ChronicleFolder {
     try readClippings()
     for (path, text) in try texts("content/people") {
       if let person = Person(path: path, text: text, &diagnostics) {
-        people.append(Filed(path: path, person))
+        people.append(Filed(path: path, text: text, person))
       }
     }
     for (path, text) in try texts("content/events") {
       if let event = Event(path: path, text: text, &diagnostics) {
-        events.append(Filed(path: path, event))
+        events.append(Filed(path: path, text: text, event))
       }
     }
     for (path, text) in try texts("content/pages") {
       if let page = FreePage(path: path, text: text, &diagnostics) {
-        pages.append(Filed(path: path, page))
+        pages.append(Filed(path: path, text: text, page))
       }
     }
     for file in try files(below: joined(root, "templates")) where file.kind == .file {
