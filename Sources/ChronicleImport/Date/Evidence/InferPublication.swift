@@ -168,7 +168,7 @@ private struct Asked {
     guard let asked, first.weekday == asked.weekday else {
       return Answer(date: EDTF(first), confirmation: [])
     }
-    let name = weekdayNames[first.weekday - 1]
+    let name = englishWeekdays[first.weekday - 1]
     return Answer(
       date: EDTF(first), confirmation: ["\(first) is a \(name), as '\(asked.text)' asks"])
   }
@@ -215,7 +215,3 @@ extension EDTF {
     }
   }
 }
-
-private let weekdayNames = [
-  "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-]
