@@ -48,7 +48,7 @@ package struct Catalogue: Sendable {
 
 /// An article with its text read and its links resolved.
 package struct CataloguedArticle: Sendable {
-  private let reading: Reading
+  private var reading: Reading
   /// What each link of the text leads to, in step with `text.links`.
   package internal(set) var targets: [LinkTarget] = []
   /// The persons named, in the order of their first mention.
@@ -59,8 +59,14 @@ package struct CataloguedArticle: Sendable {
   package internal(set) var meetings: [Int] = []
   /// Whether a person has changed what was read.
   package internal(set) var isEdited = false
+  /// How much of the text may be published; the text has no more.
+  package internal(set) var rights = Rights.full
 
   init(file: ArticleFile, text: MarkdownText) {
+    reading = Reading(file: file, text: text)
+  }
+
+  mutating func replace(file: ArticleFile, text: MarkdownText) {
     reading = Reading(file: file, text: text)
   }
 

@@ -31,7 +31,7 @@ extension Gathering {
       datesNamed.append(named.dates)
     }
     name(personNames, placeNames)
-    gatherRoles()
+    catalogue.gatherRoles()
   }
 
   private mutating func gatherLinks(of index: Int, _ named: inout NamesInArticle) {
@@ -115,14 +115,16 @@ extension Gathering {
       catalogue.places[index].name = placeNames[index].fullest(for: place.id) ?? ""
     }
   }
+}
 
+extension Catalogue {
   /// Gathers what stands before each mention: `Foreign Minister` in "Foreign Minister Song Min-soon".
-  private mutating func gatherRoles() {
-    for index in catalogue.persons.indices {
+  mutating func gatherRoles() {
+    for index in persons.indices {
       var counts: [String: (count: Int, first: Mention)] = [:]
-      for mention in catalogue.persons[index].mentions {
+      for mention in persons[index].mentions {
         guard let range = mention.range, let sentence = mention.sentence else { continue }
-        let text = catalogue.articles[mention.article].text
+        let text = articles[mention.article].text
         guard
           let role = role(
             before: range.lowerBound, in: text.plain,
@@ -130,7 +132,7 @@ extension Gathering {
         else { continue }
         counts[role] = ((counts[role]?.count ?? 0) + 1, counts[role]?.first ?? mention)
       }
-      catalogue.persons[index].roles = counts.map {
+      persons[index].roles = counts.map {
         (CountedText(text: $0, count: $1.count), $1.first)
       }
       .sorted { ($1.0.count, $0.0.text) < ($0.0.count, $1.0.text) }

@@ -1,3 +1,5 @@
+import ChronicleDiagnostics
+
 /// What `chronicle.yml` says of the chronicle as a whole.
 package struct Configuration: Sendable, Hashable {
   package var title = "Chronicle"
@@ -10,6 +12,8 @@ package struct Configuration: Sendable, Hashable {
   package var timezone = "UTC"
   package var author: String?
   package var sources: [SourcePolicy] = []
+  /// How much may be published of the texts whose source is not among `sources`.
+  package var rights = Rights.full
   /// Paths of pages that are gone, and the paths to which their addresses lead on.
   package var redirects: [String: String] = [:]
 
@@ -19,5 +23,8 @@ package struct Configuration: Sendable, Hashable {
   package struct SourcePolicy: Sendable, Hashable {
     package var name: String
     package var url: String?
+    package var rights = Rights.full
+    /// Where its name stands.
+    package var location = Location("chronicle.yml")
   }
 }

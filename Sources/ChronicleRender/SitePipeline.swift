@@ -13,14 +13,17 @@ package struct Site: Sendable {
   package var counts: SiteCounts
   /// How many HTML pages of all kinds there are.
   package var pageCount: Int
+  /// As the articles tell it.
   package var catalogue: Catalogue
+  /// The same without the words that may not be published.
+  package var published: Catalogue
   /// Whether a template is faulty, so that the site as a whole would be wrong.
   package var hasFaultyTemplates: Bool
 }
 
 /// Turns a chronicle's content into the files of its site.
 ///
-///     content  ->  catalogue  ->  plan of pages  ->  files, each rendered when it is asked for
+///     content  ->  catalogue  ->  what may be published  ->  plan of pages  ->  files, each rendered when it is asked for
 ///
 /// `templates` holds the user's own, by their path under `templates/`; they take the place of the
 /// built-in ones. `generator` is the program's name and version. Nothing here reads a disk, a clock or
@@ -32,13 +35,17 @@ package func buildSite(
 ) async -> Site {
   var (catalogue, diagnostics) = await catalogue(content)
   ended("catalogue")
+  diagnostics += configuration.unusedPolicies(catalogue.articles.map(\.article))
+  let published =
+    configuration.withholdsTexts ? catalogue.withholding(configuration.rights) : catalogue
   var faults: [Diagnostic] = []
   let wording = interfaceWording(configuration.language, own: templates, &faults)
   let templates = TemplateSet(templates, wording: wording, &faults)
   diagnostics += faults
   ended("templates")
   let plan = SitePlan(
-    catalogue, configuration: configuration, wording: wording, generator: generator, &diagnostics)
+    published, configuration: configuration, making: Making(content, catalogue), wording: wording,
+    generator: generator, &diagnostics)
   ended("plan")
   let rows = templates.hasFixedRows ? await RenderedRows(of: plan, with: templates) : nil
   ended("rows")
@@ -53,5 +60,5 @@ package func buildSite(
   return Site(
     files: files.sorted { $0.path < $1.path }, diagnostics: diagnostics.sorted(),
     counts: plan.counts, pageCount: plan.pages.count, catalogue: catalogue,
-    hasFaultyTemplates: faults.hasErrors)
+    published: published, hasFaultyTemplates: faults.hasErrors)
 }

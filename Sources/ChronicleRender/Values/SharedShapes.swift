@@ -96,6 +96,7 @@ extension YearOfMentionsView {
 func pagerFields<View>(_ pager: @escaping @Sendable (View) -> PagerView) -> [Field<View>] {
   [
     .number("number") { pager($0).number }, .number("total") { pager($0).total },
+    .flag("is_long") { pager($0).total > 1 },
     .text("newer_href") { pager($0).newerHref }, .text("older_href") { pager($0).olderHref },
   ]
 }

@@ -19,6 +19,7 @@ package struct ArticleView: Sendable {
   package var related: [ArticleRowView]
   package var words: Count
   package var isEdited: Bool
+  package var rights: Rights
   package var citation: Citation
 
   /// The article before or after.
@@ -42,7 +43,7 @@ extension ViewMaker {
       days: entry.dates.map { view($0) }, meetings: entry.meetings.map(meeting),
       previous: neighbour(index - 1), next: neighbour(index + 1),
       related: related(to: index).map(row), words: plan.wording.count(entry.text.wordCount),
-      isEdited: entry.isEdited, citation: citation(index))
+      isEdited: entry.isEdited, rights: entry.rights, citation: citation(index))
   }
 
   private func neighbour(_ index: Int) -> ArticleView.NeighbourView? {

@@ -79,7 +79,8 @@ package struct ViewMaker: Sendable {
     let entry = catalogue.articles[mention.article]
     let article = entry.article
     var fragment: String?
-    var sentence = MarkedText(text: Array(article.title.utf8), marks: [])
+    var sentence = MarkedText(
+      text: entry.rights < .full ? [] : Array(article.title.utf8), marks: [])
     if let index = mention.sentence {
       let found = entry.text.sentences[index]
       fragment = found.fragment
@@ -108,9 +109,11 @@ package struct ViewMaker: Sendable {
       date: meeting.date.map { view($0) }, place: meeting.place.map { placeLink($0) },
       who: meeting.persons.map(personLink), status: meeting.status, mode: meeting.mode,
       href: meeting.tellings.first.map { href(of: $0) },
-      statements: !withStatements ? [] : meeting.tellings.map { telling in
-        statement(telling, catalogue.ranges(of: meeting.persons, in: telling), of: nil)
-      })
+      statements: !withStatements
+        ? []
+        : meeting.tellings.map { telling in
+          statement(telling, catalogue.ranges(of: meeting.persons, in: telling), of: nil)
+        })
   }
 
   func meeting(_ index: Int) -> MeetingView { meeting(index, withStatements: true) }

@@ -98,7 +98,7 @@ struct Build: AsyncParsableCommand {
       return try FolderLock(place, on: terminal)
     }
     defer { withExtendedLifetime(lock) {} }
-    let result = await publish([databaseFile(of: site.catalogue)] + site.files, to: place)
+    let result = await publish([databaseFile(of: site.published)] + site.files, to: place)
     switch result {
     case .failure(let failure):
       terminal.say(failure.error)

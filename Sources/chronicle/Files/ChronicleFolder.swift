@@ -16,6 +16,8 @@ struct ChronicleFolder {
   var people: [Filed<Person>] = []
   var events: [Filed<Event>] = []
   var pages: [Filed<FreePage>] = []
+  /// The newest first.
+  var corrections: [Correction] = []
   /// Templates and assets by path below `templates/`.
   var templates: [String: [UInt8]] = [:]
   var diagnostics: [Diagnostic] = []
@@ -52,6 +54,11 @@ struct ChronicleFolder {
       diagnostics += read.diagnostics
       if let article = read.article { articles.append(article) }
     }
+    let path = "content/corrections.yml"
+    if exists(joined(root, path)), let text = text(of: path, below: root, &diagnostics) {
+      let ids = Set(articles.compactMap(\.file?.article.id))
+      corrections = ChronicleModel.corrections(path: path, text: text, articles: ids, &diagnostics)
+    }
   }
 
   /// The content as the site is made from it: the articles as they stand after an import.
@@ -61,6 +68,12 @@ struct ChronicleFolder {
     content.people = people
     content.events = events
     content.pages = pages
+    content.corrections = corrections
+    content.clippings = clippings.map { (clippingName($0.name), nil) }
+    content.clippings += unreadable.map { path, line, reason in
+      (clippingName(path) + (line.map { ":\($0)" } ?? ""), reason)
+    }
+    content.clippings.sort { $0.name < $1.name }
     content.knownPeople = Facts.carried.people
     content.familyFirst = Facts.carried.familyFirst
     content.countriesOfPlaces = Facts.carried.countriesOfPlaces
@@ -179,6 +192,12 @@ struct ChronicleFolder {
   private mutating func read(_ path: String) -> [UInt8]? {
     bytes(of: path, below: root, &diagnostics)
   }
+}
+
+/// A clipping's path from the folder of clippings, as articles name it.
+private func clippingName(_ path: String) -> String {
+  let folder = "content/clippings/"
+  return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
 }
 
 /// An article's file, read by itself.
