@@ -8,12 +8,16 @@ package struct Configuration: Sendable, Hashable {
   package var url: String?
   /// A BCP 47 tag.
   package var language = "en"
-  /// An IANA time zone.
-  package var timezone = "UTC"
+  /// An IANA time zone: what day it was when a page gives its time in universal time.
+  package var timezone: String?
   package var author: String?
+  /// Papers and agencies by their names as clippings print them.
   package var sources: [SourcePolicy] = []
   /// How much may be published of the texts whose source is not among `sources`.
   package var rights = Rights.full
+  /// Names that are no person's, with the line on which each stands.
+  package var notPeople: [String] = []
+  package var lines: [String: Int] = [:]
   /// Paths of pages that are gone, and the paths to which their addresses lead on.
   package var redirects: [String: String] = [:]
 

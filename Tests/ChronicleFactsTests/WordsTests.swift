@@ -64,6 +64,14 @@ import Testing
     #expect(table.match(words, at: 7)?.value == 3)
     #expect(table.match(words, at: 1) == nil)
   }
+
+  @Test func endsAPhraseWithItsParagraph() {
+    var lexicon = Lexicon()
+    var table = PhraseTable<Int>()
+    table.add("Shimon Peres", 1, to: &lexicon)
+    let words = Words(Array("Labor leader Shimon\nPeres promised".utf8), lexicon: lexicon)
+    #expect(table.match(words, at: 2) == nil)
+  }
 }
 
 @Suite struct FactsTests {

@@ -16,11 +16,6 @@ func words(for date: EDTF) -> String {
   }
 }
 
-/// The names of the months, January first.
-let monthNames = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-  "November", "December",
-]
 
 private let seasonNames = ["spring", "summer", "autumn", "winter"]
 
@@ -30,8 +25,8 @@ private func qualified(_ date: EDTFDate, _ words: String) -> String {
 
 private func plainWords(_ date: EDTFDate) -> String {
   switch date.precision {
-  case .day: "\(date.day) \(monthNames[date.month - 1]) \(date.year)"
-  case .month: "\(monthNames[date.month - 1]) \(date.year)"
+  case .day: "\(date.day) \(englishMonths[date.month - 1]) \(date.year)"
+  case .month: "\(englishMonths[date.month - 1]) \(date.year)"
   case .season: "\(seasonNames[date.month - 21]) \(date.year)"
   case .year: "\(date.year)"
   case .decade: "the \(date.year)s"
@@ -47,8 +42,8 @@ private func words(_ from: EDTFDate, before to: EDTFDate) -> String {
   let words =
     switch from.precision {
     case .day where to.precision == .day && from.month == to.month: "\(from.day)"
-    case .day: "\(from.day) \(monthNames[from.month - 1])"
-    case .month: monthNames[from.month - 1]
+    case .day: "\(from.day) \(englishMonths[from.month - 1])"
+    case .month: englishMonths[from.month - 1]
     default: seasonNames[from.month - 21]
     }
   return qualified(from, words)

@@ -80,15 +80,18 @@ package struct FrontMatter {
   }
 
   /// A list of texts; a single text counts as a list of one.
-  package mutating func strings(_ key: String) -> [String] {
+  package mutating func strings(_ key: String) -> [String] { texts(key).map(\.text) }
+
+  /// A list of texts, each with its place.
+  package mutating func texts(_ key: String) -> [(text: String, place: Location)] {
     guard let node = node(key) else { return [] }
-    if let text = node.text { return [text] }
+    if let text = node.text { return [(text, location(of: node))] }
     guard let sequence = node.items else {
       diagnostics.append(.wrongValue(key, "a list of texts", at: location(of: node)))
       return []
     }
     return sequence.compactMap { item in
-      if let text = item.text { return text }
+      if let text = item.text { return (text, location(of: item)) }
       diagnostics.append(.wrongValue(key, "a list of texts", at: location(of: item)))
       return nil
     }

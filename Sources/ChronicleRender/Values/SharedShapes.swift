@@ -69,7 +69,7 @@ extension MeetingView {
   static let shape = Shape<MeetingView>([
     .object("date", DateView.shape) { $0.date },
     .object("place", LinkView.name) { $0.place },
-    .list("who", LinkView.name) { $0.who },
+    .list("who", PersonLinkView.shape) { $0.who },
     .text("status") { $0.status.rawValue },
     .flag("is_held") { $0.status == .held },
     .flag("is_scheduled") { $0.status == .scheduled },

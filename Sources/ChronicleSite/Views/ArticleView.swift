@@ -37,7 +37,7 @@ extension ViewMaker {
     return ArticleView(
       frame: frame(title: article.title, description: entry.summary.map { shortened($0, to: 200) }),
       article: article, lang: lang(of: article), date: date(of: article),
-      source: article.shownSource, body: linked(entry.text, entry.targets),
+      source: article.shownSource, body: linked(entry.text, entry.targets, on: article.date),
       people: entry.persons.map { person($0.index, on: article.date, count: $0.count) },
       places: entry.places.map { placeLink($0.index, count: $0.count) },
       days: entry.dates.map { view($0) }, meetings: entry.meetings.map(meeting),
