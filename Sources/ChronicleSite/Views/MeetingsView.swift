@@ -82,13 +82,12 @@ extension ViewMaker {
     let years = Dictionary(grouping: catalogue.meetings.indices) {
       catalogue.meetings[$0].date.flatMap(\.sortingYear)
     }.sorted { ($0.key ?? .min) > ($1.key ?? .min) }
-    let shown = (number - 1) * meetingsPerPage..<number * meetingsPerPage
     var position = 0
     var views: [MeetingsView.Year] = []
     for (year, indices) in years {
       let span = position..<position + indices.count
       position = span.upperBound
-      let here = span.clamped(to: shown)
+      let here = shown(of: span, page: number, per: meetingsPerPage)
       if here.isEmpty && number > 1 { continue }
       let id = year.map { "y\($0)" } ?? "undated"
       views.append(
@@ -97,8 +96,7 @@ extension ViewMaker {
           isOpen: number > 1 || catalogue.meetings.count <= 20,
           href: here.isEmpty
             ? href(.meetings(span.lowerBound / meetingsPerPage + 1), fragment: id) : nil,
-          meetings: indices[here.lowerBound - span.lowerBound..<here.upperBound - span.lowerBound]
-            .map(meeting)))
+          meetings: indices[here].map(meeting)))
     }
     return views
   }
@@ -109,7 +107,8 @@ extension ViewMaker {
     for meeting in catalogue.meetings where meeting.status == .held && meeting.persons.count <= 20 {
       for (offset, first) in meeting.persons.enumerated() {
         for second in meeting.persons[(offset + 1)...] {
-          dates[PersonPair(first, second, ranks: plan.personRanks), default: []].append(meeting.date)
+          dates[PersonPair(first, second, ranks: plan.personRanks), default: []].append(
+            meeting.date)
         }
       }
     }

@@ -67,13 +67,12 @@ extension ViewMaker {
     let years = Dictionary(grouping: mentions.groups) {
       catalogue.articles[$0.first.article].article.date.flatMap(\.sortingYear)
     }.sorted { ($0.key ?? .min) > ($1.key ?? .min) }
-    let shown = (number - 1) * statementsPerPage..<number * statementsPerPage
     var position = 0
     var views: [YearOfMentionsView] = []
     for (year, groups) in years {
       let span = position..<position + groups.count
       position = span.upperBound
-      let here = span.clamped(to: shown)
+      let here = shown(of: span, page: number, per: statementsPerPage)
       if here.isEmpty && number > 1 { continue }
       let id = year.map { "y\($0)" } ?? "undated"
       views.append(
@@ -82,8 +81,7 @@ extension ViewMaker {
           isOpen: views.isEmpty || mentions.count <= 30 || number > 1,
           href: here.isEmpty
             ? href(page(span.lowerBound / statementsPerPage + 1), fragment: id) : nil,
-          statements: groups[here.lowerBound - span.lowerBound..<here.upperBound - span.lowerBound]
-            .map { statement($0.first, $0.ranges, of: person) }))
+          statements: groups[here].map { statement($0.first, $0.ranges, of: person) }))
     }
     return views
   }

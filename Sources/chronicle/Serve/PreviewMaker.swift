@@ -31,7 +31,7 @@ struct PreviewMaker {
         terminal.say("the site stays as it was until this is mended")
         await preview.refuse(findings.filter { $0.severity == .error }.map(shown))
       } else {
-        await preview.show([databaseFile(of: site.catalogue)] + site.files)
+        await preview.show([databaseFile(of: site.published)] + site.files)
         let took = (ContinuousClock().now - start).components
         terminal.say(
           counted(site.pageCount, "page") + " in "
