@@ -48,6 +48,7 @@ package func buildSite(
   files += (feedFiles(of: plan) + dataFiles(of: plan) + (await searchFiles(of: plan))).map {
     OutputFile(path: $0.path, $0.render)
   }
+  files.append(headersFile)
   files += redirects(of: plan, people: content.people, besides: files, &diagnostics)
   return Site(
     files: files.sorted { $0.path < $1.path }, diagnostics: diagnostics.sorted(),

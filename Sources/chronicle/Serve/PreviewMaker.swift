@@ -55,10 +55,9 @@ struct PreviewMaker {
       let lock = try FolderLock(root, on: terminal)
       defer { withExtendedLifetime(lock) {} }
       let imported = await runImport(folder, isQuiet: true, on: terminal)
-      try write(imported, root: root)
-      for (id, _) in imported.files { seen.take("content/articles/\(id).md", below: root) }
+      folder.take(try write(imported.changes, root: root))
+      for change in imported.changes { seen.take(change.path, below: root) }
       findings = imported.diagnostics
-      folder.take(imported)
     }
     let site = await buildSite(
       folder.content, templates: folder.templates, configuration: folder.configuration,
