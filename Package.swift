@@ -164,6 +164,16 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Texts that nobody should have to read: fuzzing, excess, what strangers put into fields.
+    .testTarget(
+      name: "HostileInputTests",
+      dependencies: [
+        "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown", "ChronicleCatalogue",
+        "ChronicleImport", "ChronicleWebPage", "ChronicleRender", "ChronicleTestSupport",
+      ],
+      exclude: ["Finds"],
+      swiftSettings: strict),
+
     // MARK: C
 
     // The files under Sources/ChronicleFacts/Data and templates/, as bytes in the program.

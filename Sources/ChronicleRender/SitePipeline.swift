@@ -70,6 +70,7 @@ package func buildSite(
     }
   }
   ended("search")
+  files.append(headersFile)
   files += redirects(of: plan, people: content.people, besides: files, &diagnostics)
   return Site(
     files: files.sorted { $0.path < $1.path }, diagnostics: diagnostics.sorted(),

@@ -61,6 +61,7 @@ extension Person {
     let ours = Set(([self.name] + merged.aliases).map { folded($0) })
     merged.never = (never + other.never.filter { !never.contains($0) })
       .filter { !ours.contains(folded($0)) }
+    merged.merges += other.merges.filter { !merges.contains($0) }
     merged.offices += other.offices.filter { !offices.contains($0) }
     merged.offices.sort { ($0.from?.first?.number ?? .min) < ($1.from?.first?.number ?? .min) }
     for id in [other.id] + other.formerly where id != self.id && !merged.formerly.contains(id) {
@@ -92,7 +93,7 @@ extension Person {
     ] where mine != theirs {
       if let theirs { isDone = isDone && file.set(key, to: theirs) }
     }
-    for (key, list) in [("aliases", \Person.aliases), ("never", \.never), ("formerly", \.formerly)]
+    for (key, list) in [("aliases", \Person.aliases), ("never", \.never), ("merge", \.merges), ("formerly", \.formerly)]
     {
       for gone in self[keyPath: list] where !new[keyPath: list].contains(gone) {
         isDone = isDone && file.remove(gone, fromList: key)
@@ -105,11 +106,14 @@ extension Person {
       result = result.dropLast(biography.count) + new.biography
     }
     var found: [Diagnostic] = []
-    guard isDone, let read = Person(path: "content/people/\(new.id).md", text: result, &found)
+    guard isDone, var read = Person(path: "content/people/\(new.id).md", text: result, &found)
     else {
       return nil
     }
-    return read == new ? result : nil
+    read.lines = [:]
+    var wanted = new
+    wanted.lines = [:]
+    return read == wanted && !found.hasErrors ? result : nil
   }
 }
 
