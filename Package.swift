@@ -14,6 +14,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // MARK: The command line
@@ -23,8 +24,9 @@ let package = Package(
       dependencies: [
         "ChronicleDiagnostics", "ChronicleModel", "ChronicleFacts", "ChronicleImport",
         "ChronicleEvaluation", "ChronicleCatalogue", "ChronicleSite", "ChronicleMarkdown",
-        "ChronicleRender", "ChronicleCheck", "ChronicleWebPage", "CTemplates",
+        "ChronicleRender", "ChronicleCheck", "ChronicleDesk", "ChronicleWebPage", "CTemplates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "FlyingFox", package: "FlyingFox"),
       ],
       swiftSettings: strict),
     .testTarget(
@@ -114,6 +116,17 @@ let package = Package(
         "ChronicleCheck", "ChronicleDiagnostics", "ChronicleModel", "ChronicleCatalogue",
       ],
       swiftSettings: strict),
+    // What an editor does with a chronicle's files: merge persons, begin a file, list. Knows no disk.
+    .target(
+      name: "ChronicleDesk",
+      dependencies: ["ChronicleDiagnostics", "ChronicleModel", "ChronicleCatalogue"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ChronicleDeskTests",
+      dependencies: [
+        "ChronicleDesk", "ChronicleDiagnostics", "ChronicleModel", "ChronicleCatalogue",
+      ],
+      swiftSettings: strict),
     // The catalogue -> pages: addresses and views. Knows no HTML.
     .target(
       name: "ChronicleSite",
@@ -149,6 +162,16 @@ let package = Package(
         "ChronicleSite", "ChronicleExport", "ChronicleRender", "ChronicleTestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
+      swiftSettings: strict),
+
+    // Texts that nobody should have to read: fuzzing, excess, what strangers put into fields.
+    .testTarget(
+      name: "HostileInputTests",
+      dependencies: [
+        "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown", "ChronicleCatalogue",
+        "ChronicleImport", "ChronicleWebPage", "ChronicleRender", "ChronicleTestSupport",
+      ],
+      exclude: ["Finds"],
       swiftSettings: strict),
 
     // MARK: C

@@ -73,6 +73,9 @@ static const unsigned char partials_date_short_mustache[] = {
 static const unsigned char partials_date_mustache[] = {
 #embed "../../templates/partials/date.mustache"
 };
+static const unsigned char partials_evidence_mustache[] = {
+#embed "../../templates/partials/evidence.mustache"
+};
 static const unsigned char partials_foot_mustache[] = {
 #embed "../../templates/partials/foot.mustache"
 };
@@ -111,6 +114,9 @@ static const unsigned char partials_pager_name_mustache[] = {
 };
 static const unsigned char partials_pager_pages_mustache[] = {
 #embed "../../templates/partials/pager-pages.mustache"
+};
+static const unsigned char partials_pager_parts_mustache[] = {
+#embed "../../templates/partials/pager-parts.mustache"
 };
 static const unsigned char partials_pager_words_mustache[] = {
 #embed "../../templates/partials/pager-words.mustache"
@@ -176,6 +182,7 @@ static const struct chronicle_template chronicle_templates[] = {
     {"partials/cite.mustache", partials_cite_mustache, sizeof partials_cite_mustache},
     {"partials/date-short.mustache", partials_date_short_mustache, sizeof partials_date_short_mustache},
     {"partials/date.mustache", partials_date_mustache, sizeof partials_date_mustache},
+    {"partials/evidence.mustache", partials_evidence_mustache, sizeof partials_evidence_mustache},
     {"partials/foot.mustache", partials_foot_mustache, sizeof partials_foot_mustache},
     {"partials/head-close.mustache", partials_head_close_mustache, sizeof partials_head_close_mustache},
     {"partials/head-neighbours.mustache", partials_head_neighbours_mustache, sizeof partials_head_neighbours_mustache},
@@ -189,6 +196,7 @@ static const struct chronicle_template chronicle_templates[] = {
     {"partials/month-grid.mustache", partials_month_grid_mustache, sizeof partials_month_grid_mustache},
     {"partials/pager-name.mustache", partials_pager_name_mustache, sizeof partials_pager_name_mustache},
     {"partials/pager-pages.mustache", partials_pager_pages_mustache, sizeof partials_pager_pages_mustache},
+    {"partials/pager-parts.mustache", partials_pager_parts_mustache, sizeof partials_pager_parts_mustache},
     {"partials/pager-words.mustache", partials_pager_words_mustache, sizeof partials_pager_words_mustache},
     {"partials/person.mustache", partials_person_mustache, sizeof partials_person_mustache},
     {"partials/statement.mustache", partials_statement_mustache, sizeof partials_statement_mustache},

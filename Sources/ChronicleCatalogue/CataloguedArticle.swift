@@ -3,15 +3,21 @@ import ChronicleModel
 
 /// An article with its text read and its links resolved.
 package struct CataloguedArticle: Sendable {
-  private let reading: Reading
+  private var reading: Reading
   private let index: Int
   private var links = Links()
   /// Whether a person has changed what was read.
   package let isEdited: Bool
+  /// How much of the text may be published; the text has no more.
+  package internal(set) var rights = Rights.full
 
   init(_ index: Int, file: ArticleFile, text: MarkdownText, isEdited: Bool) {
     self.index = index
     self.isEdited = isEdited
+    reading = Reading(file: file, text: text)
+  }
+
+  mutating func replace(file: ArticleFile, text: MarkdownText) {
     reading = Reading(file: file, text: text)
   }
 
@@ -80,6 +86,8 @@ package struct CataloguedArticle: Sendable {
     var mixer = FingerprintMixer()
     mixer.add(reading.file.headPrint)
     mixer.add(isEdited ? 1 : 0)
+    // What is withheld of the head is found by the text.
+    if rights < .full { mixer.add(textPrint) }
     return mixer.fingerprint
   }
   var textPrint: Fingerprint { reading.file.bodyPrint }

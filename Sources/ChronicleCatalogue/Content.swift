@@ -25,6 +25,10 @@ package struct Content: Sendable {
   package var people: [Filed<Person>] = []
   package var events: [Filed<Event>] = []
   package var pages: [Filed<FreePage>] = []
+  /// The newest first.
+  package var corrections: [Correction] = []
+  /// The clippings below `content/clippings` by name; with what keeps one from being read.
+  package var clippings: [(name: String, fault: String?)] = []
   /// Persons whom the program knows without a file. They give their name and offices to an id that an
   /// article links, and get no page unless an article names them.
   package var knownPeople: [Person] = []

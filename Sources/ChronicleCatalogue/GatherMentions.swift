@@ -36,7 +36,7 @@ extension Gathering {
     }
     name(personNames, placeNames)
     let roles = await mapInParallel(Array(catalogue.persons.indices)) {
-      [gathering = self] in gathering.roles(of: $0)
+      [gathering = self] in gathering.catalogue.roles(of: $0)
     }
     for (index, roles) in roles.enumerated() { catalogue.persons[index].roles = roles }
   }
@@ -129,13 +129,20 @@ extension Gathering {
       catalogue.places[index].name = placeNames[index].fullest(for: place.id) ?? ""
     }
   }
+}
+
+extension Catalogue {
+  /// Finds anew what stands before the mentions of all persons.
+  mutating func gatherRoles() {
+    for index in persons.indices { persons[index].roles = roles(of: index) }
+  }
 
   /// What stands before the mentions of a person: `Foreign Minister` in "Foreign Minister Song Min-soon".
-  private func roles(of index: Int) -> [(role: CountedText, first: Mention)] {
+  func roles(of index: Int) -> [(role: CountedText, first: Mention)] {
     var counts: [String: (count: Int, first: Mention)] = [:]
-    for mention in catalogue.persons[index].mentions {
+    for mention in persons[index].mentions {
       guard let range = mention.range, let sentence = mention.sentence else { continue }
-      let text = catalogue.articles[mention.article].text
+      let text = articles[mention.article].text
       guard
         let role = role(
           before: range.lowerBound, in: text.plain,

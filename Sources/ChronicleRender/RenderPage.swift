@@ -21,15 +21,15 @@ package func value(of page: Page, in plan: SitePlan) -> TemplateValue {
   case .person(let index, 1): PersonView.shape.value(of: maker.person(page: index))
   case .person(let index, let number):
     MentionsView.shape.value(of: maker.mentions(of: index, page: number))
-  case .people: PeopleView.shape.value(of: maker.people())
-  case .day(let index): DayView.shape.value(of: maker.day(index))
+  case .people(let number): PeopleView.shape.value(of: maker.people(number))
+  case .day(let index, let number): DayView.shape.value(of: maker.day(index, page: number))
   case .month(let month): MonthView.shape.value(of: maker.month(month))
   case .year(let year): YearView.shape.value(of: maker.year(year))
   case .calendar: CalendarView.shape.value(of: maker.calendar())
   case .place(let index, 1): PlaceView.shape.value(of: maker.place(page: index))
   case .place(let index, let number):
     MentionsView.shape.value(of: maker.mentions(ofPlace: index, page: number))
-  case .places: PlacesView.shape.value(of: maker.places())
+  case .places(let number): PlacesView.shape.value(of: maker.places(number))
   case .meetings(let number): MeetingsView.shape.value(of: maker.meetings(number))
   case .made: MadeView.shape.value(of: maker.made())
   case .free(let index): FreePageView.shape.value(of: maker.freePage(index))

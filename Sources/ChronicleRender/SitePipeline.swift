@@ -13,7 +13,10 @@ package struct Site: Sendable {
   package var counts: SiteCounts
   /// How many HTML pages of all kinds there are.
   package var pageCount: Int
+  /// As the articles tell it.
   package var catalogue: Catalogue
+  /// The same without the words that may not be published.
+  package var published: Catalogue
   /// What tells whether a file would come out as it did before.
   package var keys: SiteKeys
   /// Whether a template is faulty, so that the site as a whole would be wrong.
@@ -22,7 +25,7 @@ package struct Site: Sendable {
 
 /// Turns a chronicle's content into the files of its site.
 ///
-///     content  ->  catalogue  ->  plan of pages  ->  files, each rendered when it is asked for
+///     content  ->  catalogue  ->  what may be published  ->  plan of pages  ->  files, each rendered when it is asked for
 ///
 /// `templates` holds the user's own, by their path under `templates/`; they take the place of the
 /// built-in ones. `generator` is the program's name and version. Nothing here reads a disk, a clock or
@@ -36,6 +39,9 @@ package func buildSite(
 ) async -> Site {
   var (catalogue, diagnostics) = await catalogue(content)
   ended("catalogue")
+  diagnostics += configuration.unusedPolicies(catalogue.articles.map(\.article))
+  let published =
+    configuration.withholdsTexts ? catalogue.withholding(configuration.rights) : catalogue
   var faults: [Diagnostic] = []
   let words = templates.filter { $0.key.hasPrefix("words/") }
   let wording = interfaceWording(configuration.language, own: templates, &faults)
@@ -43,10 +49,11 @@ package func buildSite(
   diagnostics += faults
   ended("templates")
   let plan = SitePlan(
-    catalogue, configuration: configuration, wording: wording, generator: generator, &diagnostics)
+    published, configuration: configuration, making: Making(content, catalogue), wording: wording,
+    generator: generator, &diagnostics)
   ended("plan")
   let keys = SiteKeys(
-    catalogue, common: mixed([program, plan.print] + prints(of: words)))
+    published, common: mixed([program, plan.print] + prints(of: words)))
   ended("keys")
   var files = await pageFiles(of: plan, with: templates, keys, kept)
   ended("rows")
@@ -63,11 +70,12 @@ package func buildSite(
     }
   }
   ended("search")
+  files.append(headersFile)
   files += redirects(of: plan, people: content.people, besides: files, &diagnostics)
   return Site(
     files: files.sorted { $0.path < $1.path }, diagnostics: diagnostics.sorted(),
-    counts: plan.counts, pageCount: plan.pages.count, catalogue: catalogue, keys: keys,
-    hasFaultyTemplates: faults.hasErrors)
+    counts: plan.counts, pageCount: plan.pages.count, catalogue: catalogue,
+    published: published, keys: keys, hasFaultyTemplates: faults.hasErrors)
 }
 
 /// The pages' files; those that would come out as they did before are not made.
@@ -75,7 +83,10 @@ private func pageFiles(
   of plan: SitePlan, with templates: TemplateSet, _ keys: SiteKeys, _ kept: KeptSite
 ) async -> [OutputFile] {
   let files = plan.pages.map { page in
-    OutputFile(path: plan.path(of: page), from: .noted(templates.fingerprint(of: page.kind))) {
+    var own = templates.fingerprint(of: page.kind)
+    // The only page that tells of clippings and corrections.
+    if page == .made { own = mixed([own, plan.making.print]) }
+    return OutputFile(path: plan.path(of: page), from: .noted(own)) {
       render(page, in: plan, with: templates, rows: nil)
     }
   }

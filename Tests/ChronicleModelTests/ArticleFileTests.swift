@@ -166,7 +166,10 @@ import Testing
 
   @Test(arguments: [
     ("url: example.org\n", "invalid-url"), ("titel: x\n", "unknown-key"),
-    ("sources:\n  - {name: P, policy: excerpt}\n", "unsupported-policy"),
+    ("sources:\n  - {name: P, policy: excerpt}\n", "missing-words"),
+    ("sources:\n  - {name: P, policy: exerpt, words: 4}\n", "unknown-policy"),
+    ("policy: citation\nwords: 4\n", "unused-words"),
+    ("policy: excerpt\nwords: none\n", "missing-words"),
     ("language: english\n", "invalid-language"), ("timezone: Seoul\n", "invalid-timezone"),
   ])
   func reportsWhatItCannotKeep(_ text: String, _ id: String) {

@@ -38,6 +38,9 @@ struct SiteInMemory {
       if let page = FreePage(path: path, text: text, &diagnostics) {
         content.pages.append(Filed(path: path, text: text, page))
       }
+    } else if name == "corrections.yml" {
+      let ids = Set(content.articles.map(\.article.id))
+      content.corrections = ChronicleModel.corrections(path: path, text: text, articles: ids, &diagnostics)
     } else {
       configuration = Configuration(path: name, text: text, &diagnostics)
     }

@@ -24,7 +24,7 @@ package struct RenderedRows: Sendable {
     self.form = form
     var rows: [[Row]] = []
     // A page of each depth; those of the first list few articles, the others all.
-    for page in [Page.calendar, .people, .month(MonthOfYear(year: 0, month: 1))] {
+    for page in [Page.calendar, .people(1), .month(MonthOfYear(year: 0, month: 1))] {
       let articles = page == .calendar ? [] : Array(plan.catalogue.articles.indices)
       let maker = ViewMaker(plan, page)
       rows.append(

@@ -19,8 +19,8 @@ extension DayView {
       .list("other_years", DateView.shape) { $0.otherYears },
       .object("month", LinkView.words) { $0.month },
       .object("year", LinkView.words) { $0.year },
-      .html("linked_data") { linkedData(of: $0) },
-    ])
+      .html("linked_data") { $0.pager.number == 1 ? linkedData(of: $0) : nil },
+    ] + pagerFields(\.pager))
 }
 
 extension DayView.EventView {

@@ -61,6 +61,8 @@ extension ArticleView {
       .text("retrieved") { $0.article.source.retrieved?.description },
       .list("witnesses", Article.Source.witness) { $0.article.witnesses },
       .count("words") { $0.words },
+      .flag("is_excerpt") { $0.rights.name == "excerpt" },
+      .flag("is_citation") { $0.rights == .citation },
       .flag("is_edited") { $0.isEdited },
     ])
 }
@@ -129,8 +131,9 @@ extension PersonView.MetView {
 extension PeopleView {
   static let shape = Shape<PeopleView>(
     page: frameFields(\.frame) + [
+      .list("contents", LinkView.shape("letter")) { $0.contents },
       .list("letters", Letter.shape) { $0.letters }, .count("count") { $0.count },
-    ])
+    ] + pagerFields(\.pager))
 }
 
 extension PeopleView.Letter {
@@ -152,8 +155,9 @@ extension PeopleView.Entry {
 extension PlacesView {
   static let shape = Shape<PlacesView>(
     page: frameFields(\.frame) + [
+      .list("contents", LinkView.shape("letter")) { $0.contents },
       .list("letters", Letter.shape) { $0.letters }, .count("count") { $0.count },
-    ])
+    ] + pagerFields(\.pager))
 }
 
 extension PlacesView.Letter {
@@ -229,8 +233,4 @@ extension FreePageView {
 
 extension NotFoundView {
   static let shape = Shape<NotFoundView>(page: frameFields(\.frame))
-}
-
-extension MadeView {
-  static let shape = Shape<MadeView>(page: frameFields(\.frame))
 }

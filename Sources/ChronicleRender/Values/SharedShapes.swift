@@ -69,7 +69,7 @@ extension MeetingView {
   static let shape = Shape<MeetingView>([
     .object("date", DateView.shape) { $0.date },
     .object("place", LinkView.name) { $0.place },
-    .list("who", LinkView.name) { $0.who },
+    .list("who", PersonLinkView.shape) { $0.who },
     .text("status") { $0.status.rawValue },
     .flag("is_held") { $0.status == .held },
     .flag("is_scheduled") { $0.status == .scheduled },
@@ -96,6 +96,7 @@ extension YearOfMentionsView {
 func pagerFields<View>(_ pager: @escaping @Sendable (View) -> PagerView) -> [Field<View>] {
   [
     .number("number") { pager($0).number }, .number("total") { pager($0).total },
+    .flag("is_long") { pager($0).total > 1 },
     .text("newer_href") { pager($0).newerHref }, .text("older_href") { pager($0).olderHref },
   ]
 }

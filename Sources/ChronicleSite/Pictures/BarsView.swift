@@ -33,12 +33,15 @@ extension BarsView {
   /// Bars for the years from the first to the last that has any; nil where there is but one year, which
   /// needs no picture.
   ///
-  /// - Parameter months: The counts of the months, where those shall be drawn.
+  /// - Parameters:
+  ///   - span: The years of the whole chronicle, so that pictures of different pages can be compared.
+  ///   - months: The counts of the months, where those shall be drawn.
   init?(
-    _ counts: [Int: Int], months: [MonthOfYear: Int]? = nil, href: (Int) -> String?
+    _ counts: [Int: Int], span: [Int] = [], months: [MonthOfYear: Int]? = nil,
+    href: (Int) -> String?
   ) {
-    guard let first = counts.keys.min(), let last = counts.keys.max(), first < last,
-      last - first < 200
+    guard counts.count > 1, let first = (counts.keys + span).min(),
+      let last = (counts.keys + span).max(), last - first < 200
     else { return nil }
     let most = max(1, counts.values.max() ?? 1)
     let labels = (last - first) / 12 + 1

@@ -10,14 +10,17 @@ extension Catalogue {
     case .article(let index): "articles/\(articles[index].article.id).html"
     case .person(let index, 1): "people/\(persons[index].id).html"
     case .person(let index, let number): "people/\(persons[index].id)/\(number).html"
-    case .people: "people/index.html"
+    case .people(1): "people/index.html"
+    case .people(let number): "people/index/\(number).html"
     case .year(let year): "\(padded(year, 4))/index.html"
     case .month(let month): "\(padded(month.year, 4))/\(padded(month.month, 2))/index.html"
-    case .day(let index): dayPath(days[index].day)
+    case .day(let index, 1): dayPath(days[index].day) + ".html"
+    case .day(let index, let number): dayPath(days[index].day) + "-\(number).html"
     case .calendar: "calendar.html"
     case .place(let index, 1): "places/\(places[index].id).html"
     case .place(let index, let number): "places/\(places[index].id)/\(number).html"
-    case .places: "places/index.html"
+    case .places(1): "places/index.html"
+    case .places(let number): "places/index/\(number).html"
     case .meetings(1): "meetings.html"
     case .meetings(let number): "meetings/\(number).html"
     case .made: "how-made.html"
@@ -30,7 +33,7 @@ extension Catalogue {
 
   private func dayPath(_ day: CalendarDay) -> String {
     let (year, month, number) = day.parts
-    return "\(padded(year, 4))/\(padded(month, 2))/\(padded(number, 2)).html"
+    return "\(padded(year, 4))/\(padded(month, 2))/\(padded(number, 2))"
   }
 }
 
@@ -44,7 +47,7 @@ extension SitePlan {
     case .article(let index): articleAddresses[index]
     case .person(let index, 1): personAddresses[index]
     case .place(let index, 1): placeAddresses[index]
-    case .day(let index): dayAddresses[index]
+    case .day(let index, 1): dayAddresses[index]
     default: ChronicleSite.address(of: path(of: page))
     }
   }
@@ -59,8 +62,8 @@ extension SitePlan {
   package func depth(of page: Page) -> Int {
     switch page {
     case .home(1), .calendar, .meetings(1), .free, .made, .data, .search, .notFound: 0
-    case .home, .article, .person(_, 1), .people, .year, .place(_, 1), .places, .meetings: 1
-    case .month, .day, .person, .place: 2
+    case .home, .article, .person(_, 1), .people(1), .year, .place(_, 1), .places(1), .meetings: 1
+    case .month, .day, .person, .people, .place, .places: 2
     }
   }
 }

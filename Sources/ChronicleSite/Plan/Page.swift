@@ -7,15 +7,17 @@ package enum Page: Sendable, Hashable {
   case article(Int)
   /// A person, and the page of the mentions: the first is the person's own.
   case person(Int, Int)
-  case people
+  /// The index of people, and its page.
+  case people(Int)
   case year(Int)
   case month(MonthOfYear)
-  /// Index into the catalogue's days.
-  case day(Int)
+  /// Index into the catalogue's days, and the page of what there is of it.
+  case day(Int, Int)
   case calendar
   /// A place, and the page of the mentions.
   case place(Int, Int)
-  case places
+  /// The index of places, and its page.
+  case places(Int)
   /// Counts from 1, as home does.
   case meetings(Int)
   case free(Int)
@@ -27,6 +29,8 @@ package enum Page: Sendable, Hashable {
 
   /// A person's own page.
   package static func person(_ index: Int) -> Page { .person(index, 1) }
+  /// A day's own page.
+  package static func day(_ index: Int) -> Page { .day(index, 1) }
   /// A place's own page.
   package static func place(_ index: Int) -> Page { .place(index, 1) }
 

@@ -1,5 +1,4 @@
 import ChronicleCatalogue
-import ChronicleModel
 
 // Long lists are cut into pages, so that no page grows with the chronicle.
 
@@ -10,10 +9,13 @@ struct MentionGroup: Sendable {
 }
 
 /// How many statements a page lists.
-let statementsPerPage = 70
+let statementsPerPage = 60
 
 /// How many meetings a page lists.
 let meetingsPerPage = 60
+
+/// How many meetings, statements and articles a page of a day lists.
+let itemsPerDayPage = 50
 
 /// Into how many pages a list is cut; a list of nothing has one.
 func pageCount(of items: Int, per page: Int) -> Int { max(1, (items + page - 1) / page) }
@@ -23,12 +25,16 @@ func items<Item>(of items: [Item], page number: Int, per count: Int) -> ArraySli
   items[min(items.count, (number - 1) * count)..<min(items.count, number * count)]
 }
 
-/// Which items of a group a page shows, by their places in the group, where items of all groups are
-/// counted through; none where the page shows none of them.
-func shownPart(of group: Range<Int>, on page: Range<Int>) -> Range<Int> {
-  guard group.overlaps(page) else { return 0..<0 }
-  let here = group.clamped(to: page)
-  return here.lowerBound - group.lowerBound..<here.upperBound - group.lowerBound
+/// Which items of a part of a long list a page shows, counted from the part's first.
+func shown(of part: Range<Int>, page number: Int, per count: Int) -> Range<Int> {
+  let first = max(part.lowerBound, (number - 1) * count)
+  let end = min(part.upperBound, number * count)
+  return first < end ? first - part.lowerBound..<end - part.lowerBound : 0..<0
+}
+
+extension CataloguedDay {
+  /// How much the pages of the day list.
+  var listed: Int { meetings.count + told.count + published.count }
 }
 
 extension Sequence<Mention> {

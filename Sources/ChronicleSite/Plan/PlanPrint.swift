@@ -38,9 +38,10 @@ extension SitePlan {
     return mixer.fingerprint
   }
 
-  /// The properties that `print` takes up, and those that follow from them.
+  /// The properties that `print` takes up, those that follow from them, and `making`, which is in the key of
+  /// the one page that tells of it.
   package static let printed = [
-    "catalogue", "configuration", "wording", "generator", "pages", "homePageCount",
+    "making", "catalogue", "configuration", "wording", "generator", "pages", "homePageCount",
     "meetingPageCount", "personPages", "placePages", "datedCount", "counts",
     "months", "years", "articlesOfMonths", "articlesOfYears", "meetingsOfYears", "articlesByYear",
     "personOrder", "personRanks", "placeOrder", "placeRanks", "articleCounts", "monthCounts",

@@ -9,6 +9,8 @@ package final class SitePlan: Sendable {
   package let catalogue: Catalogue
   package let configuration: Configuration
   package let wording: Wording
+  /// What the chronicle was made from.
+  package let making: Making
   /// The program's name and version.
   package let generator: String
   /// All pages; each has its own address.
@@ -20,6 +22,11 @@ package final class SitePlan: Sendable {
   /// How many pages the mentions of each person need, and of each place.
   let personPages: [Int]
   let placePages: [Int]
+  /// How many pages each day needs.
+  let dayPages: [Int]
+  /// The persons and places under their letters.
+  let peopleIndex: LetterIndex
+  let placesIndex: LetterIndex
   /// How many articles have a date; they come first in the catalogue.
   let datedCount: Int
   package let counts: SiteCounts
@@ -55,12 +62,13 @@ package final class SitePlan: Sendable {
 
   /// Plans a site; reports `address-clash` where two pages would be one file.
   package init(
-    _ catalogue: Catalogue, configuration: Configuration, wording: Wording, generator: String,
-    _ diagnostics: inout [Diagnostic]
+    _ catalogue: Catalogue, configuration: Configuration, making: Making = Making(),
+    wording: Wording, generator: String, _ diagnostics: inout [Diagnostic]
   ) {
     self.catalogue = catalogue
     self.configuration = configuration
     self.wording = wording
+    self.making = making
     self.generator = generator
     let time = TimePlan(catalogue)
     datedCount =
@@ -83,6 +91,11 @@ package final class SitePlan: Sendable {
     placeRanks = ranks(placeOrder)
     personPages = catalogue.persons.map(\.mentions.pageCount)
     placePages = catalogue.places.map(\.mentions.pageCount)
+    dayPages = catalogue.days.map { pageCount(of: $0.listed, per: itemsPerDayPage) }
+    peopleIndex = LetterIndex(personOrder) {
+      indexLetter(of: catalogue.familyName(of: catalogue.persons[$0]))
+    }
+    placesIndex = LetterIndex(placeOrder) { indexLetter(of: catalogue.places[$0].name) }
     meetingPageCount = pageCount(of: catalogue.meetings.count, per: meetingsPerPage)
     articleAddresses = catalogue.articles.indices.map {
       ChronicleSite.address(of: catalogue.path(of: .article($0)))
@@ -95,11 +108,13 @@ package final class SitePlan: Sendable {
     }
     dayAddresses = catalogue.days.indices.map { catalogue.path(of: .day($0)) }
     var pages: [Page] = (1...homePageCount).map { .home($0) }
-    pages += [.people, .calendar, .places, .made, .data, .search, .notFound]
+    pages += peopleIndex.pages.indices.map { .people($0 + 1) }
+    pages += placesIndex.pages.indices.map { .places($0 + 1) }
+    pages += [.calendar, .made, .data, .search, .notFound]
     pages += (1...meetingPageCount).map { .meetings($0) }
     pages += years.map { .year($0) }
     pages += months.map { .month($0) }
-    pages += catalogue.days.indices.map { .day($0) }
+    for (index, count) in dayPages.enumerated() { pages += (1...count).map { .day(index, $0) } }
     for (index, count) in personPages.enumerated() {
       pages += (1...count).map { .person(index, $0) }
     }

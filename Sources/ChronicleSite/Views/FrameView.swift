@@ -54,8 +54,8 @@ extension ViewMaker {
       description: description
         ?? (configuration.description.isEmpty ? nil : configuration.description),
       canonical: canonical, generator: plan.generator, breadcrumbs: breadcrumbs(title),
-      homeHref: href(.home(1)), peopleHref: href(.people), calendarHref: href(.calendar),
-      placesHref: href(.places), meetingsHref: href(.meetings(1)), madeHref: href(.made),
+      homeHref: href(.home(1)), peopleHref: href(.people(1)), calendarHref: href(.calendar),
+      placesHref: href(.places(1)), meetingsHref: href(.meetings(1)), madeHref: href(.made),
       feedHref: root + "feed.xml", ownFeed: ownFeed, dataHref: href(.data),
       searchHref: href(.search),
       pages: catalogue.pages.indices.map { index in
@@ -86,16 +86,25 @@ extension ViewMaker {
     case .home(1), .notFound: return []
     case .home: crumbs.append(LinkView(text: plan.wording("articles"), href: href(.home(1))))
     case .person(let index, let number):
-      crumbs.append(LinkView(text: plan.wording("people"), href: href(.people)))
+      crumbs.append(LinkView(text: plan.wording("people"), href: href(.people(1))))
       if number > 1 { crumbs.append(personLink(index)) }
     case .place(let index, let number):
-      crumbs.append(LinkView(text: plan.wording("places"), href: href(.places)))
+      crumbs.append(LinkView(text: plan.wording("places"), href: href(.places(1))))
       if number > 1 { crumbs.append(placeLink(index)) }
     case .meetings(2...):
       crumbs.append(LinkView(text: plan.wording("meetings"), href: href(.meetings(1))))
     case .year: crumbs.append(calendarLink)
     case .month(let month): crumbs += wayDown(to: month.year)
-    case .day(let index): crumbs += wayDown(to: catalogue.days[index].day)
+    case .people(2...):
+      crumbs.append(LinkView(text: plan.wording("people"), href: href(.people(1))))
+    case .places(2...):
+      crumbs.append(LinkView(text: plan.wording("places"), href: href(.places(1))))
+    case .day(let index, let number):
+      crumbs += wayDown(to: catalogue.days[index].day)
+      if number > 1 {
+        let words = plan.wording.words(for: EDTF(catalogue.days[index].day))
+        crumbs.append(LinkView(text: words, href: href(.day(index))))
+      }
     case .article(let index): crumbs += wayDown(toArticle: index)
     case .people, .calendar, .places, .meetings, .free, .made, .data, .search: break
     }

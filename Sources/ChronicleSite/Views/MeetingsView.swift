@@ -82,13 +82,12 @@ extension ViewMaker {
     let years = Dictionary(grouping: catalogue.meetings.indices) {
       catalogue.meetings[$0].date.flatMap(\.sortingYear)
     }.sorted { ($0.key ?? .min) > ($1.key ?? .min) }
-    let shown = (number - 1) * meetingsPerPage..<number * meetingsPerPage
     var position = 0
     var views: [MeetingsView.Year] = []
     for (year, indices) in years {
       let span = position..<position + indices.count
       position = span.upperBound
-      let here = shownPart(of: span, on: shown)
+      let here = shown(of: span, page: number, per: meetingsPerPage)
       if here.isEmpty && number > 1 { continue }
       let id = year.map { "y\($0)" } ?? "undated"
       views.append(

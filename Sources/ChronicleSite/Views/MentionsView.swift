@@ -67,13 +67,12 @@ extension ViewMaker {
     let years = Dictionary(grouping: mentions.groups) {
       catalogue.articles[$0.first.article].article.date.flatMap(\.sortingYear)
     }.sorted { ($0.key ?? .min) > ($1.key ?? .min) }
-    let shown = (number - 1) * statementsPerPage..<number * statementsPerPage
     var position = 0
     var views: [YearOfMentionsView] = []
     for (year, groups) in years {
       let span = position..<position + groups.count
       position = span.upperBound
-      let here = shownPart(of: span, on: shown)
+      let here = shown(of: span, page: number, per: statementsPerPage)
       if here.isEmpty && number > 1 { continue }
       let id = year.map { "y\($0)" } ?? "undated"
       views.append(

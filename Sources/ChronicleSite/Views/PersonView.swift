@@ -91,7 +91,7 @@ extension ViewMaker {
       counts[year] = entry.count
       hrefs[year] = entry.href ?? "#" + entry.id
     }
-    return BarsView(counts) { hrefs[$0] }
+    return BarsView(counts, span: Array(plan.articleCounts.keys)) { hrefs[$0] }
   }
 
   /// The dates of the first and last article that is dated to a month or closer, or else of any; no last

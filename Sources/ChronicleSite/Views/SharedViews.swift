@@ -53,7 +53,8 @@ package struct StatementView: Sendable {
 package struct MeetingView: Sendable {
   package var date: DateView?
   package var place: LinkView?
-  package var who: [LinkView]
+  /// With the office that each held on the day.
+  package var who: [PersonLinkView]
   package var status: Meeting.Status
   package var mode: Meeting.Mode
   /// The first sentence that tells it.
@@ -70,7 +71,8 @@ package struct LinkedText: Sendable {
 
   /// Where a link of the chronicle leads from a page.
   package enum Destination: Sendable {
-    case person(href: String)
+    /// With the office that the person held on the day of the text.
+    case person(href: String, office: String?)
     case place(href: String)
     /// A date may have no page of its own.
     case date(href: String?, datetime: String?)

@@ -79,7 +79,8 @@ package struct ViewMaker: Sendable {
     let entry = catalogue.articles[mention.article]
     let article = entry.article
     var fragment: String?
-    var sentence = MarkedText(text: Array(article.title.utf8), marks: [])
+    var sentence = MarkedText(
+      text: entry.rights < .full ? [] : Array(article.title.utf8), marks: [])
     if let index = mention.sentence {
       let found = entry.text.sentences[index]
       fragment = found.fragment
@@ -106,19 +107,22 @@ package struct ViewMaker: Sendable {
     let meeting = catalogue.meetings[index]
     return MeetingView(
       date: meeting.date.map { view($0) }, place: meeting.place.map { placeLink($0) },
-      who: meeting.persons.map(personLink), status: meeting.status, mode: meeting.mode,
+      who: meeting.persons.map { person($0, on: meeting.date) }, status: meeting.status,
+      mode: meeting.mode,
       href: meeting.tellings.first.map { href(of: $0) },
-      statements: !withStatements ? [] : meeting.tellings.map { telling in
-        statement(telling, catalogue.ranges(of: meeting.persons, in: telling), of: nil)
-      })
+      statements: !withStatements
+        ? []
+        : meeting.tellings.map { telling in
+          statement(telling, catalogue.ranges(of: meeting.persons, in: telling), of: nil)
+        })
   }
 
   func meeting(_ index: Int) -> MeetingView { meeting(index, withStatements: true) }
   func meetingLine(_ index: Int) -> MeetingView { meeting(index, withStatements: false) }
 
   /// A text with its links leading from this page.
-  func linked(_ text: MarkdownText, _ targets: [LinkTarget]) -> LinkedText {
-    LinkedText(text: text, destinations: targets.map(destination))
+  func linked(_ text: MarkdownText, _ targets: [LinkTarget], on date: EDTF? = nil) -> LinkedText {
+    LinkedText(text: text, destinations: targets.map { destination($0, on: date) })
   }
 
   /// A text that is no article's: links to what the chronicle does not know stay text.
@@ -128,9 +132,12 @@ package struct ViewMaker: Sendable {
     return linked(text, text.links.map(catalogue.target))
   }
 
-  private func destination(_ target: LinkTarget) -> LinkedText.Destination {
+  private func destination(_ target: LinkTarget, on date: EDTF?) -> LinkedText.Destination {
     switch target {
-    case .person(let index): .person(href: href(.person(index)))
+    case .person(let index):
+      .person(
+        href: href(.person(index)), office: date.flatMap { catalogue.persons[index].office(on: $0) }
+      )
     case .place(let index): .place(href: href(.place(index)))
     case .date(let date): .date(href: href(of: date), datetime: datetime(of: date))
     case .unknown: .none

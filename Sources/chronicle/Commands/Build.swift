@@ -149,7 +149,7 @@ struct Build: AsyncParsableCommand {
       }
     defer { withExtendedLifetime(lock) {} }
     let result = await publish(
-      [databaseFile(of: site.catalogue)] + site.files, to: output, site.keys)
+      [databaseFile(of: site.published)] + site.files, to: output, site.keys)
     if case .success(let published) = result, published.obstacles.isEmpty { return published }
     terminal.report(report.findings, root: options.path)
     switch result {

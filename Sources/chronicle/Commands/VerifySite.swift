@@ -8,7 +8,7 @@ import Foundation
 /// differences end the program.
 func verifySite(_ root: String, in output: String, on terminal: Terminal) async throws {
   let draft = try await SiteDraft(root: root, on: terminal)
-  let files = [databaseFile(of: draft.site.catalogue)] + draft.site.files
+  let files = [databaseFile(of: draft.site.published)] + draft.site.files
   let aside = joined(root, ".chronicle/verified")
   let faults = await mapInParallel(files) { file -> String? in
     let wanted: Fingerprint?

@@ -20,6 +20,8 @@ struct ChronicleFolder {
   var people: [Filed<Person>] = []
   var events: [Filed<Event>] = []
   var pages: [Filed<FreePage>] = []
+  /// The newest first.
+  var corrections: [Correction] = []
   /// Templates and assets by path below `templates/`.
   var templates: [String: [UInt8]] = [:]
   var diagnostics: [Diagnostic] = []
@@ -27,6 +29,8 @@ struct ChronicleFolder {
   /// Reads a chronicle but for its articles; what is wrong in a file becomes a diagnostic.
   init(root: String) throws(FileError) {
     self.root = root
+    diagnostics = linksOutside(root).map { .linkOutside($0) }
+    if !diagnostics.isEmpty { return }
     configuration = readConfiguration()
     try readClippings()
     for (path, text) in try texts("content/people") {
@@ -44,19 +48,30 @@ struct ChronicleFolder {
         pages.append(Filed(path: path, text: text, page))
       }
     }
-    for file in try files(below: joined(root, "templates")) where file.kind == .file {
-      templates[file.path] = try readFile(joined(root, "templates/" + file.path))
+    for file in try files(below: joined(root, "templates")) {
+      let path = "templates/" + file.path
+      if let reason = file.kind.reason {
+        diagnostics.append(.notAFile(path, reason))
+      } else {
+        templates[file.path] = try readFile(joined(root, path))
+      }
     }
   }
 
   /// Reads the articles.
   mutating func readArticles() async throws(FileError) {
+    if !linksOutside(root).isEmpty { return }
     articleFiles = try files(below: joined(root, "content/articles"))
       .map { "content/articles/\($0.path)" }.filter { $0.hasSuffix(".md") }
     let paths = try markdownFiles("content/articles")
     for read in await mapInParallel(paths, { [root] in ReadArticle(root: root, path: $0) }) {
       diagnostics += read.diagnostics
       if let article = read.article { articles.append(article) }
+    }
+    let path = "content/corrections.yml"
+    if exists(joined(root, path)), let text = text(of: path, below: root, &diagnostics) {
+      let ids = Set(articles.compactMap(\.file?.article.id))
+      corrections = ChronicleModel.corrections(path: path, text: text, articles: ids, &diagnostics)
     }
   }
 
@@ -67,6 +82,12 @@ struct ChronicleFolder {
     content.people = people
     content.events = events
     content.pages = pages
+    content.corrections = corrections
+    content.clippings = clippings.map { (clippingName($0.name), nil) }
+    content.clippings += unreadable.map { path, line, reason in
+      (clippingName(path) + (line.map { ":\($0)" } ?? ""), reason)
+    }
+    content.clippings.sort { $0.name < $1.name }
     content.knownPeople = Facts.carried.people
     content.familyFirst = Facts.carried.familyFirst
     content.countriesOfPlaces = Facts.carried.countriesOfPlaces
@@ -82,7 +103,7 @@ struct ChronicleFolder {
   var decisions: Decisions {
     Decisions(
       people: people.map(\.value), events: events.map(\.value),
-      notPeople: configuration.notPeople, sources: configuration.sources)
+      notPeople: configuration.notPeople, sources: configuration.sources.map(\.name))
   }
 
   /// Puts the article files that an import has written in the place of the former ones.
@@ -188,10 +209,7 @@ struct ChronicleFolder {
     for file in try files(below: joined(root, folder)) {
       let path = "\(folder)/\(file.path)"
       if let reason = file.kind.reason {
-        diagnostics.append(
-          Diagnostic(
-            .error, "not-a-file", "the file is not read: \(reason)", at: Location(path),
-            help: "put the file itself there, under a name in UTF-8"))
+        diagnostics.append(.notAFile(path, reason))
       } else if !file.path.hasSuffix(".md") {
         diagnostics.append(
           Diagnostic(
@@ -208,6 +226,12 @@ struct ChronicleFolder {
   private mutating func read(_ path: String) -> [UInt8]? {
     bytes(of: path, below: root, &diagnostics)
   }
+}
+
+/// A clipping's path from the folder of clippings, as articles name it.
+private func clippingName(_ path: String) -> String {
+  let folder = "content/clippings/"
+  return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
 }
 
 /// An article's file, read by itself.
@@ -250,6 +274,14 @@ private func fileSize(_ path: String) throws(FileError) -> Int {
     throw FileError(operation: "read", path: path, code: errno)
   }
   return Int(status.st_size)
+}
+
+extension Diagnostic {
+  fileprivate static func notAFile(_ path: String, _ reason: String) -> Diagnostic {
+    Diagnostic(
+      .error, "not-a-file", "the file is not read: \(reason)", at: Location(path),
+      help: "put the file itself there, under a name in UTF-8")
+  }
 }
 
 extension FoundFile.Kind {
