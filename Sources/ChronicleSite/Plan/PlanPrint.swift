@@ -14,11 +14,21 @@ extension SitePlan {
     mixer.add(generator)
     mixer.add(String(reflecting: counts))
     let numbers = [
-      [homePageCount, meetingPageCount, datedCount], personPages, placePages, years, personOrder,
+      [homePageCount, meetingPageCount, datedCount], personPages, placePages, dayPages, years, personOrder,
       placeOrder,
     ]
     for numbers in numbers {
       mixer.add(numbers: numbers)
+    }
+    for index in [peopleIndex, placesIndex] {
+      mixer.add(String(reflecting: index.letters))
+      for page in index.pages {
+        mixer.add(page.count)
+        for part in page {
+          mixer.add(part.letter)
+          mixer.add(numbers: part.items)
+        }
+      }
     }
     mixer.add(numbers: months.map(\.number))
     for lists in [
@@ -42,7 +52,7 @@ extension SitePlan {
   /// the one page that tells of it.
   package static let printed = [
     "making", "catalogue", "configuration", "wording", "generator", "pages", "homePageCount",
-    "meetingPageCount", "personPages", "placePages", "datedCount", "counts",
+    "meetingPageCount", "personPages", "placePages", "dayPages", "peopleIndex", "placesIndex", "datedCount", "counts",
     "months", "years", "articlesOfMonths", "articlesOfYears", "meetingsOfYears", "articlesByYear",
     "personOrder", "personRanks", "placeOrder", "placeRanks", "articleCounts", "monthCounts",
     "articleAddresses",
