@@ -30,7 +30,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["chronicle", "ChronicleTestSupport"],
-      exclude: ["Sites", "Mistakes"],
+      exclude: ["Sites", "Mistakes", "Decisions"],
       swiftSettings: strict),
 
     // MARK: The vocabulary

@@ -193,8 +193,14 @@ extension CataloguedArticle {
   package func location(of link: MarkdownText.Link) -> Location {
     let lines = article.body.split(separator: "\n", omittingEmptySubsequences: false)
     let line = link.line <= lines.count ? lines[link.line - 1] : ""
-    let place = line.firstRange(of: "](\(link.scheme.rawValue):\(link.target)")
-    let column = place.map { line[..<$0.lowerBound].unicodeScalars.count + 3 }
+    let before = text.links.count {
+      $0.line == link.line && $0.scheme == link.scheme && $0.target == link.target
+        && $0.range.lowerBound < link.range.lowerBound
+    }
+    let places = line.ranges(of: "](\(link.scheme.rawValue):\(link.target))")
+    let column = places.dropFirst(before).first.map {
+      line[..<$0.lowerBound].unicodeScalars.count + 3
+    }
     return Location(file.path, line: file.bodyLine + link.line - 1, column: column ?? 0)
   }
 

@@ -28,6 +28,9 @@ struct Gathering {
       catalogue.persons.append(
         CataloguedPerson(id: id, name: person?.name ?? "", person: person))
     }
+    for (old, id) in register.formerIDs {
+      catalogue.personIndices[old] = catalogue.personIndices[id]
+    }
   }
 
   private mutating func addPlaces(_ countries: [String: String]) {

@@ -1,3 +1,5 @@
+import ChronicleDiagnostics
+
 /// What `chronicle.yml` says of the chronicle as a whole.
 package struct Configuration: Sendable, Hashable {
   package var title = "Chronicle"
@@ -11,9 +13,9 @@ package struct Configuration: Sendable, Hashable {
   package var author: String?
   /// Papers and agencies as clippings print their names.
   package var sources: [String] = []
-  /// Names that are no person's, with the line on which each stands.
+  /// Names that are no person's, and where each stands.
   package var notPeople: [String] = []
-  package var lines: [String: Int] = [:]
+  package var places: [String: Location] = [:]
   /// Paths of pages that are gone, and the paths to which their addresses lead on.
   package var redirects: [String: String] = [:]
 

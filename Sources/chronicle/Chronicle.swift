@@ -14,12 +14,13 @@ struct Chronicle: AsyncParsableCommand {
         chronicle init talks              a new chronicle in the folder 'talks'
         chronicle build talks             read new clippings, build talks/public
         chronicle read clipping.txt       what the program reads in a clipping, as JSON
+        chronicle explain 2006-12-27      why something stands in the chronicle as it does
         chronicle evaluate Tests/Gold     how well clippings are read, against gold files
         chronicle --generate-completion-script bash
       """,
     version: programVersion,
     subcommands: [
-      Init.self, Import.self, Build.self, Check.self, Read.self, Evaluate.self,
+      Init.self, Import.self, Build.self, Check.self, Explain.self, Read.self, Evaluate.self,
     ],
     helpNames: .shortAndLong)
 

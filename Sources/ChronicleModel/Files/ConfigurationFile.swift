@@ -39,7 +39,7 @@ extension Configuration {
       return source.string("name")
     }
     notPeople = keys.texts("not_people").map { text, place in
-      lines[text] = place.line
+      places[text] = place
       return text
     }
     for (old, new, location) in keys.pairs("redirects") {

@@ -82,7 +82,8 @@ struct ChronicleFolder {
   var decisions: Decisions {
     Decisions(
       people: people.map(\.value), events: events.map(\.value),
-      notPeople: configuration.notPeople, sources: configuration.sources)
+      notPeople: configuration.notPeople, places: configuration.places,
+      sources: configuration.sources)
   }
 
   /// Puts the article files that an import has written in the place of the former ones.
