@@ -160,16 +160,18 @@ private struct NameCounts {
       .sorted { ($1.count, $0.text) < ($0.count, $1.text) }
   }
 
-  /// The form that says the id in full, else the one of most words; then the most frequent.
+  /// The form that says the id in full, else the one of most words; then one that is not in capitals, and the
+  /// most frequent.
   func fullest(for id: String) -> String? {
     byCount.enumerated().max { left, right in
       rank(left.element.text, left.offset, id) < rank(right.element.text, right.offset, id)
     }?.element.text
   }
 
-  private func rank(_ text: String, _ offset: Int, _ id: String) -> (Int, Int, Int) {
+  private func rank(_ text: String, _ offset: Int, _ id: String) -> (Int, Int, Int, Int) {
     let says = slug(for: text, limit: 200) == id ? 1 : 0
-    return (says, says == 1 ? 0 : text.split(separator: " ").count, -offset)
+    let hasSmall = text.contains(where: \.isLowercase) || !text.contains(where: \.isUppercase)
+    return (says, says == 1 ? 0 : text.split(separator: " ").count, hasSmall ? 1 : 0, -offset)
   }
 }
 

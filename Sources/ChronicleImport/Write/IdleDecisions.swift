@@ -20,30 +20,32 @@ func idleDecisions(
   var idle: [Diagnostic] = []
   for person in decisions.people {
     for name in person.never where !named.contains(spelling(name)) {
-      idle.append(.idle(.note, "'never: \(name)'", person.places[name], person.id))
+      idle.append(.idle("'never: \(name)'", person, name))
     }
     for name in person.aliases where !named.contains(spelling(name)) {
       if let likeness = nameLikeness(name, person.name), likeness < .part { continue }
-      idle.append(.idle(.note, "the alias '\(name)'", person.places[name], person.id))
+      idle.append(.idle("the alias '\(name)'", person, name))
     }
   }
   for name in decisions.notPeople where !named.contains(spelling(name)) {
-    idle.append(.idle(.warning, "'not_people: \(name)'", decisions.places[name], nil))
+    idle.append(.idleNobody(name, at: decisions.places[name]))
   }
   return idle
 }
 
 extension Diagnostic {
-  fileprivate static func idle(
-    _ severity: Severity, _ decision: String, _ place: Location?, _ person: String?
-  ) -> Diagnostic {
-    let file = person.map { "content/people/\($0).md" } ?? "chronicle.yml"
-    return Diagnostic(
-      severity, "idle-decision", "\(decision) applies to nothing: no text has that name",
-      at: place ?? Location(file),
-      help: severity == .note
-        ? "look at the spelling, or keep it for texts to come"
-        : "look at the spelling, or take it out")
+  fileprivate static func idle(_ decision: String, _ person: Person, _ name: String) -> Diagnostic {
+    Diagnostic(
+      .note, "idle-decision", "\(decision) applies to nothing: no text has that name",
+      at: person.places[name] ?? Location("content/people/\(person.id).md"),
+      help: "look at the spelling, or keep it for texts to come")
+  }
+
+  fileprivate static func idleNobody(_ name: String, at place: Location?) -> Diagnostic {
+    Diagnostic(
+      .warning, "idle-decision",
+      "'not_people: \(name)' applies to nothing: no text has that name",
+      at: place ?? Location("chronicle.yml"), help: "look at the spelling, or take it out")
   }
 
   /// An article is an editor's, and its clipping is no longer the one that the editor read.

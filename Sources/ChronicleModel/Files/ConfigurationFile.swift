@@ -66,8 +66,8 @@ extension Configuration {
       && path.unicodeScalars.allSatisfy { $0.value > 32 && $0 != "\\" && $0 != ":" }
   }
 
-  /// The language and time zone are codes with a form; a name in a language is none.
-  private func checkCodes(_ keys: inout FrontMatter, _ knowsZone: (String) -> Bool) {
+  /// The language and time zone are codes with a form; a name in a language is none, and the default serves.
+  private mutating func checkCodes(_ keys: inout FrontMatter, _ knowsZone: (String) -> Bool) {
     let parts = language.split(separator: "-", omittingEmptySubsequences: false)
     let isTag =
       (2...3).contains(parts.first?.count ?? 0)
@@ -78,6 +78,7 @@ extension Configuration {
           .error, "invalid-language", "'\(language)' is no code of a language",
           at: keys.location(of: "language"),
           help: "write its two or three letters (BCP 47): en, ko, zh-Hant"))
+      language = Self().language
     }
     if let timezone, !knowsZone(timezone) || timezone != "UTC" && !timezone.contains("/") {
       keys.report(

@@ -126,9 +126,9 @@ struct Build: AsyncParsableCommand {
       terminal.say("  … and \(published.strangers.count - shown.count) more such files")
     }
     terminal.say(
-      counted(site.counts.articles, "article") + ", "
-        + counted(site.counts.people, "person", plural: "people") + ", "
-        + counted(site.counts.days, "day") + ", " + counted(site.pageCount, "page") + ": "
+      counted(site.counts.articles.number, "article") + ", "
+        + counted(site.counts.people.number, "person", plural: "people") + ", "
+        + counted(site.counts.days.number, "day") + ", " + counted(site.pageCount, "page") + ": "
         + counted(published.written, "file") + " written, "
         + "\(published.unchanged) unchanged, \(published.removed) removed")
     terminal.say("open \(joined(place, "index.html"))")

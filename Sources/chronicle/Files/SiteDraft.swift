@@ -31,12 +31,16 @@ struct SiteDraft {
 
   /// As `chronicle check` looks at it.
   var checked: CheckedChronicle {
-    let lexicon = Knowledge(facts: Facts.carried).lexicon
-    let dispatches = wireFamilies(
-      site.catalogue.articles.map { Words($0.text.plain, lexicon: lexicon) })
-    return CheckedChronicle(
-      content: folder.content, catalogue: site.catalogue, today: today(), dispatches: dispatches)
+    CheckedChronicle(
+      content: folder.content, catalogue: site.catalogue, today: today(),
+      dispatches: dispatches(of: site.catalogue))
   }
+}
+
+/// For each article the index of the first that carries the same dispatch, which may be its own.
+func dispatches(of catalogue: Catalogue) -> [Int] {
+  let lexicon = Knowledge(facts: Facts.carried).lexicon
+  return wireFamilies(catalogue.articles.map { Words($0.text.plain, lexicon: lexicon) })
 }
 
 /// The day that it is in the place where the program runs.
