@@ -32,7 +32,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["chronicle", "ChronicleTestSupport"],
-      exclude: ["Mistakes"],
+      exclude: ["Mistakes", "Decisions"],
       swiftSettings: strict),
 
     // MARK: The vocabulary

@@ -180,16 +180,18 @@ private struct NameCounts {
       .sorted { ($1.count, $0.text) < ($0.count, $1.text) }
   }
 
-  /// The form that says the id in full, else the one of most words; then the most frequent.
+  /// The form that says the id in full, else the one of most words; then one that is not in capitals, and the
+  /// most frequent.
   func fullest(for id: String) -> String? {
     byCount.enumerated().max { left, right in
       rank(left.element.text, left.offset, id) < rank(right.element.text, right.offset, id)
     }?.element.text
   }
 
-  private func rank(_ text: String, _ offset: Int, _ id: String) -> (Int, Int, Int) {
+  private func rank(_ text: String, _ offset: Int, _ id: String) -> (Int, Int, Int, Int) {
     let says = slug(for: text, limit: 200) == id ? 1 : 0
-    return (says, says == 1 ? 0 : text.split(separator: " ").count, -offset)
+    let hasSmall = text.contains(where: \.isLowercase) || !text.contains(where: \.isUppercase)
+    return (says, says == 1 ? 0 : text.split(separator: " ").count, hasSmall ? 1 : 0, -offset)
   }
 }
 
@@ -213,8 +215,14 @@ extension CataloguedArticle {
   package func location(of link: MarkdownText.Link) -> Location {
     let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
     let line = link.line <= lines.count ? lines[link.line - 1] : ""
-    let place = line.firstRange(of: "](\(link.scheme.rawValue):\(link.target)")
-    let column = place.map { line[..<$0.lowerBound].unicodeScalars.count + 3 }
+    let before = text.links.count {
+      $0.line == link.line && $0.scheme == link.scheme && $0.target == link.target
+        && $0.range.lowerBound < link.range.lowerBound
+    }
+    let places = line.ranges(of: "](\(link.scheme.rawValue):\(link.target))")
+    let column = places.dropFirst(before).first.map {
+      line[..<$0.lowerBound].unicodeScalars.count + 3
+    }
     return Location(file.path, line: file.bodyLine + link.line - 1, column: column ?? 0)
   }
 

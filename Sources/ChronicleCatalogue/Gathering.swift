@@ -29,6 +29,9 @@ struct Gathering: Sendable {
       catalogue.persons.items.append(
         CataloguedPerson(index, id: id, person: person, filePrint: filePrints[id]))
     }
+    for (old, id) in register.formerIDs {
+      catalogue.personIndices[old] = catalogue.personIndices[id]
+    }
   }
 
   private mutating func addPlaces(_ countries: [String: String]) {

@@ -9,7 +9,7 @@ extension SitePlan {
     // The order of a dictionary is not the same in two runs.
     var settings = configuration
     settings.redirects = [:]
-    settings.lines = [:]
+    settings.places = [:]
     mixer.add(String(reflecting: settings))
     mixer.add(generator)
     mixer.add(String(reflecting: counts))

@@ -103,7 +103,8 @@ struct ChronicleFolder {
   var decisions: Decisions {
     Decisions(
       people: people.map(\.value), events: events.map(\.value),
-      notPeople: configuration.notPeople, sources: configuration.sources.map(\.name))
+      notPeople: configuration.notPeople, places: configuration.places,
+      sources: configuration.sources.map(\.name))
   }
 
   /// Puts the article files that an import has written in the place of the former ones.
