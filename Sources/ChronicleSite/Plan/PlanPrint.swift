@@ -14,7 +14,8 @@ extension SitePlan {
     mixer.add(generator)
     mixer.add(String(reflecting: counts))
     let numbers = [
-      [homePageCount, meetingPageCount, datedCount], personPages, placePages, dayPages, years, personOrder,
+      [homePageCount, meetingPageCount, datedCount], personPages, placePages, dayPages, years,
+      personOrder,
       placeOrder,
     ]
     for numbers in numbers {
@@ -52,7 +53,8 @@ extension SitePlan {
   /// the one page that tells of it.
   package static let printed = [
     "making", "catalogue", "configuration", "wording", "generator", "pages", "homePageCount",
-    "meetingPageCount", "personPages", "placePages", "dayPages", "peopleIndex", "placesIndex", "datedCount", "counts",
+    "meetingPageCount", "personPages", "placePages", "dayPages", "peopleIndex", "placesIndex",
+    "datedCount", "counts",
     "months", "years", "articlesOfMonths", "articlesOfYears", "meetingsOfYears", "articlesByYear",
     "personOrder", "personRanks", "placeOrder", "placeRanks", "articleCounts", "monthCounts",
     "articleAddresses",
