@@ -32,7 +32,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["chronicle", "ChronicleTestSupport"],
-      exclude: ["Mistakes"],
+      exclude: ["Mistakes", "Decisions"],
       swiftSettings: strict),
 
     // MARK: The vocabulary
@@ -101,7 +101,7 @@ let package = Package(
     // Article files -> people, mentions, days, places, meetings. Knows no page.
     .target(
       name: "ChronicleCatalogue",
-      dependencies: ["ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown"],
+      dependencies: ["ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown", "CNotepad"],
       swiftSettings: strict),
     // What can be wrong in a chronicle although its files can be read. Knows no disk.
     .target(
@@ -164,11 +164,23 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Texts that nobody should have to read: fuzzing, excess, what strangers put into fields.
+    .testTarget(
+      name: "HostileInputTests",
+      dependencies: [
+        "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown", "ChronicleCatalogue",
+        "ChronicleImport", "ChronicleWebPage", "ChronicleRender", "ChronicleTestSupport",
+      ],
+      exclude: ["Finds"],
+      swiftSettings: strict),
+
     // MARK: C
 
     // The files under Sources/ChronicleFacts/Data and templates/, as bytes in the program.
     .target(name: "CFacts"),
     .target(name: "CTemplates"),
+    // A thread's notepad: what is read of a catalogue while a page is made.
+    .target(name: "CNotepad"),
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),

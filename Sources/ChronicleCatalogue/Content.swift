@@ -4,11 +4,17 @@ import ChronicleModel
 package struct Filed<Value: Sendable>: Sendable {
   /// The path from the chronicle's folder, with `/`.
   package var path: String
+  /// The fingerprint of path and text.
+  package let content: Fingerprint
   package var value: Value
 
-  package init(path: String, _ value: Value) {
+  package init(path: String, text: String, _ value: Value) {
     self.path = path
     self.value = value
+    var mixer = FingerprintMixer()
+    mixer.add(path)
+    mixer.add(text)
+    content = mixer.fingerprint
   }
 }
 

@@ -15,9 +15,9 @@ package struct Configuration: Sendable, Hashable {
   package var sources: [SourcePolicy] = []
   /// How much may be published of the texts whose source is not among `sources`.
   package var rights = Rights.full
-  /// Names that are no person's, with the line on which each stands.
+  /// Names that are no person's, and where each stands.
   package var notPeople: [String] = []
-  package var lines: [String: Int] = [:]
+  package var places: [String: Location] = [:]
   /// Paths of pages that are gone, and the paths to which their addresses lead on.
   package var redirects: [String: String] = [:]
 

@@ -36,7 +36,8 @@ import Testing
     var diagnostics: [Diagnostic] = []
     let templates = TemplateSet([:], wording: english, &diagnostics)
     let plan = await plan()
-    let rows = await RenderedRows(of: plan, with: templates)
+    let rows = await RenderedRows(
+      of: plan, with: templates, NotepadForm(plan.catalogue))
     for page in plan.pages {
       #expect(
         render(page, in: plan, with: templates, rows: rows)
@@ -76,7 +77,8 @@ import Testing
       }
       text += open.reversed().joined(separator: next(2) == 0 ? "\n" : "")
       var diagnostics: [Diagnostic] = []
-      let templates = TemplateSet(["home.mustache": Array(text.utf8)], wording: english, &diagnostics)
+      let templates = TemplateSet(
+        ["home.mustache": Array(text.utf8)], wording: english, &diagnostics)
       if diagnostics.contains(where: { $0.id == "no-text" }) { continue }
       #expect(
         templates.render("home", value) == templates.renderByLibrary("home", value), "\(text)")

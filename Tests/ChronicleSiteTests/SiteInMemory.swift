@@ -28,15 +28,15 @@ struct SiteInMemory {
       }
     } else if name.hasPrefix("people/") {
       if let person = Person(path: path, text: text, &diagnostics) {
-        content.people.append(Filed(path: path, person))
+        content.people.append(Filed(path: path, text: text, person))
       }
     } else if name.hasPrefix("events/") {
       if let event = Event(path: path, text: text, &diagnostics) {
-        content.events.append(Filed(path: path, event))
+        content.events.append(Filed(path: path, text: text, event))
       }
     } else if name.hasPrefix("pages/") {
       if let page = FreePage(path: path, text: text, &diagnostics) {
-        content.pages.append(Filed(path: path, page))
+        content.pages.append(Filed(path: path, text: text, page))
       }
     } else if name == "corrections.yml" {
       content.corrections = ChronicleModel.corrections(path: path, text: text, &diagnostics)

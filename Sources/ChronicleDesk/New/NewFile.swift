@@ -9,7 +9,7 @@ package struct NewFile: Sendable {
 
   /// An article, kept out of the site until its writer takes `draft` away.
   package static func article(title: String, date: EDTF?) -> NewFile {
-    let day = date?.first.map { "\($0)-" } ?? ""
+    let day = date.map { $0.day.map { "\($0)-" } ?? $0.first.map { "\($0.year)-" } ?? "" } ?? ""
     return NewFile(
       path: "content/articles/\(day)\(slug(for: title, limit: 50)).md",
       text: """

@@ -105,11 +105,12 @@ extension Person {
       result = result.dropLast(biography.count) + new.biography
     }
     var found: [Diagnostic] = []
-    guard isDone, let read = Person(path: "content/people/\(new.id).md", text: result, &found)
+    guard isDone, var read = Person(path: "content/people/\(new.id).md", text: result, &found)
     else {
       return nil
     }
-    return read == new ? result : nil
+    read.places = new.places
+    return read == new && !found.hasErrors ? result : nil
   }
 }
 

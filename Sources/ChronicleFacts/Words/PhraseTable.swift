@@ -22,7 +22,8 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   /// The longest phrase that begins at a token and ends before `limit`, in one paragraph: its end and
   /// value.
   @inlinable
-  package func match(_ words: Words, at index: Int, limit: Int? = nil) -> (end: Int, value: Value)? {
+  package func match(_ words: Words, at index: Int, limit: Int? = nil) -> (end: Int, value: Value)?
+  {
     guard let found = paths.longest(words, at: index, limit: limit) else { return nil }
     return (found.end, values[found.value])
   }

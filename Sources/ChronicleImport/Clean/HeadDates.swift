@@ -51,6 +51,17 @@ extension ReadPage {
     }
   }
 
+  /// Whether a line below the article says on which day it was in the paper: `This article appeared in the
+  /// Daily Post on May 3, 2011`.
+  func statesAppearance(_ index: Int) -> Bool {
+    let tokens = page.blocks[index].tokens
+    guard traits[index].count <= 40,
+      tokens.contains(where: { appearances.contains(words.string($0).lowercased()) }),
+      let date = dateRange(in: tokens, of: words, rules: reader.cleanRules)
+    else { return false }
+    return [date.lowerBound, date.upperBound - 1].contains { words.digits(at: $0) == 4 }
+  }
+
   /// A date in the page's head is the article's where no other says when it was published.
   mutating func readHeadDate() {
     guard !stamps.contains(where: { $0.kind == .published }) else { return }
@@ -113,3 +124,5 @@ extension ReadPage {
     return stamp.range.lowerBound < title ? 1 : 0
   }
 }
+
+private let appearances: Set = ["appeared", "appears", "published"]

@@ -34,7 +34,8 @@ private struct CommonYAMLReader {
     var members: [(key: YAMLNode, value: YAMLNode)] = []
     while position < bytes.count {
       let start = position
-      guard let key = key(), !members.contains(where: { $0.key.text == key }) else { return nil }
+      guard members.count < 100, let key = key(), !members.contains(where: { $0.key.text == key })
+      else { return nil }
       let keyNode = node(.scalar(key, isPlain: true), from: start)
       skipBlanks()
       let value: YAMLNode?

@@ -37,7 +37,7 @@ extension Configuration {
       }
     }
     notPeople = keys.texts("not_people").map { text, place in
-      lines[text] = place.line
+      places[text] = place
       return text
     }
     for (old, new, location) in keys.pairs("redirects") {

@@ -18,13 +18,19 @@ package struct FrontMatter {
     self.firstLine = firstLine
     var mapping: YAMLNode?
     do {
-      let node = try Yams.compose(yaml: yaml)
+      let node = try composedYAML(yaml)
       if let node, node.mapping != nil {
         mapping = YAMLNode(node)
       } else if let node, node != Node("") {
         diagnostics.append(
           .notAMapping(Location(path, line: firstLine + (node.mark?.line ?? 1) - 1)))
       }
+    } catch let excess as YAMLExcess {
+      diagnostics.append(
+        Diagnostic(
+          .error, "excessive-yaml", "this is not read: \(excess.message)",
+          at: Location(path, line: firstLine + excess.line - 1),
+          help: "write each key with its own value, on a line of its own"))
     } catch let error as YamlError {
       diagnostics.append(.invalidYAML(error, path: path, firstLine: firstLine))
     } catch {

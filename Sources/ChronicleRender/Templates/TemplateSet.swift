@@ -10,6 +10,7 @@ package struct TemplateSet: Sendable {
   private let bound: [String: BoundTemplate]
   /// Whether a row of an article is the same on all pages of a depth.
   let hasFixedRows: Bool
+  private let prints: [String: Fingerprint]
   /// The files under `assets/`, by their path under `templates/`.
   package let assets: [(path: String, bytes: [UInt8])]
 
@@ -24,7 +25,9 @@ package struct TemplateSet: Sendable {
     let builtIn = Dictionary(uniqueKeysWithValues: builtInTemplates.map { ($0.name, $0.bytes) })
     let all = builtIn.merging(files) { _, own in own }
     assets = all.filter { $0.key.hasPrefix("assets/") }.sorted { $0.key < $1.key }
-      .map { ($0.key, $0.key.hasSuffix(".js") ? expanded(script: $0.value, with: wording) : $0.value) }
+      .map {
+        ($0.key, $0.key.hasSuffix(".js") ? expanded(script: $0.value, with: wording) : $0.value)
+      }
     var library = MustacheLibrary()
     var checked: [String: ScannedTemplate] = [:]
     for path in all.keys.sorted() where path.hasSuffix(".mustache") {
@@ -51,9 +54,13 @@ package struct TemplateSet: Sendable {
     hasFixedRows =
       bound[RenderedRows.partial] != nil
       && check(RenderedRows.partial, with: ArticleRowView.shape.tree, in: checked).isEmpty
+    prints = ChronicleRender.prints(of: checked)
     diagnostics += check(checked)
     diagnostics += strays(among: files.keys, builtIn: Set(builtIn.keys), checked)
   }
+
+  /// The fingerprint of a template and of all that it puts in.
+  func fingerprint(of name: String) -> Fingerprint { prints[name] ?? Fingerprint(of: []) }
 
   /// A page's text from its template.
   package func render(
@@ -67,6 +74,25 @@ package struct TemplateSet: Sendable {
   /// The same by swift-mustache, which is the reference and knows all forms.
   package func renderByLibrary(_ name: String, _ value: TemplateValue) -> [UInt8] {
     Array((library.render(value.forMustache, withTemplate: name) ?? "").utf8)
+  }
+}
+
+private func prints(of templates: [String: ScannedTemplate]) -> [String: Fingerprint] {
+  let own = templates.mapValues { Fingerprint(of: $0.bytes) }
+  return templates.mapValues { template in
+    var reached: Set<String> = []
+    var waiting = [template]
+    while let template = waiting.popLast() {
+      for token in template.tokens where [.partial, .parent].contains(token.tag) {
+        // A name that is a value may stand for any template.
+        let names = token.name.hasPrefix("*") ? Array(templates.keys) : [token.name]
+        for name in names where reached.insert(name).inserted {
+          if let found = templates[name] { waiting.append(found) }
+        }
+      }
+    }
+    let all = [Fingerprint(of: template.bytes)] + reached.sorted().compactMap { own[$0] }
+    return mixed(all + reached.sorted().map { Fingerprint(of: Array($0.utf8)) })
   }
 }
 

@@ -46,4 +46,21 @@ package struct Making: Sendable {
             ?? "write the name of its file in content/articles, without .md"))
     }
   }
+
+  /// The fingerprint of all of it.
+  package var print: Fingerprint {
+    var mixer = FingerprintMixer()
+    mixer.add(clippings.count)
+    for clipping in clippings {
+      mixer.add(clipping.name)
+      mixer.add(clipping.fault ?? "\0")
+    }
+    mixer.add(drafted.count)
+    for name in drafted.sorted() { mixer.add(name) }
+    for (correction, article) in corrections {
+      mixer.add(String(reflecting: correction))
+      mixer.add(article ?? -1)
+    }
+    return mixer.fingerprint
+  }
 }

@@ -10,7 +10,7 @@ package final class SitePlan: Sendable {
   package let configuration: Configuration
   package let wording: Wording
   /// What the chronicle was made from.
-  let making: Making
+  package let making: Making
   /// The program's name and version.
   package let generator: String
   /// All pages; each has its own address.
@@ -39,7 +39,7 @@ package final class SitePlan: Sendable {
   /// Articles dated only to a year, or to more than one month of it.
   let articlesOfYears: [Int: [Int]]
   let meetingsOfYears: [Int: [Int]]
-  private let articlesByYear: [Int: [Int]]
+  let articlesByYear: [Int: [Int]]
   /// The persons by family name, and the other way round.
   let personOrder: [Int]
   let personRanks: [Int]

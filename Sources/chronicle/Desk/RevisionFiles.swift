@@ -63,6 +63,7 @@ private func changedLines(_ before: String, _ after: String) -> [(text: String, 
     case .insert(let offset, let line, _): new.append((offset, line))
     }
   }
+  old.sort { $0.0 < $1.0 }
   if old.count != new.count {
     return (old.map { ("- " + $0.1, false) } + new.map { ("+ " + $0.1, true) })
       .filter { $0.0.count > 2 }

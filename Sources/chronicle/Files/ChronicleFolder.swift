@@ -29,30 +29,38 @@ struct ChronicleFolder {
   /// Reads a chronicle but for its articles; what is wrong in a file becomes a diagnostic.
   init(root: String) throws(FileError) {
     self.root = root
+    diagnostics = linksOutside(root).map { .linkOutside($0) }
+    if !diagnostics.isEmpty { return }
     configuration = readConfiguration()
     try readClippings()
     for (path, text) in try texts("content/people") {
       if let person = Person(path: path, text: text, &diagnostics) {
-        people.append(Filed(path: path, person))
+        people.append(Filed(path: path, text: text, person))
       }
     }
     for (path, text) in try texts("content/events") {
       if let event = Event(path: path, text: text, &diagnostics) {
-        events.append(Filed(path: path, event))
+        events.append(Filed(path: path, text: text, event))
       }
     }
     for (path, text) in try texts("content/pages") {
       if let page = FreePage(path: path, text: text, &diagnostics) {
-        pages.append(Filed(path: path, page))
+        pages.append(Filed(path: path, text: text, page))
       }
     }
-    for file in try files(below: joined(root, "templates")) where file.kind == .file {
-      templates[file.path] = try readFile(joined(root, "templates/" + file.path))
+    for file in try files(below: joined(root, "templates")) {
+      let path = "templates/" + file.path
+      if let reason = file.kind.reason {
+        diagnostics.append(.notAFile(path, reason))
+      } else {
+        templates[file.path] = try readFile(joined(root, path))
+      }
     }
   }
 
   /// Reads the articles.
   mutating func readArticles() async throws(FileError) {
+    if !linksOutside(root).isEmpty { return }
     articleFiles = try files(below: joined(root, "content/articles"))
       .map { "content/articles/\($0.path)" }.filter { $0.hasSuffix(".md") }
     let paths = try markdownFiles("content/articles")
@@ -94,7 +102,8 @@ struct ChronicleFolder {
   var decisions: Decisions {
     Decisions(
       people: people.map(\.value), events: events.map(\.value),
-      notPeople: configuration.notPeople, sources: configuration.sources.map(\.name))
+      notPeople: configuration.notPeople, places: configuration.places,
+      sources: configuration.sources.map(\.name))
   }
 
   /// Puts the article files that an import has written in the place of the former ones.
@@ -200,10 +209,7 @@ struct ChronicleFolder {
     for file in try files(below: joined(root, folder)) {
       let path = "\(folder)/\(file.path)"
       if let reason = file.kind.reason {
-        diagnostics.append(
-          Diagnostic(
-            .error, "not-a-file", "the file is not read: \(reason)", at: Location(path),
-            help: "put the file itself there, under a name in UTF-8"))
+        diagnostics.append(.notAFile(path, reason))
       } else if !file.path.hasSuffix(".md") {
         diagnostics.append(
           Diagnostic(
@@ -268,6 +274,14 @@ private func fileSize(_ path: String) throws(FileError) -> Int {
     throw FileError(operation: "read", path: path, code: errno)
   }
   return Int(status.st_size)
+}
+
+extension Diagnostic {
+  fileprivate static func notAFile(_ path: String, _ reason: String) -> Diagnostic {
+    Diagnostic(
+      .error, "not-a-file", "the file is not read: \(reason)", at: Location(path),
+      help: "put the file itself there, under a name in UTF-8")
+  }
 }
 
 extension FoundFile.Kind {

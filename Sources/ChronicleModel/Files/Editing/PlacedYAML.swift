@@ -18,7 +18,7 @@ struct PlacedYAML {
     var ignored: [Diagnostic] = []
     let file = ContentFile(path: "", text: text, &ignored)
     guard let yaml = file.yaml, let newline = bytes.firstIndex(of: 10),
-      let node = try? Yams.compose(yaml: yaml), let root = node.mapping
+      let node = try? composedYAML(yaml), let root = node.mapping
     else { return nil }
     self.root = root
     range = newline + 1..<newline + 1 + yaml.utf8.count
