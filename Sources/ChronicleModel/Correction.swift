@@ -1,3 +1,5 @@
+import ChronicleDiagnostics
+
 /// A correction that the editors have made, as `content/corrections.yml` tells it.
 package struct Correction: Sendable, Hashable {
   /// When it was made.
@@ -7,4 +9,6 @@ package struct Correction: Sendable, Hashable {
   package var why: String
   /// The id of the article, where it is one's.
   package var article: String?
+  /// Where the file names the article.
+  package var location: Location
 }

@@ -48,8 +48,9 @@ package func buildSite(
   let templates = TemplateSet(templates, wording: wording, &faults)
   diagnostics += faults
   ended("templates")
+  let making = Making(content, catalogue, &diagnostics)
   let plan = SitePlan(
-    published, configuration: configuration, making: Making(content, catalogue), wording: wording,
+    published, configuration: configuration, making: making, wording: wording,
     generator: generator, &diagnostics)
   ended("plan")
   let keys = SiteKeys(

@@ -63,19 +63,22 @@ import Testing
     #expect(page.contains("<a href=\"articles/seoul.html\">S. Korea, Japan stress dialogue</a>"))
   }
 
+  @Test func aCorrectionOfNoArticleIsAFault() async {
+    let text = "- {date: \"2026-11-02\", what: A., why: B., article: seuol}\n"
+    let site = await SiteInMemory([("articles/seoul.md", seoul), ("corrections.yml", text)]).build()
+    #expect(site.findings == ["content/corrections.yml:1 unknown-article"])
+  }
+
   @Test(arguments: [
     ("- {date: \"2026-11-02\", what: A.}\n", "corrections.yml:1:10 incomplete-correction"),
-    (
-      "---\n- {date: \"2026-11-02\", what: A., why: B., article: seuol}\n",
-      "corrections.yml:2:52 unknown-article"
-    ),
+    ("---\n- {date: \"2026-11-02\", why: B.}\n", "corrections.yml:2:10 incomplete-correction"),
     ("- {date: soon, what: A., why: B.}\n", "corrections.yml:1:10 invalid-date"),
     ("- {date: \"2026\", what: A., why: B., who: C}\n", "corrections.yml:1:37 unknown-key"),
   ])
   func faultsNameTheirPlace(_ text: String, _ fault: String) {
     var diagnostics: [Diagnostic] = []
     _ = ChronicleModel.corrections(
-      path: "corrections.yml", text: text, articles: ["seoul"], &diagnostics)
+      path: "corrections.yml", text: text, &diagnostics)
     #expect(diagnostics.map { "\($0.location) \($0.id)" } == [fault])
   }
 }

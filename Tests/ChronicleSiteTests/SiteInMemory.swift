@@ -39,8 +39,7 @@ struct SiteInMemory {
         content.pages.append(Filed(path: path, text: text, page))
       }
     } else if name == "corrections.yml" {
-      let ids = Set(content.articles.map(\.article.id))
-      content.corrections = ChronicleModel.corrections(path: path, text: text, articles: ids, &diagnostics)
+      content.corrections = ChronicleModel.corrections(path: path, text: text, &diagnostics)
     } else {
       configuration = Configuration(path: name, text: text, &diagnostics)
     }

@@ -1,4 +1,5 @@
 import ChronicleCatalogue
+import ChronicleDiagnostics
 import ChronicleModel
 
 /// What the chronicle was made from, as far as its articles do not tell.
@@ -22,15 +23,28 @@ package struct Making: Sendable {
 
   package init() {}
 
+  /// Reports `unknown-article` where a correction names none.
+  ///
   /// - Parameter catalogue: With the articles' own ids.
-  package init(_ content: Content, _ catalogue: Catalogue) {
+  package init(_ content: Content, _ catalogue: Catalogue, _ diagnostics: inout [Diagnostic]) {
     clippings = content.clippings.map { Clipping(name: $0.name, fault: $0.fault) }
     drafted = Set(
       content.articles.filter(\.article.isDraft).compactMap(\.article.source.clipping))
-    let indices = Dictionary(
-      catalogue.articles.enumerated().map { ($1.article.id, $0) },
-      uniquingKeysWith: { first, _ in first })
-    corrections = content.corrections.map { ($0, $0.article.flatMap { indices[$0] }) }
+    corrections = content.corrections.map { correction in
+      let index = correction.article.flatMap { id in
+        catalogue.articles.firstIndex { $0.article.id == id }
+      }
+      return (correction, index)
+    }
+    let ids = Set(content.articles.map(\.article.id))
+    for correction in content.corrections {
+      guard let id = correction.article, !ids.contains(id) else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .error, "unknown-article", "there is no article '\(id)'", at: correction.location,
+          help: nearest(to: id, among: ids.sorted()).map { "did you mean '\($0)'?" }
+            ?? "write the name of its file in content/articles, without .md"))
+    }
   }
 
   /// The fingerprint of all of it.

@@ -44,7 +44,7 @@ package struct MeetingsView: Sendable {
 extension ViewMaker {
   package func meetings(_ number: Int) -> MeetingsView {
     let pairs = number == 1 ? pairs : []
-    let shown = Array(pairs.prefix(100))
+    let shown = Array(pairs.prefix(60))
     let positions = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1.pair, $0) })
     func counted(_ status: Meeting.Status) -> Count? {
       let count = catalogue.meetings.count { $0.status == status }

@@ -70,8 +70,7 @@ struct ChronicleFolder {
     }
     let path = "content/corrections.yml"
     if exists(joined(root, path)), let text = text(of: path, below: root, &diagnostics) {
-      let ids = Set(articles.compactMap(\.file?.article.id))
-      corrections = ChronicleModel.corrections(path: path, text: text, articles: ids, &diagnostics)
+      corrections = ChronicleModel.corrections(path: path, text: text, &diagnostics)
     }
   }
 
