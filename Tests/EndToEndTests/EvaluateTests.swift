@@ -80,4 +80,13 @@ import Testing
     #expect(!run.output.contains(": gold-line: "))
     #expect(!run.output.contains(": line-lost: "))
   }
+
+  /// The articles dense with meetings: their gold speaks of lines that they have.
+  @Test func goldOfMeetingsAgreesWithItsClippings() throws {
+    let run = try chronicle(
+      "evaluate", "--errors", "9999", "Tests/Gold/meetings/gold", in: repository)
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(run.output.contains("articles                                8"))
+    #expect(!run.output.contains(": gold-line: "))
+  }
 }

@@ -19,7 +19,8 @@ extension MeetingText {
   private func read(_ phrase: inout NounPhrase, limit: Int) -> Int {
     var j = phrase.start
     if rules.starts(with: words[j].id).contains(.pronoun), !isDate(j),
-      let match = rules.pronouns.match(words, at: j, limit: limit), !isMark("-", match.end)
+      let match = rules.pronouns.match(words, at: j, limit: limit), !isMark("-", match.end),
+      !isRank(match.value, before: match.end)
     {
       phrase.pronoun = match.value
       j = match.end
@@ -32,6 +33,11 @@ extension MeetingText {
     }
     while j < limit {
       if persons[j] >= 0 { return readName(&phrase, at: j, limit: limit) }
+      if let family = family(at: j) {
+        phrase.person = family.first
+        phrase.other = family.second
+        return j + 1
+      }
       if let pair = pair(at: j, limit: limit) {
         phrase.person = pair.first
         phrase.other = pair.second
@@ -41,6 +47,16 @@ extension MeetingText {
       j = end
     }
     return j
+  }
+
+  /// Whether `the former` or `three` only describes what follows: `the former president`, `three times`.
+  private func isRank(_ pronoun: Int, before token: Int) -> Bool {
+    if case .some = pronounRows[pronoun].kind, token < words.count { return has(.frequency, token) }
+    guard pronounRows[pronoun].kind == .former || pronounRows[pronoun].kind == .latter,
+      token < words.count, words[token].kind == .word, !isPossessive(token), !isDate(token)
+    else { return false }
+    return !isVerb(token) && marks(token).isDisjoint(with: [.preposition, .clause, .adverb])
+      && words[token].id != rules.and
   }
 
   /// Two surnames before a noun of meeting: `the Bush-Putin summit`.
@@ -54,6 +70,17 @@ extension MeetingText {
     let second = article.persons.indices.filter { article.persons[$0].family == other }
     guard first.count == 1, second.count == 1 else { return nil }
     return (first[0], second[0], j + 3)
+  }
+
+  /// Two persons of one surname: `the Somares`.
+  private func family(at j: Int) -> (first: Int, second: Int)? {
+    guard has(.article, j - 1), words[j].isCapitalised, words[j].end - words[j].start > 4 else {
+      return nil
+    }
+    let name = words.string(j)
+    guard name.hasSuffix("s") else { return nil }
+    let found = article.persons.indices.filter { article.persons[$0].family == name.dropLast() }
+    return found.count == 2 ? (found[0], found[1]) : nil
   }
 
   private func readName(_ phrase: inout NounPhrase, at j: Int, limit: Int) -> Int {
@@ -110,6 +137,7 @@ extension MeetingText {
     {
       return nil
     }
+    if isFirst, opensWithPlace(j) { return nil }
     if let end = country(&phrase, at: j) { return end }
     if let end = title(&phrase, at: j, limit: limit) { return end }
     let marks = marks(j)
@@ -156,6 +184,23 @@ extension MeetingText {
     return j + 1
   }
 
+  /// Whether a place opens the clause and another phrase follows: `In Jerusalem Prime Minister Barak`.
+  private func opensWithPlace(_ j: Int) -> Bool {
+    // "In the town of Calabar Taylor was met".
+    if j > 1, words[j - 1].id == rules.of,
+      peopleRules.marks(of: words[j - 2].id).contains(.groupNoun),
+      j + 1 < words.count, persons[j + 1] >= 0
+    {
+      return true
+    }
+    guard peopleRules.marks(of: words[max(0, j - 1)].id).contains(.locative), j > 0,
+      let place = article.places.first(where: { $0.tokens.lowerBound == j })
+    else { return false }
+    let next = place.tokens.upperBound
+    guard next < words.count, words[next].isCapitalised else { return false }
+    return persons[next] >= 0 || knowledge.countries.match(words, at: next) != nil
+  }
+
   private func country(_ phrase: inout NounPhrase, at j: Int) -> Int? {
     guard words[j].isCapitalised, peopleRules.starts(with: words[j].id).contains(.country),
       let match = knowledge.countries.match(words, at: j),
@@ -178,7 +223,11 @@ extension MeetingText {
     phrase.hasTitle = true
     phrase.head = words[match.end - 1].id
     for k in j..<match.end {
-      if words[k].id == rules.counterpart || words[k].id == rules.opposite { phrase.isCounterpart = true }
+      if words[k].id == rules.counterpart || words[k].id == rules.opposite
+        || words[k].id == rules.colleague && !phrase.countries.isEmpty
+      {
+        phrase.isCounterpart = true
+      }
       if words[k].id == rules.counterparts {
         phrase.isCounterpart = true
         phrase.count = .max
@@ -198,7 +247,8 @@ extension MeetingText {
     var j = end + 1
     while j < limit {
       if has(.article, j) { j += 1 }
-      guard let match = knowledge.countries.match(words, at: j, limit: limit), !match.value.isDemonym
+      guard let match = knowledge.countries.match(words, at: j, limit: limit),
+        !match.value.isDemonym
       else { return nil }
       countries.append(match.value.country)
       j = match.end

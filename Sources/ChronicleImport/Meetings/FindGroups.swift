@@ -129,7 +129,7 @@ extension MeetingText {
   }
 
   /// Goes over `of France`, `(CDU)`, `, 52,` after a name.
-  private func afterOrigin(_ start: Int, _ sentence: Range<Int>) -> Int {
+  func afterOrigin(_ start: Int, _ sentence: Range<Int>) -> Int {
     var k = start
     if isMark("(", k) {
       var end = k
@@ -145,7 +145,9 @@ extension MeetingText {
     {
       end += 1
     }
-    return end > name ? end : start
+    // "Of the Greek ministry" is no origin.
+    return end > name && !(end < sentence.upperBound && (isPlainNoun(end) || has(.unnamed, end)))
+      ? end : start
   }
 
   /// Goes over what belongs to a role and ends at the comma before its bearer: `ambassador to Japan,`,
@@ -196,6 +198,8 @@ extension MeetingText {
     guard isComma || isAnd, k < sentence.upperBound,
       let next = ((last + 1)..<max(last + 1, range.upperBound)).first(where: {
         actors[$0].tokens.lowerBound == k
+          || isAnd && actors[$0].tokens.lowerBound == k + 1 && actors[$0].person != nil
+            && isPlainNoun(k)
       })
     else { return nil }
     let actor = actors[next]
@@ -214,6 +218,13 @@ extension MeetingText {
     guard case .named = actor.kind, !actor.isPossessive else { return nil }
     if actors[last].person == nil { return next }
     return listGoesOn(after: end, sentence) ? next : nil
+  }
+
+  /// Whether a word may stand before a title and describe it: `forum chair`.
+  func isPlainNoun(_ token: Int) -> Bool {
+    words[token].kind == .word && !words[token].isCapitalised && !isDate(token)
+      && marks(token).isEmpty && !isVerb(token)
+      && peopleRules.marks(of: words[token].id).isDisjoint(with: .function)
   }
 
   private func startsClause(_ token: Int, _ sentence: Range<Int>) -> Bool {
@@ -238,7 +249,9 @@ extension MeetingText {
   private func isAside(_ start: Int) -> Bool {
     guard start < words.count else { return false }
     if words[start].kind == .number || has([.article, .possessive], start) { return true }
-    if has(.clause, start) { return words[start].id == peopleRules.who || isWhose(start) }
+    if has(.clause, start) {
+      return words[start].id == peopleRules.who || words[start].id == rules.whom || isWhose(start)
+    }
     if persons[start] >= 0 { return isPossessive(Int(mentionEnds[start])) }
     if isDate(start) || has([.preposition, .be, .have, .will, .adverb], start) { return false }
     return knowledge.titles.match(words, at: start) != nil || words[start].isCapitalised

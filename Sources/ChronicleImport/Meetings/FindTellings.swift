@@ -64,11 +64,32 @@ struct MeetingFinder {
       {
         found += tellings(verb: i..<verb.end, verb.value, sentence)
         i = verb.end
+      } else if text.has(.guest, i), let hosting = hosting(at: i, sentence) {
+        found.append(hosting)
+        i += 1
       } else {
         i += 1
       }
     }
-    return found
+    return found + (found.last.map { counted(after: $0, range) } ?? [])
+  }
+
+  /// `Where President Assad is his host`: a visit.
+  private func hosting(at noun: Int, _ sentence: Int) -> Telling? {
+    let range = words.sentences[sentence]
+    let verb = noun - 2
+    guard verb > range.lowerBound, text.has(.possessive, noun - 1), text.has(.be, verb),
+      let subject = subject(before: verb, sentence),
+      let index = cast.actors.firstIndex(where: { $0.tokens.lowerBound == noun - 1 }),
+      let guest = cast.one(before: index, sentence, like: .him),
+      !isLeftOpen(noun, subject, range)
+    else { return nil }
+    let who = cast.persons(of: subject)
+    guard !who.isEmpty, !who.contains(guest) else { return nil }
+    let isAhead = text.has(.will, verb - 1)
+    return Telling(
+      who: who + [guest], status: isAhead ? .scheduled : .held, mode: .visit, token: noun,
+      sentence: sentence)
   }
 
   /// Whether a word that may be a verb is a noun where it stands: `the meeting`, `a visit`.
@@ -128,6 +149,10 @@ struct MeetingFinder {
     while j < limit, text.has(.adverb, j) || text.isDate(j), group(at: j, sentence) == nil {
       j += 1
     }
+    // "To see, respectively, A and B".
+    if text.isMark(",", j), text.isWord(rules.respectively, j + 1), text.isMark(",", j + 2) {
+      j += 3
+    }
     if links.contains(.direct), j < limit {
       if let group = group(at: j, sentence) ?? named(afterQuote: j, sentence) {
         return usable(group)
@@ -136,14 +161,18 @@ struct MeetingFinder {
     }
     while j < limit, j - end < 20 {
       if text.isMark(",", j) {
-        guard text.isDate(j - 1) || j + 1 < limit && (text.isDate(j + 1) || isLink(j + 1, links))
+        guard
+          text.isDate(j - 1) || j + 1 < limit && (text.isDate(j + 1) || isLink(j + 1, links))
+            || text.has(.adverb, j + 1) && j + 2 < limit && isLink(j + 2, links)
         else { return .none }
       } else if text.has(.podium, j) {
         return .none
       } else if isLink(j, links), !(words[j].id == rules.by && text.has(.phone, j + 1)) {
         var next = j + 1
         while next < limit, group(at: next, sentence) == nil, text.has(.adverb, next) { next += 1 }
-        if let group = group(at: next, sentence) { return usable(group) }
+        if let group = group(at: next, sentence) ?? named(after: next, sentence) {
+          return usable(group)
+        }
         if words[j].id != rules.purpose { return .other }
       } else if words[j].kind == .mark {
         if !text.isMark("-", j), !text.isMark("'", j), words[j].byte != UInt8(ascii: "\""),
@@ -177,6 +206,12 @@ struct MeetingFinder {
       || links.contains(.by) && word == rules.by
       || links.contains(.between) && word == rules.between
       || links.contains(.purpose) && word == rules.purpose
+  }
+
+  /// A person with a title that a noun describes: `forum chair Toke Talagi`.
+  private func named(after noun: Int, _ sentence: Int) -> ActorGroup? {
+    guard text.isPlainNoun(noun), let group = group(at: noun + 1, sentence) else { return nil }
+    return cast.actors[group.actors[0]].person == nil ? nil : group
   }
 
   /// The one whom an apposition names after quoted words: `received "my brother", President Chissano`.
@@ -270,8 +305,9 @@ struct MeetingFinder {
     var k = group.next
     var isApart = isFurther
     while k < limit, k - group.next < 9, words[k].id != rules.and {
-      if isApart, text.isMark(",", k), let next = self.group(at: k + 1, sentence) {
-        return isMet(next) ? next : nil
+      if isApart, text.isMark(",", k) {
+        let name = text.isWord(rules.to, k + 1) || text.isWord(rules.with, k + 1) ? k + 2 : k + 1
+        if let next = self.group(at: name, sentence) { return isMet(next) ? next : nil }
       }
       let isCircumstance =
         text.isDate(k) || text.has([.preposition, .adverb, .article], k) || words[k].isCapitalised
@@ -282,12 +318,17 @@ struct MeetingFinder {
     }
     guard isApart, k < limit, words[k].id == rules.and else { return nil }
     k += 1
-    while k < limit, text.has(.adverb, k) || words[k].id == rules.with { k += 1 }
-    if text.isMark(",", k), let close = (k + 1..<min(limit, k + 10)).first(where: {
-      text.isMark(",", $0)
-    }) {
+    while k < limit, text.has(.adverb, k) || words[k].id == rules.with || words[k].id == rules.to {
+      k += 1
+    }
+    if text.isMark(",", k),
+      let close = (k + 1..<min(limit, k + 10)).first(where: {
+        text.isMark(",", $0)
+      })
+    {
       k = close + 1
     }
+    while k < limit, words[k].id == rules.with || words[k].id == rules.to { k += 1 }
     guard k < limit, let next = self.group(at: k, sentence), isMet(next) else { return nil }
     return next
   }

@@ -4,7 +4,7 @@ import ChronicleModel
 extension MeetingFinder {
   /// Whether a clause leaves open whether anybody met: a question, a rumour, what somebody denied.
   func isLeftOpen(_ token: Int, _ subject: ActorGroup?, _ range: Range<Int>) -> Bool {
-    if isAsked(token, subject, range) { return true }
+    if isAsked(token, subject, range) || isDeniedAfter(token, range) { return true }
     guard let subject, subject.tokens.lowerBound < token else {
       return isDenied(before: token, range)
     }
@@ -17,7 +17,18 @@ extension MeetingFinder {
       return false
     }
     // "After meeting Aso, will Song resign?" looks back.
-    return !text.has(.past, token - 1) && !(subject.map { text.has(.past, $0.tokens.lowerBound - 1) } ?? false)
+    return !text.has(.past, token - 1)
+      && !(subject.map { text.has(.past, $0.tokens.lowerBound - 1) } ?? false)
+  }
+
+  /// Whether what a clause says is denied by the next: `; Phnom Penh denied it`.
+  private func isDeniedAfter(_ token: Int, _ range: Range<Int>) -> Bool {
+    guard let end = (token..<range.upperBound).first(where: { text.isMark(";", $0) }),
+      (range.lowerBound..<token).contains(where: { words[$0].id == rules.that })
+    else { return false }
+    return (end..<range.upperBound).contains {
+      text.has(.doubt, $0) && text.isWord(rules.it, $0 + 1)
+    }
   }
 
   /// Whether a clause is what somebody denied: `denied that Song had met Aso`, `denied having met`.
@@ -31,7 +42,9 @@ extension MeetingFinder {
     if k >= range.lowerBound, text.has(.doubt, k) { return true }
     // "Denied reports that", "there is no evidence that".
     guard k < start - 1, words[k + 1].id == rules.that else { return false }
-    let isReport = k >= range.lowerBound && text.has(.report, k)
+    if k >= range.lowerBound, text.isMark(",", k) { k -= 1 }
+    let isReport =
+      k >= range.lowerBound && (max(range.lowerBound, k - 5)...k).contains { text.has(.report, $0) }
     return (max(range.lowerBound, k - (isReport ? 10 : 3))...max(range.lowerBound, k)).contains {
       text.has([.doubt, .not], $0)
     }

@@ -34,6 +34,10 @@ struct MeetingVerb: Sendable {
     case gathering
     /// Only of a person who is then left: `saw Aso on Monday`, not `saw Aso as a rival`.
     case sight
+    /// Of those who meet, in the passive: `were closeted with`.
+    case stative
+    /// With another party, or where two do so for a time or by telephone: `talked for an hour`.
+    case speech
     /// Stands with a noun of meeting: `held`.
     case light
   }
@@ -76,9 +80,12 @@ let meetingVerbs: [MeetingVerb] = [
   MeetingVerb("hug|hugs|hugged|hugging", [.direct, .between]),
   MeetingVerb("spend|spends|spent|spending", [.with]),
   MeetingVerb("report to||reported to|", [.direct]),
-  MeetingVerb("see||saw|seeing|seen", [.direct], .talks, .sight),
-  MeetingVerb("speak|speaks|spoke|speaking|spoken", [.with, .to]),
-  MeetingVerb("talk|talks|talked|talking", [.with, .to]),
+  MeetingVerb("see|sees|saw|seeing|seen", [.direct], .talks, .sight),
+  MeetingVerb("||was with|", [.direct], .talks, .sight),
+  MeetingVerb("||closeted|", [.with, .between], .talks, .stative),
+  MeetingVerb("expect|expects|expected|expecting", [.direct, .purpose], .visit, .told),
+  MeetingVerb("speak|speaks|spoke|speaking|spoken", [.with, .to, .between], .talks, .speech),
+  MeetingVerb("talk|talks|talked|talking", [.with, .to, .between], .talks, .speech),
   MeetingVerb("negotiate|negotiates|negotiated|negotiating", [.with]),
   MeetingVerb("sit down|sits down|sat down|sitting down", [.with, .between]),
   MeetingVerb("take part|takes part|took part|taking part|taken part", [.between]),
@@ -95,25 +102,10 @@ let meetingVerbs: [MeetingVerb] = [
   MeetingVerb(
     "exchange documents|exchanges documents|exchanged documents|exchanging documents",
     [.with, .between]),
-  MeetingVerb(
-    "speak by phone|speaks by phone|spoke by phone|speaking by phone|spoken by phone",
-    [.with, .to, .between], .phone),
-  MeetingVerb(
-    "speak by telephone|speaks by telephone|spoke by telephone|speaking by telephone",
-    [.with, .to, .between], .phone),
-  MeetingVerb(
-    "speak on the phone|speaks on the phone|spoke on the phone|speaking on the phone",
-    [.with, .to, .between], .phone),
-  MeetingVerb(
-    "talk by phone|talks by phone|talked by phone|talking by phone", [.with, .to, .between], .phone),
-  MeetingVerb(
-    "talk by telephone|talks by telephone|talked by telephone|talking by telephone",
-    [.with, .to, .between], .phone),
-  MeetingVerb(
-    "talk on the phone|talks on the phone|talked on the phone|talking on the phone",
-    [.with, .to, .between], .phone),
   MeetingVerb("telephone|telephones|telephoned|telephoning", [.direct, .by], .phone),
   MeetingVerb("phone|phones|phoned|phoning", [.direct, .by], .phone),
+  MeetingVerb("ring|rings|rang|ringing|rung", [.direct, .by], .phone),
+  MeetingVerb("ring up|rings up|rang up|ringing up|rung up", [.direct, .by], .phone),
   MeetingVerb("call on|calls on|called on|calling on", [.direct], .visit),
   MeetingVerb("call in|calls in|called in|calling in", [.direct, .by], .visit),
   MeetingVerb("summon|summons|summoned|summoning", [.direct, .by], .visit),
@@ -152,6 +144,8 @@ let meetingVerbs: [MeetingVerb] = [
     "||put their names to|putting their names to", [.between], .talks, .signing),
   MeetingVerb(
     "||put their signatures to", [.between], .talks, .signing),
+  MeetingVerb("settle|settles|settled|settling", [.with], .talks, .signing),
+  MeetingVerb("resume work|resumes work|resumed work|resuming work", [.with, .between]),
   MeetingVerb("touch on|touches on|touched on|touching on", [.between], .talks, .weak),
   MeetingVerb("hold|holds|held|holding", [.with, .between], .talks, .light),
   MeetingVerb("have|has|had|having", [.with, .between], .talks, .light),
@@ -168,6 +162,8 @@ let meetingVerbs: [MeetingVerb] = [
   MeetingVerb("attend|attends|attended|attending", [.with, .between], .talks, .light),
   MeetingVerb("pay|pays|paid|paying", [.with, .between], .visit, .light),
   MeetingVerb("make|makes|made|making", [.with, .between], .visit, .light),
+  MeetingVerb("have|has|had|having", [.direct, .purpose], .visit, .told),
+  MeetingVerb("get|gets|got|getting", [.with], .visit, .light),
   MeetingVerb("receive|receives|received|receiving", [.with], .phone, .light),
   MeetingVerb("share|shares|shared|sharing", [.with, .between], .talks, .light),
   MeetingVerb("eat|eats|ate|eating|eaten", [.with, .between], .talks, .light),
@@ -188,8 +184,14 @@ struct MeetingNoun: Sendable {
   var phrases: [String]
   var links: PartyLink
   var mode: ReadMeeting.Mode
+  /// Whether it tells a meeting only where it names a party: `a call between`, not `his call for`.
+  var needsParty: Bool
 
-  init(_ phrases: String, _ links: PartyLink, _ mode: ReadMeeting.Mode = .talks) {
+  init(
+    _ phrases: String, _ links: PartyLink, _ mode: ReadMeeting.Mode = .talks,
+    needsParty: Bool = false
+  ) {
+    self.needsParty = needsParty
     self.phrases = phrases.split(separator: "|").map(String.init)
     self.links = links
     self.mode = mode
@@ -205,11 +207,14 @@ let meetingNouns: [MeetingNoun] = [
   MeetingNoun("session|sessions|tete - a - tete|handshake", [.with, .between]),
   MeetingNoun(
     "lunch|luncheon|dinner|breakfast|banquet|tea|supper|reception", [.with, .between, .purpose]),
+  MeetingNoun("round|rounds", [.with, .between], needsParty: true),
+  MeetingNoun("call|calls", [.with, .between], .phone, needsParty: true),
   MeetingNoun("audience|audiences", [.with, .to], .visit),
   MeetingNoun("credentials|letters of credence", [.to], .visit),
   MeetingNoun("courtesy call|courtesy visit|courtesy calls", [.on, .to, .with], .visit),
   MeetingNoun("call on", [.direct], .visit),
-  MeetingNoun("visit", [.to, .with], .visit),
+  MeetingNoun("visit", [.to, .with, .from], .visit),
+  MeetingNoun("bilateral with|one - on - one with", [.direct]),
   MeetingNoun(
     "telephone call|phone call|telephone calls|phone calls|video call|conference call",
     [.with, .between, .to, .from], .phone),
@@ -223,7 +228,8 @@ let meetingNouns: [MeetingNoun] = [
 
 /// How several are brought to a meeting: `brought Song and Aso together`.
 let gatheringPhrases = [
-  "together", "face to face", "to one table", "to the same table", "to the table", "around one table",
+  "together", "face to face", "to one table", "to the same table", "to the table",
+  "around one table",
 ]
 
 /// How several are met one after the other.

@@ -34,10 +34,15 @@ struct MeetingRules: Sendable {
   /// `one by one`, `in turn`.
   private(set) var apart = PhraseTable<Bool>()
   /// Words of grammar that rules name: `purpose` is "for", `whereabouts` "where", `ifWord` "if".
+  /// Days of a unit, counts, and where they lead: `two`, `days`, `after`.
+  let dayUnits: [WordID: Int]
+  let dayCounts: [WordID: Int]
+  let dayDirections: [WordID: (sign: Int, hasAnchor: Bool)]
   let and, with, to, from, on, by, between, of, counterpart, counterparts, led, headed: WordID
   let his, her, their, including, well, along, after, here, talks, purpose, whereabouts, ifWord,
     off, during, visit, visited, whom, separately, that, calls, conversations, level, again,
-    first, when, the, had, opposite: WordID
+    first, when, the, had, opposite, asked, colleague, it,
+    respectively, since: WordID
   /// Indices into the terms of the facts, by the holder's name.
   private(set) var terms: [String: [Int]] = [:]
   /// Indices into the countries of the facts, by name.
@@ -48,7 +53,8 @@ struct MeetingRules: Sendable {
   private static let links = """
     and with to from on by between of counterpart counterparts led headed his her their including \
     well along after here talks for where if off during separately that calls conversations \
-    level again first when the had opposite
+    level again first when the had opposite asked colleague it \
+    respectively since
     """
 
   init(addingTo knowledge: inout Knowledge) {
@@ -67,9 +73,21 @@ struct MeetingRules: Sendable {
     offices = knowledge.table(officeRows.map { (phrase: $0.0, value: $0.1) })
     gatherings = knowledge.table(gatheringPhrases.map { (phrase: $0, value: true) })
     apart = knowledge.table(apartPhrases.map { (phrase: $0, value: true) })
+    let counted =
+      ChronicleImport.dayUnits.map(\.word) + ChronicleImport.dayCounts.map(\.word)
+      + ChronicleImport.dayDirections.map(\.word)
+    _ = knowledge.table(counted.map { (phrase: $0, value: true) })
     _ = knowledge.table(Self.links.split(separator: " ").map { (phrase: String($0), value: true) })
     let lexicon = knowledge.lexicon
     func id(_ word: String) -> WordID { lexicon.id(of: word) }
+    self.dayUnits = Dictionary(
+      uniqueKeysWithValues: ChronicleImport.dayUnits.map { (id($0.word), $0.days) })
+    self.dayCounts = Dictionary(
+      uniqueKeysWithValues: ChronicleImport.dayCounts.map { (id($0.word), $0.count) })
+    self.dayDirections = Dictionary(
+      uniqueKeysWithValues: ChronicleImport.dayDirections.map {
+        (id($0.word), ($0.sign, $0.hasAnchor))
+      })
     and = id("and")
     with = id("with")
     to = id("to")
@@ -102,6 +120,11 @@ struct MeetingRules: Sendable {
     when = id("when")
     the = id("the")
     opposite = id("opposite")
+    asked = id("asked")
+    it = id("it")
+    respectively = id("respectively")
+    since = id("since")
+    colleague = id("colleague")
     had = id("had")
     again = id("again")
     first = id("first")

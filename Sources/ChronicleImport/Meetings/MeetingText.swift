@@ -51,6 +51,10 @@ struct MeetingText: Sendable {
     token >= 0 && token < words.count && words[token].isMark(mark)
   }
   func isDate(_ token: Int) -> Bool { token >= 0 && token < words.count && dates[token] >= 0 }
+  /// Whether an expression of a length of time covers a token: `three hours`.
+  func isDuration(_ token: Int) -> Bool {
+    isDate(token) && article.dated.dates[Int(dates[token])].timex.type == "DURATION"
+  }
   /// Whether a token is `'s` or the apostrophe of a plural.
   func isPossessive(_ token: Int) -> Bool {
     guard token > 0, token < words.count, !words[token].isSpaced else { return false }

@@ -6,12 +6,12 @@ struct MeetingTime {
   let finder: MeetingFinder
   var text: MeetingText { finder.text }
   var words: Words { finder.words }
-  private var rules: MeetingRules { finder.rules }
+  var rules: MeetingRules { finder.rules }
   /// The day of the article's news: publication, where a day named in the text is that day.
-  private let newsDay: EDTF?
-  private var places: [Int: String] = [:]
+  let newsDay: EDTF?
+  private(set) var places: [Int: String] = [:]
   private var told: [(who: Set<Int>, date: EDTF?)] = []
-  private var last: (date: EDTF?, place: String?, sentence: Int, who: [Int], isWeak: Bool)?
+  private(set) var last: (date: EDTF?, place: String?, sentence: Int, who: [Int], isWeak: Bool)?
 
   init(_ finder: MeetingFinder) {
     self.finder = finder
@@ -64,11 +64,29 @@ struct MeetingTime {
   // MARK: Date
 
   private func date(of telling: Telling, _ range: Range<Int>) -> (EDTF?, isLent: Bool) {
-    if let own = own(telling, range) { return (value(own), false) }
-    if telling.isBackward,
-      let known = told.last(where: { $0.date != nil && $0.who == Set(telling.who) })
+    if let scope = telling.scope {
+      return (
+        scope.first { text.isDate($0) && isUsable($0) }.flatMap { value(Int(text.dates[$0])) },
+        false
+      )
+    }
+    if let counted = counted(telling, range),
+      telling.status != .held || !isToCome(counted)
     {
-      return (known.date, false)
+      return (counted, false)
+    }
+    if let own = own(telling, range) { return (value(own).map { ahead($0, own, telling) }, false) }
+    if telling.isSaid,
+      let day = (range.lowerBound..<telling.token).first(where: {
+        text.isDate($0) && isUsable($0) && belongsToSaying(dateStart($0, range), range)
+      })
+    {
+      return (value(Int(text.dates[day])), true)
+    }
+    if telling.isBackward {
+      let known = told.filter { $0.who == Set(telling.who) }
+      if let dated = known.last(where: { $0.date != nil }) { return (dated.date, false) }
+      if !known.isEmpty { return (nil, false) }
     }
     if let last, last.sentence == telling.sentence, telling.status == .held {
       return (last.date, true)
@@ -77,12 +95,86 @@ struct MeetingTime {
     return (carried(telling), true)
   }
 
+  /// Whether an expression counts from the day that is told of: `earlier in the day`.
+  private func isPartOfDay(_ mention: DateMention) -> Bool {
+    guard let tokens = mention.tokens, tokens.count > 3 else { return false }
+    let first = words[tokens.lowerBound].id
+    return rules.dayDirections[first].map { !$0.hasAnchor } ?? false
+      && words[tokens.lowerBound + 2].id == rules.the
+  }
+
+  /// The day of the meeting that is told just before an expression, or else that of the news.
+  private func dayTold(before mention: DateMention) -> EDTF? {
+    guard let token = mention.tokens?.lowerBound else { return nil }
+    // "Arrived on Sunday and held talks later in the day": Sunday.
+    let sentence = words.sentences[words.sentence(of: token)]
+    if (sentence.lowerBound..<token).contains(where: { text.isDate($0) && isUsable($0) }) {
+      return nil
+    }
+    let isNear = last.map { words.sentence(of: token) - $0.sentence < 2 } ?? false
+    let day = isNear ? last?.date ?? newsDay : newsDay
+    return day?.day == nil ? nil : day
+  }
+
+  /// A day of the week that lies behind the article is the next one where the meeting is to come.
+  private func ahead(_ date: EDTF, _ index: Int, _ telling: Telling) -> EDTF {
+    let mention = text.article.dated.dates[index]
+    guard telling.status == .scheduled, !telling.isBound, mention.tokens?.count == 1,
+      let token = mention.tokens?.lowerBound,
+      token > telling.token || token < words.sentences[telling.sentence].lowerBound + 2,
+      let day = date.day, let today = text.article.dated.published?.first, day < today,
+      day + 8 > today,
+      !(max(0, telling.token - 6)..<telling.token).contains(where: { words[$0].id == rules.had })
+    else { return date }
+    return EDTF(day + 7)
+  }
+
+  private func isToCome(_ date: EDTF) -> Bool {
+    guard let first = date.first, let today = text.article.dated.published?.last else {
+      return false
+    }
+    return first > today
+  }
+
   private func value(_ index: Int) -> EDTF? {
     let mention = text.article.dated.dates[index]
+    if isPartOfDay(mention), let day = dayTold(before: mention) { return day }
     if let value = mention.value { return value }
     // A time of day stands on a day too.
     guard mention.timex.type == "TIME" else { return nil }
     return EDTF(parsing: String(mention.timex.value.prefix { $0 != "T" }))
+  }
+
+  /// The day that is counted from another: `two days after a call`, `saw him a day before the talks`.
+  private func counted(_ telling: Telling, _ range: Range<Int>) -> EDTF? {
+    let sameSentence = last.flatMap { $0.sentence == telling.sentence ? $0.date : nil }
+    var j = telling.token - 1
+    while j > range.lowerBound, telling.token - j < 9, !text.isMark(",", j) {
+      if let offset = text.dayOffset(at: j - 1), offset.hasAnchor {
+        let main = sameSentence ?? beside(offset.tokens.lowerBound, range).flatMap(value)
+        return main?.moved(by: -offset.days)
+      }
+      j -= 1
+    }
+    j = telling.token + 1
+    while j < range.upperBound, !text.isMark(";", j) {
+      if let offset = text.dayOffset(at: j) {
+        if !offset.hasAnchor || endsOffset(offset) {
+          return (sameSentence ?? last?.date)?.moved(by: offset.days)
+        }
+        return opensNoun(offset.tokens.upperBound, range, within: 5)
+          ? told.first?.date?.moved(by: offset.days) : nil
+      }
+      if text.isDate(j), isUsable(j) || endsClause(j, telling.token) { return nil }
+      j = text.persons[j] >= 0 ? max(j + 1, Int(text.mentionEnds[j])) : j + 1
+    }
+    return nil
+  }
+
+  /// Whether nothing follows from which an offset counts: `saw Taylor the day before.`
+  private func endsOffset(_ offset: DayOffset) -> Bool {
+    let next = offset.tokens.upperBound
+    return next >= words.count || words[next].kind == .mark || words[next].id == rules.and
   }
 
   /// The date of the clause itself: after the verb or noun, or before it.
@@ -95,7 +187,7 @@ struct MeetingTime {
         continue
       }
       if text.isDate(j) { if isUsable(j) { return Int(text.dates[j]) } }
-      if text.isMark(";", j) || endsClause(j, token) { break }
+      if text.isMark(";", j) || endsClause(j, token) || opensNext(j) { break }
       // "Agreed to meet during a call earlier in the day": the day is that of the call.
       if telling.status == .scheduled, words[j].id == rules.during { break }
       // "Brief him on his talks last month": the month is that of the talks.
@@ -122,7 +214,9 @@ struct MeetingTime {
       if token - j > 2, text.has([.clause], j) {
         // "In March, when Park and Abe met": the date is theirs.
         let date = text.isMark(",", j - 1) ? j - 2 : j - 1
-        if words[j].id == rules.when, text.isDate(date), isUsable(date) { return Int(text.dates[date]) }
+        if words[j].id == rules.when, text.isDate(date), isUsable(date) {
+          return Int(text.dates[date])
+        }
         break
       }
       j -= 1
@@ -131,7 +225,7 @@ struct MeetingTime {
   }
 
   /// The clause or apposition beside a name that holds one token and not another.
-  private func aside(at j: Int, _ token: Int, _ sentence: Int) -> Range<Int>? {
+  func aside(at j: Int, _ token: Int, _ sentence: Int) -> Range<Int>? {
     for group in finder.cast.groups[sentence] {
       for aside in group.asides where aside.contains(j) && !aside.contains(token) { return aside }
     }
@@ -143,7 +237,7 @@ struct MeetingTime {
     text.has([.plan], verb) || rules.lightVerbs.match(words, at: verb) != nil && token - verb < 9
   }
 
-  private func endsClause(_ j: Int, _ token: Int) -> Bool {
+  func endsClause(_ j: Int, _ token: Int) -> Bool {
     guard words[j].kind == .word, text.persons[j] < 0 else { return false }
     if text.has([.clause, .ahead, .saying], j) && !text.has(.adverb, j) { return true }
     if j > token + 1, text.isVerb(j) {
@@ -151,6 +245,13 @@ struct MeetingTime {
         || words[j - 1].id == rules.and
     }
     return false
+  }
+
+  /// Whether something else begins that is dated by itself: `, having heard`, `and a day later`.
+  private func opensNext(_ j: Int) -> Bool {
+    text.isMark(",", j) && !text.isWord(rules.including, j + 1)
+      && (text.isGerund(j + 1) || text.has(.have, j + 1))
+      || words[j].id == rules.and && text.isDate(j + 1) && !text.isDate(j - 1)
   }
 
   private func isUsable(_ token: Int) -> Bool {
@@ -177,8 +278,8 @@ struct MeetingTime {
   }
 
   /// Whether a noun of meeting follows, perhaps after an adjective or two: `Wednesday's meeting`.
-  private func opensNoun(_ start: Int, _ sentence: Range<Int>) -> Bool {
-    for k in start..<max(start, min(sentence.upperBound, start + 3)) {
+  private func opensNoun(_ start: Int, _ sentence: Range<Int>, within count: Int = 3) -> Bool {
+    for k in start..<max(start, min(sentence.upperBound, start + count)) {
       if rules.starts(with: words[k].id).contains(.noun), rules.nouns.match(words, at: k) != nil {
         return true
       }
@@ -216,7 +317,9 @@ struct MeetingTime {
         let isPast = text.has(.past, token - 1) || text.has(.past, token - 2)
         return belongsToSaying(dateStart(j, range), range) && !isPast ? nil : Int(text.dates[j])
       }
-      if text.has(.clause, j), !text.has(.past, j), words[j].id != rules.whereabouts { return nil }
+      let isBeside =
+        words[j].id == rules.whereabouts || words[j].id == rules.when && text.isMark(",", j - 1)
+      if text.has(.clause, j), !text.has(.past, j), !isBeside { return nil }
       j -= 1
     }
     return nil
@@ -226,6 +329,20 @@ struct MeetingTime {
   private func carried(_ telling: Telling) -> EDTF? {
     let published = text.article.dated.published
     if let last, let date = last.date {
+      // What is long past is told by the way.
+      if last.sentence < telling.sentence, !telling.isBackward, let day = date.last, let published,
+        isLongPast(day, published)
+      {
+        return nil
+      }
+      let isAbove =
+        words.paragraph(of: telling.token)
+        != words.paragraph(of: words.sentences[last.sentence].lowerBound)
+      if isAbove, date != newsDay, Set(last.who).isDisjoint(with: telling.who),
+        telling.status == .held
+      {
+        return nil
+      }
       let isNear =
         telling.sentence - last.sentence < 3
         || words.paragraph(of: telling.token)
@@ -272,67 +389,5 @@ struct MeetingTime {
 
   private func isNewsDay(_ token: Int) -> Bool {
     newsDay != nil && text.article.dated.dates[Int(text.dates[token])].value == newsDay
-  }
-
-  // MARK: Place
-
-  private func place(of telling: Telling, _ range: Range<Int>) -> String? {
-    var j = telling.token + 1
-    while j < range.upperBound {
-      if let place = place(at: j), isLocal(j, range) { return place }
-      if j > telling.token + 1, text.isMark(";", j) || endsClause(j, telling.token) { break }
-      j = text.persons[j] >= 0 ? max(j + 1, Int(text.mentionEnds[j])) : j + 1
-    }
-    j = telling.token - 1
-    while j >= range.lowerBound, telling.token - j < 30 {
-      if let place = place(at: j), isLocal(j, range) { return place }
-      if text.has(.clause, j), !text.has(.past, j), words[j].id != finder.rules.whereabouts {
-        break
-      }
-      j -= 1
-    }
-    if let last, last.place != nil, telling.sentence - last.sentence < 3,
-      last.who.contains(where: telling.who.contains), last.date == telling.date
-    {
-      return last.place
-    }
-    if telling.status == .held, telling.sentence < 3, let newsDay, telling.date == newsDay {
-      return text.article.dated.clean.dateline
-    }
-    return nil
-  }
-
-  private func place(at token: Int) -> String? {
-    if let place = places[token] { return place }
-    if words[token].id == finder.rules.here { return text.article.dated.clean.dateline }
-    guard words[token].isCapitalised,
-      text.peopleRules.starts(with: words[token].id).contains(.country),
-      let match = text.knowledge.countries.match(words, at: token), !match.value.isDemonym
-    else { return nil }
-    return words.string(token..<match.end)
-  }
-
-  /// Whether a preposition of place leads to a token: `in Tokyo`, `at the White House`.
-  private func isLocal(_ token: Int, _ range: Range<Int>) -> Bool {
-    if words[token].id == finder.rules.here { return true }
-    var j = token - 1
-    while j >= range.lowerBound, token - j < 6 {
-      let isGoal = words[j].id == rules.to || words[j].id == rules.purpose
-      if text.peopleRules.marks(of: words[j].id).contains(.locative) { return true }
-      if isGoal { return (max(range.lowerBound, j - 3)..<j).contains { text.has(.journey, $0) } }
-      if text.has(.journey, j), words[j].id == rules.visit || words[j].id == rules.visited {
-        return true
-      }
-      if text.isGerund(j) { return false }
-      if words[j].isMark("-") || words[j].id == rules.of && !words[j - 1].isCapitalised {
-        j -= 1
-        continue
-      }
-      guard words[j].kind == .word, !text.isDate(j), !text.has(.have, j),
-        text.marks(j).isDisjoint(with: [.preposition, .clause, .saying]), !text.isVerb(j)
-      else { return false }
-      j -= 1
-    }
-    return false
   }
 }

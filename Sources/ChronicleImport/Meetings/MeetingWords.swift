@@ -66,6 +66,10 @@ struct MeetingWord: OptionSet, Sendable, Hashable {
   static let nations = MeetingWord(rawValue: 1 << 34)
   /// `high`, `ministerial`: of a level, one on which those named may meet.
   static let summit = MeetingWord(rawValue: 1 << 32)
+  /// `first`, `last`: one of several meetings.
+  static let ordinal = MeetingWord(rawValue: 1 << 35)
+  /// `twice`, `times`: more than one meeting.
+  static let frequency = MeetingWord(rawValue: 1 << 36)
   /// `denied`, `rumours`: what is said after it is not so.
   static let doubt = MeetingWord(rawValue: 1 << 30)
   /// `looked on`, `applauded`: of those who are beside others.
@@ -173,7 +177,7 @@ let meetingWords: [(MeetingWord, String)] = [
     """
     arrive arrives arrived arriving travel travels traveled travelled travelling traveling head heads \
     headed heading fly flies flew flying leave leaves left leaving depart departs departed departing \
-    go goes went going come comes came coming visit visits visited visiting trip return returns returned
+    go goes went going come comes came coming visit visits visited visiting trip return returns returned drive drives drove driving
     """
   ),
   (
@@ -192,7 +196,7 @@ let meetingWords: [(MeetingWord, String)] = [
   ),
   (
     .separate,
-    "separate separately individual individually respective bilateral one-on-one one-by-one apart"
+    "separate separately respectively individual individually respective bilateral one-on-one one-by-one apart"
   ),
   (
     .entourage,
@@ -218,6 +222,8 @@ let meetingWords: [(MeetingWord, String)] = [
   (.report, "report reports story stories claim claims account accounts"),
   (.summit, "high top summit senior ministerial cabinet"),
   (.guest, "guest visitor host hostess"),
+  (.ordinal, "first second third fourth last previous latest"),
+  (.frequency, "twice thrice times"),
   (.podium, "conference conferences briefing podium rally"),
   (
     .residence,
@@ -269,6 +275,8 @@ struct PronounRow: Sendable {
     case eachOther
     /// `the two`, `both leaders`.
     case some(Int)
+    /// `the former`, `the latter`: of the two named last.
+    case former, latter
     /// `it`, `which`: no person.
     case nobody
   }
@@ -285,8 +293,10 @@ let pronounRows: [PronounRow] = [
   PronounRow("he", .he), PronounRow("she", .she), PronounRow("him", .him),
   PronounRow("they", .they), PronounRow("them", .they), PronounRow("who", .who),
   PronounRow("whom", .who), PronounRow("I", .speaker), PronounRow("we", .they),
-  PronounRow("each of them", .they), PronounRow("both of them", .they),
-  PronounRow("the two of them", .they), PronounRow("each other", .eachOther), PronounRow("one another", .eachOther),
+  PronounRow("each of them", .they), PronounRow("both of them", .some(2)),
+  PronounRow("the two of them", .some(2)), PronounRow("each other", .eachOther),
+  PronounRow("one another", .eachOther),
+  PronounRow("the former", .former), PronounRow("the latter", .latter),
   PronounRow("the two", .some(2)), PronounRow("the pair", .some(2)),
   PronounRow("the duo", .some(2)), PronounRow("both", .some(2)), PronounRow("two", .some(2)),
   PronounRow("the three", .some(3)), PronounRow("the trio", .some(3)),
@@ -322,7 +332,7 @@ struct Office: OptionSet, Sendable, Hashable {
 let officeRows: [(String, Office)] = [
   ("president", .state), ("head of state", [.state, .monarch]), ("king", .monarch),
   ("queen", .monarch), ("emir", .monarch), ("sultan", .monarch), ("emperor", .monarch),
-  ("monarch", .monarch), ("crown prince", .monarch), ("prime minister", .government),
+  ("monarch", .monarch), ("crown prince", .minister), ("prime minister", .government),
   ("premier", .government), ("chancellor", .government), ("taoiseach", .government),
   ("head of government", .government), ("leader", .leading), ("leaders", .leading),
   ("chief executive", .government), ("foreign minister", .foreign), ("foreign ministers", .foreign),

@@ -8,8 +8,14 @@ extension MeetingFinder {
     let lead = lead(of: noun.lowerBound, sentence)
     if lead.isDenied || lead.isBelow { return [] }
     var party = party(after: noun.upperBound, row.links, sentence)
-    if case .none = party, let next = said(of: noun.upperBound, row.links, sentence) { party = next }
+    if case .none = party, let next = said(of: noun.upperBound, row.links, sentence) {
+      party = next
+    }
+    if party.group == nil, let group = members(after: noun.upperBound, row, sentence) {
+      party = .group(group)
+    }
     if case .other = party { return [] }
+    if row.needsParty, party.group == nil { return [] }
     if case .none = party, let whom = whom(before: noun.lowerBound, sentence),
       lightVerb(endingAt: lead.token) != nil
     {
@@ -17,7 +23,9 @@ extension MeetingFinder {
     }
     if isLeftOpen(noun.lowerBound, subject(before: noun.lowerBound, sentence), range) { return [] }
     let isBetween =
-      party.group.map { words[max(0, $0.tokens.lowerBound - 1)].id == rules.between } ?? false
+      party.group.map {
+        [rules.between, rules.of].contains(words[max(0, $0.tokens.lowerBound - 1)].id)
+      } ?? false
     let found = circumstances(noun, lead, party.group, isBetween: isBetween, sentence)
     let status = lead.isCancelled && found.outcome.status != nil ? .cancelled : found.outcome.status
     guard let status else { return [] }
@@ -27,21 +35,45 @@ extension MeetingFinder {
       status: status, mode: mode, token: noun.lowerBound, sentence: sentence,
       isBackward: found.isBackward, isBound: found.outcome == .bound)
     if isBetween, let group = party.group {
+      // "It was the first meeting of A and B": of one that is told elsewhere.
+      telling.isBackward = telling.isBackward || text.has(.be, lead.token)
       return make(telling, of: cast.persons(of: group), .none, .between)
     }
     telling.isWeak = found.isWeak && mode != .phone
+    telling.isSaid = found.isSaid
     let links: PartyLink = row.links.contains(.with) ? [.with, .between] : row.links
     let isApart =
       lead.isSeparate || mode == .phone && rules.isManyCalls(words[noun.upperBound - 1].id)
-    return make(telling, of: found.subject, party, links, isSeparate: isApart)
+    let told = make(telling, of: found.subject, party, links, isSeparate: isApart)
+    guard told.count == 1 else { return told }
+    return occurrences(of: told[0], after: party.group?.next ?? noun.upperBound, range)
+  }
+
+  /// Those who meet, all of them named after `of`: `a session of Amr Moussa and Ehud Barak`.
+  private func members(after end: Int, _ row: MeetingNoun, _ sentence: Int) -> ActorGroup? {
+    guard row.links.contains(.between), text.isWord(rules.of, end),
+      let group = group(at: end + 1, sentence), cast.persons(of: group).count > 1,
+      !group.actors.contains(where: { cast.actors[$0].isPossessive })
+    else { return nil }
+    return group
   }
 
   /// The other party after `was with`: `Kelly's main session was with Yabunaka`.
   private func said(of end: Int, _ links: PartyLink, _ sentence: Int) -> Party? {
-    guard text.has(.be, end), links.contains(.with), text.isWord(rules.with, end + 1) else {
-      return nil
+    if text.has(.be, end), links.contains(.with), text.isWord(rules.with, end + 1) {
+      return party(after: end + 1, links, sentence)
     }
-    return party(after: end + 1, links, sentence)
+    // "The next round was planned for Nov. 7 in Brussels, again between the two premiers."
+    var k = end
+    while k < words.sentences[sentence].upperBound, k - end < 16 {
+      if words[k].id == rules.between { return party(after: k, .between, sentence) }
+      let isCircumstance =
+        text.has([.be, .have, .will, .happened, .plan, .preposition, .adverb, .article], k)
+        || text.isDate(k) || text.isMark(",", k) || words[k].isCapitalised
+      guard isCircumstance, text.persons[k] < 0 else { return nil }
+      k += 1
+    }
+    return nil
   }
 
   /// Who meets, by the words before a noun, and whether.
@@ -52,6 +84,8 @@ extension MeetingFinder {
     var isBackward = false
     /// Whether those named need not have met each other: `A and B agreed at a meeting`.
     var isWeak = false
+    /// Whether it is where the sentence's words were said.
+    var isSaid = false
   }
 
   private func circumstances(
@@ -84,7 +118,7 @@ extension MeetingFinder {
       let isAhead = text.has([.will, .plan], first.next)
       return Circumstances(
         subject: cast.persons(of: first), outcome: isAhead ? .scheduled : planned,
-        isWeak: areCompatriots(cast.persons(of: first)))
+        isWeak: areCompatriots(cast.persons(of: first)), isSaid: text.has(.saying, first.next))
     }
     let marks = text.marks(k)
     if marks.contains(.ahead) || words[k].id == rules.of && text.has(.ahead, k - 1) {
@@ -140,6 +174,17 @@ extension MeetingFinder {
 
   /// Whether several persons are of one country, as far as is known.
   func areCompatriots(_ people: [Int]) -> Bool {
+    // Two foreign ministers are of two countries.
+    for office in [Office.state, .government, .foreign, .monarch] {
+      let holders = people.filter {
+        cast.facts[$0].offices.contains(office) && !cast.facts[$0].offices.contains(.deputy)
+          && cast.facts[$0].offices.isDisjoint(with: [.leader, .official])
+      }
+      let countries = holders.compactMap { cast.facts[$0].countries.first }
+      if holders.count > 1, Set(countries).count > 1 || countries.count < holders.count {
+        return false
+      }
+    }
     let countries = people.compactMap { cast.facts[$0].countries.first }
     return countries.count < people.count || Set(countries).count < 2
   }
@@ -205,7 +250,15 @@ extension MeetingFinder {
     _ noun: Range<Int>, _ party: ActorGroup?, _ sentence: Int, else planned: Outcome
   ) -> Outcome {
     let limit = words.sentences[sentence].upperBound
-    let start = max(noun.upperBound, party?.next ?? 0)
+    var start = max(noun.upperBound, party?.next ?? 0)
+    // ", first announced for Tuesday, did not take place".
+    if text.isMark(",", start),
+      let close = (start + 1..<max(start + 1, min(limit, start + 9))).first(where: {
+        text.isMark(",", $0) && text.has([.does, .be, .have, .will], $0 + 1)
+      })
+    {
+      start = close + 1
+    }
     var k = start
     var outcome = planned
     while k < limit, k - start < 14 {

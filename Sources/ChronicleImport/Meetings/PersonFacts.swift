@@ -64,8 +64,10 @@ extension MeetingText {
         facts.countries.append(match.value.country)
         k = match.end
       } else if let match = rules.offices.match(phrase, at: k) {
-        facts.offices.formUnion(match.value)
-        facts.heads.append(phrase[match.end - 1].id)
+        if !isOwner(match.end, phrase) {
+          facts.offices.formUnion(match.value)
+          facts.heads.append(phrase[match.end - 1].id)
+        }
         k = match.end
       } else if let match = knowledge.titles.match(phrase, at: k) {
         facts.heads.append(phrase[match.end - 1].id)
@@ -75,6 +77,12 @@ extension MeetingText {
         k += 1
       }
     }
+  }
+
+  /// Whether `'s` follows a title in a role, which then is somebody else's: `the prime minister's brother`.
+  private func isOwner(_ end: Int, _ phrase: Words) -> Bool {
+    guard end < phrase.count, !phrase[end].isSpaced else { return false }
+    return phrase[end].kind == .word && [UInt8(ascii: "'"), 0xE2].contains(phrase[end].byte)
   }
 
   /// `Ban Ki-moon of South Korea`.

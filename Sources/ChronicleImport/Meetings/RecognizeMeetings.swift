@@ -26,7 +26,7 @@ private func shareDate(among tellings: inout [Telling]) {
   guard let dated = tellings.last(where: { $0.date != nil && !$0.isDateLent }) else { return }
   for index in tellings.indices
   where tellings[index].date == nil && tellings[index].status == .held && dated.status == .held
-    && tellings[index].mode != .phone
+    && tellings[index].mode != .phone && !tellings[index].isAgain
   {
     tellings[index].date = dated.date
     tellings[index].isDateLent = true

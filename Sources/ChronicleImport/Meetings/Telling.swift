@@ -10,6 +10,8 @@ struct Telling: Sendable {
   var token: Int
   var sentence: Int
   var date: EDTF?
+  /// The words that hold its own day and place, where the clause tells of several meetings.
+  var scope: Range<Int>?
   /// Whether other sentences lent the date.
   var isDateLent = false
   var place: String?
@@ -19,6 +21,8 @@ struct Telling: Sendable {
   var isBackward = false
   /// Is dated months before the article, so that the article's news is another meeting.
   var isRemembered = false
+  /// Is where the sentence's words were said: `said on Monday that the North would pay, at a summit`.
+  var isSaid = false
   /// Is said to be another than the last: `met again`.
   var isAgain = false
   /// Somebody was on the way to the meeting.

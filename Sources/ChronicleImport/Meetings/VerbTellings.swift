@@ -8,15 +8,23 @@ extension MeetingFinder {
   {
     let row = meetingVerbs[form.verb]
     let range = words.sentences[sentence]
+    // "Agreed to meet" tells of the meeting that they agreed on.
+    if row.force == .weak, text.isWord(rules.to, verb.upperBound),
+      rules.starts(with: words[min(verb.upperBound + 1, range.upperBound - 1)].id).contains(.verb)
+    {
+      return []
+    }
     let isPassive = form.form == .past && isPassive(verb.lowerBound, range)
-    if isPassive, !row.links.contains(.by) { return [] }
-    let links = isPassive ? PartyLink.by : row.links.subtracting(.by)
+    if row.force == .stative, !isPassive { return [] }
+    if isPassive, row.force != .stative, !row.links.contains(.by) { return [] }
+    let links =
+      isPassive && row.force != .stative ? PartyLink.by : row.links.subtracting(.by)
     var party = party(after: verb.upperBound, links, sentence)
     if case .other = party { return [] }
     if case .none = party, let whom = whom(before: verb.lowerBound, sentence) {
       party = .group(whom)
     }
-    if isPassive, party.group == nil { return [] }
+    if isPassive, row.force != .stative, party.group == nil { return [] }
     let subject = subject(of: verb.lowerBound, sentence, form.form, party.group)
     guard let subject else { return [] }
     if let group = party.group, row.mode == .visit, form.form != .gerund,
@@ -26,7 +34,10 @@ extension MeetingFinder {
       return []
     }
     if isLeftOpen(verb.lowerBound, subject, range) { return [] }
-    let outcome = outcome(ofVerb: verb.lowerBound, form.form, subject, sentence)
+    let lastTime = lastTime(after: party.group?.next ?? verb.upperBound, verb.lowerBound, range)
+    let outcome =
+      lastTime == nil
+      ? outcome(ofVerb: verb.lowerBound, form.form, subject, sentence) : .held
     guard let status = outcome.status,
       var mode = mode(of: row, verb, party.group, status, range)
     else { return [] }
@@ -35,8 +46,10 @@ extension MeetingFinder {
       status: status, mode: mode, token: verb.lowerBound, sentence: sentence,
       isWeak: [.weak, .signing].contains(row.force) && party.group == nil && mode != .phone
         && !(row.force == .signing && isOfSeveralCountries(subject)),
-      isBackward: isBackward(verb.lowerBound, form.form, subject, range),
+      isBackward: isBackward(verb.lowerBound, form.form, subject, range)
+        || isCounted(verb.lowerBound, until: party.group?.tokens.lowerBound, range),
       isBound: outcome == .bound)
+    telling.scope = lastTime
     telling.isAgain = (verb.upperBound..<min(range.upperBound, verb.upperBound + 2)).contains {
       words[$0].id == rules.again
     }
@@ -44,26 +57,8 @@ extension MeetingFinder {
       telling, of: cast.persons(of: subject), party, row.links,
       isSeparate: isSeparate(verb, party.group, range)
         || mode == .phone && !isJoint(verb.lowerBound, range))
-    return told + told.flatMap { again($0, after: party.group?.next ?? verb.upperBound, range) }
-  }
-
-  /// The further times of which a clause tells: `met on Monday in Mendoza and on Friday in Puerto Montt`.
-  private func again(_ telling: Telling, after start: Int, _ range: Range<Int>) -> [Telling] {
-    var found: [Telling] = []
-    var isDated = false
-    for k in start..<max(start, range.upperBound) {
-      if text.isDate(k) { isDated = true }
-      if isDated, words[k].id == rules.and, !text.isDate(k - 1), text.has(.preposition, k + 1),
-        text.isDate(k + 2)
-      {
-        var another = telling
-        another.token = k
-        found.append(another)
-      } else if !text.isDate(k), text.isVerb(k) || text.has(.clause, k) || text.persons[k] >= 0 {
-        break
-      }
-    }
-    return found
+    guard told.count == 1, lastTime == nil else { return told }
+    return occurrences(of: told[0], after: party.group?.next ?? verb.upperBound, range)
   }
 
   /// How the persons of a clause meet; nil where the verb's condition is not met.
@@ -72,16 +67,25 @@ extension MeetingFinder {
     _ range: Range<Int>
   ) -> ReadMeeting.Mode? {
     switch row.force {
-    case .plain, .light: return row.mode
+    case .plain, .light, .stative: return row.mode
+    case .speech:
+      return party != nil || lasts(verb.upperBound, range) || isByPhone(verb.lowerBound, range)
+        ? row.mode : nil
     case .weak, .signing: return status == .held ? row.mode : nil
     case .arrival:
       guard let party,
         range.contains(where: { text.has(.airport, $0) }) || staysInPlace(party.next, range)
+          || (range.lowerBound..<verb.lowerBound).contains(where: { text.has(.journey, $0) })
       else { return nil }
       return row.mode
     case .told:
       guard let party else { return nil }
       let isJoining = row.links.contains(.purpose)
+      // "New York, where Natalegawa is to join them".
+      let isThere = (range.lowerBound..<verb.lowerBound).suffix(8).contains {
+        words[$0].id == rules.whereabouts
+      }
+      if isJoining, isThere { return row.mode }
       return occasion(after: party.next, range, isJoining: isJoining)
         ?? occasion(before: verb.lowerBound, range)
         ?? (isByPhone(verb.lowerBound, range) ? .phone : nil)
@@ -94,7 +98,14 @@ extension MeetingFinder {
       guard let party, party.actors.contains(where: { cast.actors[$0].person != nil }) else {
         return nil
       }
-      return endsSight(party.next, range) ? row.mode : nil
+      return endsSight(max(party.next, verb.upperBound), range) ? row.mode : nil
+    }
+  }
+
+  /// Whether a length of time follows a verb: `for four hours`.
+  private func lasts(_ token: Int, _ range: Range<Int>) -> Bool {
+    (token..<min(range.upperBound, token + 4)).contains {
+      words[$0].id == rules.purpose && text.isDuration($0 + 1)
     }
   }
 
@@ -105,16 +116,28 @@ extension MeetingFinder {
     else { return false }
     let name = text.has([.article, .possessive], token + 1) ? token + 2 : token + 1
     guard name < range.upperBound, !text.isDate(name), text.persons[name] < 0 else { return false }
-    return words[name].isCapitalised || (name..<min(range.upperBound, name + 3)).contains {
-      text.has(.residence, $0)
-    }
+    return words[name].isCapitalised
+      || (name..<min(range.upperBound, name + 3)).contains {
+        text.has(.residence, $0)
+      }
   }
 
   /// Whether nothing follows that would make a sight an opinion or a scene: `saw Aso as a rival`.
-  private func endsSight(_ token: Int, _ range: Range<Int>) -> Bool {
+  private func endsSight(_ start: Int, _ range: Range<Int>) -> Bool {
+    let token = text.afterOrigin(start, range)
     guard token < range.upperBound else { return true }
-    if text.isDate(token) || words[token].kind == .mark || text.has(.adverb, token) { return true }
+    if text.isDate(token) || words[token].kind == .mark || text.has([.adverb, .separate], token)
+      || rules.apart.match(words, at: token, limit: range.upperBound) != nil
+    {
+      return true
+    }
     if words[token].id == rules.and || text.has([.past, .ahead], token) { return true }
+    if text.peopleRules.marks(of: words[token].id).contains(.locative),
+      token + 1 < range.upperBound,
+      words[token + 1].isCapitalised, !text.isDate(token + 1)
+    {
+      return true
+    }
     return words[token].id == rules.on && text.isDate(token + 1)
       || words[token].id == rules.purpose || words[token].id == rules.here
   }
@@ -132,10 +155,43 @@ extension MeetingFinder {
     let before = form == .gerund ? verb - 1 : subject.tokens.lowerBound - 1
     guard before >= range.lowerBound else { return false }
     // "It was the first time that they had met."
-    if words[before].id == rules.that, before - 2 > range.lowerBound, words[before - 2].id == rules.first {
+    if words[before].id == rules.that, before - 2 > range.lowerBound,
+      words[before - 2].id == rules.first
+    {
       return true
     }
     return text.has(.past, before) || form == .gerund && text.has(.ahead, before)
+  }
+
+  /// The words that tell when those met last who `had not met since`: a date, or a meeting with its date.
+  private func lastTime(after start: Int, _ verb: Int, _ range: Range<Int>) -> Range<Int>? {
+    guard text.isWord(rules.since, start),
+      (max(range.lowerBound, verb - 3)..<verb).contains(where: { text.has(.not, $0) })
+    else { return nil }
+    var end = start + 1
+    var tellsMeeting = false
+    while end < range.upperBound, !text.isVerb(end), !text.has(.clause, end), !text.isMark(";", end)
+    {
+      if text.isDate(end), end < start + 4, isDay(end) { tellsMeeting = true }
+      if rules.starts(with: words[end].id).contains(.noun), rules.nouns.match(words, at: end) != nil
+      {
+        tellsMeeting = true
+      }
+      end += 1
+    }
+    let scope = start + 1..<end
+    return tellsMeeting && scope.contains(where: text.isDate) ? scope : nil
+  }
+
+  private func isDay(_ token: Int) -> Bool {
+    text.article.dated.dates[Int(text.dates[token])].value?.day != nil
+  }
+
+  /// Whether a clause only sums up: `has spoken four times with`.
+  private func isCounted(_ verb: Int, until party: Int?, _ range: Range<Int>) -> Bool {
+    (verb..<max(verb, min(range.upperBound, party ?? verb + 4))).contains {
+      text.has(.frequency, $0)
+    }
   }
 
   /// Whether a participle is passive: `was received`, `being greeted`.
@@ -152,7 +208,9 @@ extension MeetingFinder {
     var k = start
     while k < range.upperBound, k - start < 12 {
       if text.isVerb(k) || text.has(.clause, k) && !text.has(.past, k) { break }
-      if isJoining || words[k].id != rules.purpose && words[k].id != rules.to, let found = occasion(at: k, range) {
+      if isJoining || words[k].id != rules.purpose && words[k].id != rules.to,
+        let found = occasion(at: k, range)
+      {
         return found.mode
       }
       k += 1
@@ -175,8 +233,9 @@ extension MeetingFinder {
   /// Whether `during a visit`, `by telephone` begins at a token, and how they meet then; a nil mode where
   /// the talks are with somebody else.
   private func occasion(at k: Int, _ range: Range<Int>) -> (mode: ReadMeeting.Mode?, end: Int)? {
-    guard text.has(.past, k) || words[k].id == rules.by || words[k].id == rules.on
-      || words[k].id == rules.purpose || words[k].id == rules.to
+    guard
+      text.has(.past, k) || words[k].id == rules.by || words[k].id == rules.on
+        || words[k].id == rules.purpose || words[k].id == rules.to
     else { return nil }
     for j in (k + 1)..<max(k + 1, min(range.upperBound, k + 7)) {
       if text.has(.phone, j) { return (.phone, j) }
@@ -213,7 +272,7 @@ extension MeetingFinder {
     if near.contains(where: { text.has(.separate, $0) }) { return true }
     guard let party else { return false }
     return (party.next..<max(party.next, min(range.upperBound, party.next + 6))).contains {
-      words[$0].id == rules.separately
+      words[$0].id == rules.separately || words[$0].id == rules.respectively
         || rules.apart.match(words, at: $0, limit: range.upperBound) != nil
     }
   }

@@ -15,12 +15,19 @@ extension NameText {
       known = Int(covers[first.tokens.lowerBound].value)
     }
     // "Seyed Ali Khamenei": what stands before a known name.
-    if known == nil, parts.count > 1, let last = parts.last, covers[last.tokens.lowerBound].kind == .known,
+    if known == nil, parts.count > 1, let last = parts.last,
+      covers[last.tokens.lowerBound].kind == .known,
       parts.dropLast().contains(where: \.isAddress)
     {
       known = Int(covers[last.tokens.lowerBound].value)
     }
     if known == nil, !isCertain { dropHeads(&parts) }
+    // "In the town of Calabar Taylor was met": the first is the town.
+    if known == nil, parts.count == 2, let first = parts.first, !first.isGiven,
+      namesTown(first.tokens.lowerBound)
+    {
+      parts.removeFirst()
+    }
     // "U Nyunt Maung Shein": the Burmese address.
     let isBurmese = parts.count > 2 && isBurmeseAddress(parts[0])
     if isBurmese { parts.removeFirst() }
@@ -46,6 +53,12 @@ extension NameText {
     name.isMale = name.isMale || isBurmese
     readGender(of: &name)
     found.append(name)
+  }
+
+  /// Whether `the town of` stands before a token.
+  private func namesTown(_ token: Int) -> Bool {
+    token > 1 && words[token - 1].id == rules.of && has(.groupNoun, token - 2)
+      && !words[token - 2].isCapitalised
   }
 
   private func isBurmeseAddress(_ part: NamePart) -> Bool {
@@ -165,20 +178,22 @@ extension NameText {
     }
     // "The regime's No. 2 leader, Kim Yong Nam, said"
     if isMark(",", before), before > 0, covers[before - 1].kind == .title,
-      Int(covers[before - 1].end) == before, name.isFull
+      Int(covers[before - 1].end) == before, name.isFull || has(.crown, before - 1)
     {
       let cover = covers[before - 1]
       let after = name.tokens.upperBound
       let isOwned =
         cover.start > 0
-        && (has(.possessive, Int(cover.start) - 1) || isPossessive(Int(cover.start) - 1))
+        && (has(.possessive, Int(cover.start) - 1) || isPossessive(Int(cover.start) - 1)
+          || covers[Int(cover.start) - 1].kind.isCountry)
       guard after == words.count || isMark(",", after) || isOwned && isMark(".", after) else {
         return
       }
       name.title = Int(cover.start)..<Int(cover.end)
       name.titleIndex = Int(cover.value)
       name.isKin = knowledge.facts.titles[Int(cover.value)].kind == "kin"
-      name.context += 3
+      name.context += name.isFull ? 3 : 5
+      name.hasStrongTitle = !name.isFull
       return
     }
     // "Presidents Bush and Putin", "Foreign Ministers A of Japan, B of Korea and C of China"
@@ -280,8 +295,10 @@ extension NameText {
     } else if has(.apposition, start) || covers[start].kind != .none {
       for i in start..<min(start + 7, words.count) {
         if words[i].kind == .mark, !words[i].isMark("-") { break }
-        guard covers[i].kind == .title else { continue }
+        // "Jo Johnson, the prime minister's brother"
+        guard covers[i].kind == .title, !isPossessive(Int(covers[i].end)) else { continue }
         name.context += 3
+        name.isKin = name.isKin || has(.kin, i)
         name.appositionTitle = Int(covers[i].value)
         let end = Int(covers[i].end)
         // "Youssoufi, the Socialist prime minister, ..."
@@ -354,7 +371,9 @@ extension NameText {
 
   /// Whether a word ends as a family name and no table takes it for anything else.
   private func endsAsFamily(_ part: NamePart) -> Bool {
-    guard part.kind == .word, !part.isCommon, !isHead(part), !part.isAllCapitals else { return false }
+    guard part.kind == .word, !part.isCommon, !isHead(part), !part.isAllCapitals else {
+      return false
+    }
     return rules.endings.match(letters(part))
   }
 
