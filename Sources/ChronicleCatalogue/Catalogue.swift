@@ -9,75 +9,72 @@ package struct Catalogue: Sendable {
   /// Family names, folded, that stand before the given name by custom.
   package internal(set) var familyFirst: Set<String> = []
   /// By date, then id; undated ones last.
-  package internal(set) var articles: [CataloguedArticle] = []
+  package internal(set) var articles = NotedList<CataloguedArticle>(.article, .articles)
   /// By id.
-  package internal(set) var persons: [CataloguedPerson] = []
+  package internal(set) var persons = NotedList<CataloguedPerson>(.person, .persons)
   /// By id.
-  package internal(set) var places: [CataloguedPlace] = []
+  package internal(set) var places = NotedList<CataloguedPlace>(.place, .places)
   /// The days that have anything, in their order.
-  package internal(set) var days: [CataloguedDay] = []
+  package internal(set) var days = NotedList<CataloguedDay>(.day, .days)
   /// By date, then persons; undated ones last.
-  package internal(set) var meetings: [CataloguedMeeting] = []
-  /// By date, then id.
-  package internal(set) var events: [Event] = []
-  /// By id.
-  package internal(set) var pages: [Filed<FreePage>] = []
+  package internal(set) var meetings = NotedList<CataloguedMeeting>(.meeting, .meetings)
+  private var allEvents: [Event] = []
+  private var allPages: [Filed<FreePage>] = []
+  /// The fingerprint of all events.
+  var eventsPrint = Fingerprint(of: [])
   var personIndices: [String: Int] = [:]
   var placeIndices: [String: Int] = [:]
 
+  /// By date, then id.
+  package internal(set) var events: [Event] {
+    get {
+      note(.events)
+      return allEvents
+    }
+    set { allEvents = newValue }
+  }
+
+  /// By id.
+  package internal(set) var pages: [Filed<FreePage>] {
+    get {
+      note(.pages)
+      return allPages
+    }
+    set { allPages = newValue }
+  }
+
   /// The index of a person by id.
-  package func person(_ id: String) -> Int? { personIndices[id] }
+  package func person(_ id: String) -> Int? {
+    let index = personIndices[id]
+    if let index { note(.person, index) } else { note(.persons) }
+    return index
+  }
+
   /// The index of a place by id.
-  package func place(_ id: String) -> Int? { placeIndices[id] }
+  package func place(_ id: String) -> Int? {
+    let index = placeIndices[id]
+    if let index { note(.place, index) } else { note(.places) }
+    return index
+  }
+
   /// The index of a day that has anything.
   package func day(_ day: CalendarDay) -> Int? {
     let index = dayPosition(day)
-    return index < days.count && days[index].day == day ? index : nil
+    return index < days.items.count && days.items[index].day == day ? index : nil
   }
 
   /// The index of the first day that has anything and is not before a day.
   package func dayPosition(_ day: CalendarDay) -> Int {
-    var (low, high) = (0, days.count)
+    let items = days.items
+    var (low, high) = (0, items.count)
     while low < high {
       let middle = (low + high) / 2
-      if days[middle].day < day { low = middle + 1 } else { high = middle }
+      if items[middle].day < day { low = middle + 1 } else { high = middle }
     }
+    // That it lies between these two is all that was learnt.
+    if low < items.count { note(.day, low) } else { note(.days) }
+    if low > 0 { note(.day, low - 1) }
     return low
-  }
-}
-
-/// An article with its text read and its links resolved.
-package struct CataloguedArticle: Sendable {
-  private let reading: Reading
-  /// What each link of the text leads to, in step with `text.links`.
-  package internal(set) var targets: [LinkTarget] = []
-  /// The persons named, in the order of their first mention.
-  package internal(set) var persons: [Counted] = []
-  package internal(set) var places: [Counted] = []
-  /// The dates named in the text and front matter, sorted.
-  package internal(set) var dates: [EDTF] = []
-  package internal(set) var meetings: [Int] = []
-  /// Whether a person has changed what was read.
-  package internal(set) var isEdited = false
-
-  init(file: ArticleFile, text: MarkdownText) {
-    reading = Reading(file: file, text: text)
-  }
-
-  // Lent, not copied: an article has many parts, of which each caller wants one or two.
-  package var file: ArticleFile { _read { yield reading.file } }
-  package var article: Article { _read { yield reading.file.article } }
-  package var text: MarkdownText { _read { yield reading.text } }
-
-  /// A class only so that the many that refer to an article share its text.
-  private final class Reading: Sendable {
-    let file: ArticleFile
-    let text: MarkdownText
-
-    init(file: ArticleFile, text: MarkdownText) {
-      self.file = file
-      self.text = text
-    }
   }
 }
 
@@ -109,55 +106,6 @@ package struct Mention: Sendable, Hashable {
   package var sentence: Int?
   /// Where the name stands in the plain text of the article.
   package var range: Range<Int>?
-}
-
-/// A person whom the articles name or a file describes.
-package struct CataloguedPerson: Sendable {
-  package let id: String
-  package internal(set) var name: String
-  /// The editor's description, or what the program knows; nil where there is neither.
-  package let person: Person?
-  /// In the order of the articles.
-  package internal(set) var mentions: [Mention] = []
-  /// The articles that name the person, in their order.
-  package internal(set) var articles: [Int] = []
-  /// The forms of the name in the texts, the most frequent first.
-  package internal(set) var forms: [CountedText] = []
-  /// What the texts call the person, the most frequent first; and where first.
-  package internal(set) var roles: [(role: CountedText, first: Mention)] = []
-  package internal(set) var meetings: [Int] = []
-}
-
-/// A place that the articles name.
-package struct CataloguedPlace: Sendable {
-  package let id: String
-  package internal(set) var name: String
-  package let country: String?
-  package internal(set) var mentions: [Mention] = []
-  package internal(set) var articles: [Int] = []
-  package internal(set) var meetings: [Int] = []
-}
-
-/// What the articles have of a day.
-package struct CataloguedDay: Sendable {
-  /// How a text that names a day stands to it.
-  package enum Telling: Int, Sendable, CaseIterable {
-    /// Told at the time or within a month.
-    case happened
-    /// Told beforehand.
-    case announced
-    /// Told later than that.
-    case remembered
-  }
-
-  package let day: CalendarDay
-  package internal(set) var published: [Int] = []
-  package internal(set) var told: [(telling: Telling, mention: Mention)] = []
-  package internal(set) var meetings: [Int] = []
-  package internal(set) var events: [Int] = []
-
-  /// How much there is, for comparing days.
-  package var count: Int { published.count + told.count + meetings.count + events.count }
 }
 
 /// A meeting, with all articles that tell it.

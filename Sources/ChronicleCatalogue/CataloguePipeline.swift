@@ -13,19 +13,19 @@ package func catalogue(_ content: Content) async -> (Catalogue, [Diagnostic]) {
   let files = distinct(
     content.articles.filter { !$0.article.isDraft }, id: \.article.id, path: \.path, &diagnostics)
   let people = distinct(content.people, id: \.value.id, path: \.path, &diagnostics)
-  catalogue.articles = await mapInParallel(chronological(files)) { file in
+  let edited = content.editedArticles
+  catalogue.articles.items = await mapInParallel(Array(chronological(files).enumerated())) {
+    index, file in
     CataloguedArticle(
-      file: file, text: MarkdownText(parsing: file.article.body, title: file.article.title))
-  }
-  for index in catalogue.articles.indices {
-    catalogue.articles[index].isEdited =
-      content.editedArticles.contains(catalogue.articles[index].article.id)
+      index, file: file,
+      text: MarkdownText(parsing: file.article.body, title: file.article.title),
+      isEdited: edited.contains(file.article.id))
   }
   catalogue.familyFirst = content.familyFirst
   catalogue.pages = distinct(content.pages, id: \.value.id, path: \.path, &diagnostics)
 
   let register = PersonRegister(
-    files: people, known: content.knownPeople, articles: catalogue.articles, &diagnostics)
+    files: people, known: content.knownPeople, articles: catalogue.articles.items, &diagnostics)
   let events = distinct(content.events, id: \.value.id, path: \.path, &diagnostics)
   diagnostics += unknownPersons(of: events, register)
   catalogue.events = events.map { event in
@@ -34,12 +34,23 @@ package func catalogue(_ content: Content) async -> (Catalogue, [Diagnostic]) {
     return event
   }
   catalogue.events.sort { ($0.date, $0.id) < ($1.date, $1.id) }
+  catalogue.eventsPrint = fingerprint(of: events, catalogue.events)
   var gathering = Gathering(
-    catalogue, register, countriesOfPlaces: content.countriesOfPlaces, diagnostics)
-  gathering.gatherMentions()
+    catalogue, register,
+    filePrints: Dictionary(uniqueKeysWithValues: people.map { ($0.value.id, $0.content) }),
+    countriesOfPlaces: content.countriesOfPlaces, diagnostics)
+  await gathering.gatherMentions()
   gathering.gatherMeetings()
   gathering.gatherDays()
   return (gathering.catalogue, gathering.diagnostics.sorted())
+}
+
+/// The fingerprint of events: of their files, and of whom their names were found to mean.
+private func fingerprint(of files: [Filed<Event>], _ events: [Event]) -> Fingerprint {
+  var mixer = FingerprintMixer()
+  for file in files { mixer.add(file.content) }
+  for person in events.flatMap(\.people) { mixer.add(person) }
+  return mixer.fingerprint
 }
 
 /// What events say of persons whom nothing names.

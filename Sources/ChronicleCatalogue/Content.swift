@@ -4,11 +4,17 @@ import ChronicleModel
 package struct Filed<Value: Sendable>: Sendable {
   /// The path from the chronicle's folder, with `/`.
   package var path: String
+  /// The fingerprint of path and text.
+  package let content: Fingerprint
   package var value: Value
 
-  package init(path: String, _ value: Value) {
+  package init(path: String, text: String, _ value: Value) {
     self.path = path
     self.value = value
+    var mixer = FingerprintMixer()
+    mixer.add(path)
+    mixer.add(text)
+    content = mixer.fingerprint
   }
 }
 
@@ -19,6 +25,10 @@ package struct Content: Sendable {
   package var people: [Filed<Person>] = []
   package var events: [Filed<Event>] = []
   package var pages: [Filed<FreePage>] = []
+  /// The newest first.
+  package var corrections: [Correction] = []
+  /// The clippings below `content/clippings` by name; with what keeps one from being read.
+  package var clippings: [(name: String, fault: String?)] = []
   /// Persons whom the program knows without a file. They give their name and offices to an id that an
   /// article links, and get no page unless an article names them.
   package var knownPeople: [Person] = []

@@ -25,7 +25,8 @@ extension Gathering {
       guard let day = event.date.day else { continue }
       days[day, default: CataloguedDay(day: day)].events.append(index)
     }
-    catalogue.days = days.values.sorted { $0.day < $1.day }
+    catalogue.days.items = days.values.sorted { $0.day < $1.day }
+    for index in catalogue.days.items.indices { catalogue.days.items[index].index = index }
   }
 
   private struct Told: Hashable {

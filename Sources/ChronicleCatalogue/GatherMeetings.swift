@@ -20,7 +20,7 @@ extension Gathering {
       }
     }
     let merged = groups.values.flatMap(mergedMeetings)
-    catalogue.meetings = merged.sorted(by: isBefore)
+    catalogue.meetings.items = merged.sorted(by: isBefore)
     for (index, meeting) in catalogue.meetings.enumerated() {
       for person in meeting.persons { catalogue.persons[person].meetings.append(index) }
       if let place = meeting.place { catalogue.places[place].meetings.append(index) }

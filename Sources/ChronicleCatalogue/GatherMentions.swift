@@ -4,13 +4,17 @@ import ChronicleModel
 
 extension Gathering {
   /// Gathers who, what place and what date is named where; and from the names, what each is called.
-  mutating func gatherMentions() {
+  ///
+  /// Each article is read by itself, on all cores; what is found is put together in the articles' order.
+  mutating func gatherMentions() async {
     var personNames = [NameCounts](repeating: NameCounts(), count: catalogue.persons.count)
     var placeNames = [NameCounts](repeating: NameCounts(), count: catalogue.places.count)
-    for index in catalogue.articles.indices {
-      var named = NamesInArticle()
-      gatherLinks(of: index, &named)
-      gatherFrontMatter(of: index, &named)
+    let found = await mapInParallel(Array(catalogue.articles.indices), runLength: 64) {
+      [gathering = self] in gathering.names(in: $0)
+    }
+    for (index, named) in found.enumerated() {
+      diagnostics += named.diagnostics
+      catalogue.articles[index].targets = named.targets
       for (person, text) in named.personTexts { personNames[person].add(text) }
       for (place, text) in named.placeTexts { placeNames[place].add(text) }
       for (person, mention) in named.persons {
@@ -31,10 +35,20 @@ extension Gathering {
       datesNamed.append(named.dates)
     }
     name(personNames, placeNames)
-    gatherRoles()
+    let roles = await mapInParallel(Array(catalogue.persons.indices)) {
+      [gathering = self] in gathering.catalogue.roles(of: $0)
+    }
+    for (index, roles) in roles.enumerated() { catalogue.persons[index].roles = roles }
   }
 
-  private mutating func gatherLinks(of index: Int, _ named: inout NamesInArticle) {
+  private func names(in index: Int) -> NamesInArticle {
+    var named = NamesInArticle()
+    gatherLinks(of: index, &named)
+    gatherFrontMatter(of: index, &named)
+    return named
+  }
+
+  private func gatherLinks(of index: Int, _ named: inout NamesInArticle) {
     let article = catalogue.articles[index]
     for link in article.text.links {
       let mention = Mention(article: index, sentence: link.sentence, range: link.range)
@@ -46,7 +60,7 @@ extension Gathering {
           named.persons.append((person, mention))
           named.personTexts.append((person, article.text.string(link.range)))
         } else {
-          diagnostics.append(
+          named.diagnostics.append(
             .unknownPerson(
               link.target, article.text.string(link.range), at: article.location(of: link),
               nearest: register.unknown[link.target] ?? nil))
@@ -57,17 +71,17 @@ extension Gathering {
           named.places.append((place, mention))
           named.placeTexts.append((place, article.text.string(link.range)))
         } else {
-          diagnostics.append(.unknownPlace(link.target, at: article.location(of: link)))
+          named.diagnostics.append(.unknownPlace(link.target, at: article.location(of: link)))
         }
       case .date:
         if let date = EDTF(parsing: link.target) {
           target = .date(date)
           named.dates.append((date, mention))
         } else {
-          diagnostics.append(.invalidDate(link.target, at: article.location(of: link)))
+          named.diagnostics.append(.invalidDate(link.target, at: article.location(of: link)))
         }
       }
-      catalogue.articles[index].targets.append(target)
+      named.targets.append(target)
     }
   }
 
@@ -115,31 +129,37 @@ extension Gathering {
       catalogue.places[index].name = placeNames[index].fullest(for: place.id) ?? ""
     }
   }
+}
 
-  /// Gathers what stands before each mention: `Foreign Minister` in "Foreign Minister Song Min-soon".
-  private mutating func gatherRoles() {
-    for index in catalogue.persons.indices {
-      var counts: [String: (count: Int, first: Mention)] = [:]
-      for mention in catalogue.persons[index].mentions {
-        guard let range = mention.range, let sentence = mention.sentence else { continue }
-        let text = catalogue.articles[mention.article].text
-        guard
-          let role = role(
-            before: range.lowerBound, in: text.plain,
-            since: text.sentences[sentence].range.lowerBound)
-        else { continue }
-        counts[role] = ((counts[role]?.count ?? 0) + 1, counts[role]?.first ?? mention)
-      }
-      catalogue.persons[index].roles = counts.map {
-        (CountedText(text: $0, count: $1.count), $1.first)
-      }
-      .sorted { ($1.0.count, $0.0.text) < ($0.0.count, $1.0.text) }
+extension Catalogue {
+  /// Finds anew what stands before the mentions of all persons.
+  mutating func gatherRoles() {
+    for index in persons.indices { persons[index].roles = roles(of: index) }
+  }
+
+  /// What stands before the mentions of a person: `Foreign Minister` in "Foreign Minister Song Min-soon".
+  func roles(of index: Int) -> [(role: CountedText, first: Mention)] {
+    var counts: [String: (count: Int, first: Mention)] = [:]
+    for mention in persons[index].mentions {
+      guard let range = mention.range, let sentence = mention.sentence else { continue }
+      let text = articles[mention.article].text
+      guard
+        let role = role(
+          before: range.lowerBound, in: text.plain,
+          since: text.sentences[sentence].range.lowerBound)
+      else { continue }
+      counts[role] = ((counts[role]?.count ?? 0) + 1, counts[role]?.first ?? mention)
     }
+    return counts.map { (CountedText(text: $0, count: $1.count), $1.first) }
+      .sorted { ($1.0.count, $0.0.text) < ($0.0.count, $1.0.text) }
   }
 }
 
 /// What one article names.
-private struct NamesInArticle {
+private struct NamesInArticle: Sendable {
+  /// What each link of the text leads to.
+  var targets: [LinkTarget] = []
+  var diagnostics: [Diagnostic] = []
   var persons: [(Int, Mention)] = []
   var places: [(Int, Mention)] = []
   var dates: [(date: EDTF, mention: Mention)] = []
@@ -160,16 +180,18 @@ private struct NameCounts {
       .sorted { ($1.count, $0.text) < ($0.count, $1.text) }
   }
 
-  /// The form that says the id in full, else the one of most words; then the most frequent.
+  /// The form that says the id in full, else the one of most words; then one that is not in capitals, and the
+  /// most frequent.
   func fullest(for id: String) -> String? {
     byCount.enumerated().max { left, right in
       rank(left.element.text, left.offset, id) < rank(right.element.text, right.offset, id)
     }?.element.text
   }
 
-  private func rank(_ text: String, _ offset: Int, _ id: String) -> (Int, Int, Int) {
+  private func rank(_ text: String, _ offset: Int, _ id: String) -> (Int, Int, Int, Int) {
     let says = slug(for: text, limit: 200) == id ? 1 : 0
-    return (says, says == 1 ? 0 : text.split(separator: " ").count, -offset)
+    let hasSmall = text.contains(where: \.isLowercase) || !text.contains(where: \.isUppercase)
+    return (says, says == 1 ? 0 : text.split(separator: " ").count, hasSmall ? 1 : 0, -offset)
   }
 }
 
@@ -191,10 +213,16 @@ private func counted(_ indices: [Int]) -> [Counted] {
 extension CataloguedArticle {
   /// Where a link of the text stands in the article's file.
   package func location(of link: MarkdownText.Link) -> Location {
-    let lines = article.body.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
     let line = link.line <= lines.count ? lines[link.line - 1] : ""
-    let place = line.firstRange(of: "](\(link.scheme.rawValue):\(link.target)")
-    let column = place.map { line[..<$0.lowerBound].unicodeScalars.count + 3 }
+    let before = text.links.count {
+      $0.line == link.line && $0.scheme == link.scheme && $0.target == link.target
+        && $0.range.lowerBound < link.range.lowerBound
+    }
+    let places = line.ranges(of: "](\(link.scheme.rawValue):\(link.target))")
+    let column = places.dropFirst(before).first.map {
+      line[..<$0.lowerBound].unicodeScalars.count + 3
+    }
     return Location(file.path, line: file.bodyLine + link.line - 1, column: column ?? 0)
   }
 

@@ -4,7 +4,7 @@ import ChronicleModel
 
 /// The gathering of what all articles say; its steps are in `GatherMentions`, `GatherMeetings` and
 /// `GatherDays`, and run in this order.
-struct Gathering {
+struct Gathering: Sendable {
   var catalogue: Catalogue
   var diagnostics: [Diagnostic]
   let register: PersonRegister
@@ -12,21 +12,25 @@ struct Gathering {
   var datesNamed: [[(date: EDTF, mention: Mention)]] = []
 
   init(
-    _ catalogue: Catalogue, _ register: PersonRegister, countriesOfPlaces: [String: String],
-    _ diagnostics: [Diagnostic]
+    _ catalogue: Catalogue, _ register: PersonRegister, filePrints: [String: Fingerprint],
+    countriesOfPlaces: [String: String], _ diagnostics: [Diagnostic]
   ) {
     self.catalogue = catalogue
     self.register = register
     self.diagnostics = diagnostics
-    addPersons()
+    addPersons(filePrints)
     addPlaces(countriesOfPlaces)
   }
 
-  private mutating func addPersons() {
+  private mutating func addPersons(_ filePrints: [String: Fingerprint]) {
     for (id, person) in register.persons.sorted(by: { $0.key < $1.key }) {
-      catalogue.personIndices[id] = catalogue.persons.count
-      catalogue.persons.append(
-        CataloguedPerson(id: id, name: person?.name ?? "", person: person))
+      let index = catalogue.persons.items.count
+      catalogue.personIndices[id] = index
+      catalogue.persons.items.append(
+        CataloguedPerson(index, id: id, person: person, filePrint: filePrints[id]))
+    }
+    for (old, id) in register.formerIDs {
+      catalogue.personIndices[old] = catalogue.personIndices[id]
     }
   }
 
@@ -42,8 +46,9 @@ struct Gathering {
       }
     }
     for id in ids.sorted() {
-      catalogue.placeIndices[id] = catalogue.places.count
-      catalogue.places.append(CataloguedPlace(id: id, name: "", country: countries[id]))
+      let index = catalogue.places.items.count
+      catalogue.placeIndices[id] = index
+      catalogue.places.items.append(CataloguedPlace(index, id: id, country: countries[id]))
     }
   }
 }

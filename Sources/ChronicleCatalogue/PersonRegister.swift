@@ -3,11 +3,13 @@ import ChronicleMarkdown
 import ChronicleModel
 
 /// Who is who: the persons of the chronicle, by id and by name.
-struct PersonRegister {
+struct PersonRegister: Sendable {
   /// All persons, by id; those without any description have nil.
   private(set) var persons: [String: Person?] = [:]
   /// Ids by folded name or alias, of the persons with a file and of those the program knows.
   private var names: [String: String] = [:]
+  /// The ids of persons by ids that they had.
+  private(set) var formerIDs: [String: String] = [:]
   /// Ids without a description that no text names in full, and the nearest id that is known.
   private(set) var unknown: [String: String?] = [:]
 
@@ -30,7 +32,7 @@ struct PersonRegister {
       }
       for link in article.text.links where link.scheme == .person {
         let id = link.target
-        if persons[id] != nil { continue }
+        if persons[id] != nil || formerIDs[id] != nil { continue }
         if let person = knownByID[id] {
           persons[id] = .some(person)
         } else if isFullName(article.text.string(link.range), id) {
@@ -53,8 +55,10 @@ struct PersonRegister {
 
   private mutating func addFiles(_ files: [Filed<Person>], _ diagnostics: inout [Diagnostic]) {
     var claims: [String: Filed<Person>] = [:]
+    let ids = Set(files.map(\.value.id))
     for file in files {
       persons[file.value.id] = .some(file.value)
+      for id in file.value.formerly where !ids.contains(id) { formerIDs[id] = file.value.id }
       let names = Set([file.value.name] + file.value.aliases)
       for name in names.sorted() {
         let key = folded(name)
@@ -71,6 +75,7 @@ struct PersonRegister {
   /// The id that a name or id in front matter means.
   func id(for name: String) -> String {
     if persons[name] != nil { return name }
+    if let id = formerIDs[name] { return id }
     return names[folded(name)] ?? slug(for: name)
   }
 

@@ -24,7 +24,7 @@ func unusedEvents(_ chronicle: CheckedChronicle) -> [Diagnostic] {
     if told.contains(where: event.date.contains) { return nil }
     let names = [event.title] + event.aliases
     let isNamed = catalogue.articles.contains { article in
-      names.contains { article.article.body.contains($0) }
+      names.contains { article.body.contains($0) }
     }
     if isNamed { return nil }
     return Diagnostic(
@@ -50,7 +50,7 @@ func sameDispatches(_ chronicle: CheckedChronicle) -> [Diagnostic] {
 func imagesWithoutText(_ chronicle: CheckedChronicle) -> [Diagnostic] {
   let content = chronicle.content
   let texts =
-    chronicle.catalogue.articles.map { ($0.file.path, $0.file.bodyLine, $0.article.body) }
+    chronicle.catalogue.articles.map { ($0.file.path, $0.file.bodyLine, $0.body) }
     + content.people.map { ($0.path, 0, $0.value.biography) }
     + content.events.map { ($0.path, 0, $0.value.text) }
     + content.pages.map { ($0.path, 0, $0.value.body) }

@@ -24,7 +24,9 @@ package struct Desk: Sendable {
   func person(_ id: String) -> Person? {
     if let file = personFile(id) { return file.value }
     if let known = content.knownPeople.first(where: { $0.id == id }) { return known }
-    return catalogue.person(id).map { Person(id: id, name: catalogue.persons[$0].name) }
+    // An id that somebody had before is free.
+    guard let index = catalogue.person(id), catalogue.persons[index].id == id else { return nil }
+    return Person(id: id, name: catalogue.persons[index].name)
   }
 
   /// The forms in which texts write a person's name in full.

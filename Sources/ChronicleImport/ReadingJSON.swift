@@ -11,7 +11,8 @@ extension Reading {
   package func json(clipping name: String, identity: PersonIdentity) -> String {
     let clean = article.dated.clean
     let points = CodePoints(clean.clipping)
-    let ids = identity.ids(in: self)
+    let found = identity.persons(in: self)
+    let ids = found.map { $0?.id }
     func offsets(_ range: Range<Int>) -> [(String, JSON)] {
       [
         ("start", .number(points.count(before: range.lowerBound))),
@@ -26,6 +27,7 @@ extension Reading {
     let persons = article.persons.enumerated().map { index, person in
       JSON.object([
         ("name", .string(person.name)), ("id", .string(ids[index])),
+        ("because", .string(found[index]?.reason)),
         ("aliases", .strings(person.aliases)), ("roles", .strings(person.roles)),
         (
           "mentions",

@@ -13,45 +13,101 @@ package struct Site: Sendable {
   package var counts: SiteCounts
   /// How many HTML pages of all kinds there are.
   package var pageCount: Int
+  /// As the articles tell it.
   package var catalogue: Catalogue
+  /// The same without the words that may not be published.
+  package var published: Catalogue
+  /// What tells whether a file would come out as it did before.
+  package var keys: SiteKeys
   /// Whether a template is faulty, so that the site as a whole would be wrong.
   package var hasFaultyTemplates: Bool
 }
 
 /// Turns a chronicle's content into the files of its site.
 ///
-///     content  ->  catalogue  ->  plan of pages  ->  files, each rendered when it is asked for
+///     content  ->  catalogue  ->  what may be published  ->  plan of pages  ->  files, each rendered when it is asked for
 ///
 /// `templates` holds the user's own, by their path under `templates/`; they take the place of the
 /// built-in ones. `generator` is the program's name and version. Nothing here reads a disk, a clock or
-/// the environment; the same values give the same bytes, in whatever order they come. `ended` hears of
-/// the end of each stage.
+/// the environment; the same values give the same bytes, in whatever order they come. `kept` is what an
+/// earlier build of the same site left (see `KeptFile`), and `program` is unlike for programs that may
+/// differ. `ended` hears of the end of each stage.
 package func buildSite(
   _ content: Content, templates: [String: [UInt8]], configuration: Configuration,
-  generator: String, ended: (String) -> Void = { _ in }
+  generator: String, program: Fingerprint = Fingerprint(of: []), kept: KeptSite = KeptSite(),
+  ended: (String) -> Void = { _ in }
 ) async -> Site {
   var (catalogue, diagnostics) = await catalogue(content)
   ended("catalogue")
+  diagnostics += configuration.unusedPolicies(catalogue.articles.map(\.article))
+  let published =
+    configuration.withholdsTexts ? catalogue.withholding(configuration.rights) : catalogue
   var faults: [Diagnostic] = []
-  let templates = TemplateSet(templates, &faults)
+  let words = templates.filter { $0.key.hasPrefix("words/") }
+  let wording = interfaceWording(configuration.language, own: templates, &faults)
+  let templates = TemplateSet(templates, wording: wording, &faults)
   diagnostics += faults
   ended("templates")
   let plan = SitePlan(
-    catalogue, configuration: configuration, generator: generator, &diagnostics)
+    published, configuration: configuration, making: Making(content, catalogue), wording: wording,
+    generator: generator, &diagnostics)
   ended("plan")
-  let rows = templates.hasFixedRows ? await RenderedRows(of: plan, with: templates) : nil
+  let keys = SiteKeys(
+    published, common: mixed([program, plan.print] + prints(of: words)))
+  ended("keys")
+  var files = await pageFiles(of: plan, with: templates, keys, kept)
   ended("rows")
-  var files = plan.pages.map { page in
-    OutputFile(path: plan.path(of: page)) { render(page, in: plan, with: templates, rows: rows) }
-  }
   files += templates.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
-  files += (feedFiles(of: plan) + dataFiles(of: plan) + (await searchFiles(of: plan))).map {
-    OutputFile(path: $0.path, $0.render)
+  files += (feedFiles(of: plan) + dataFiles(of: plan)).map { file in
+    OutputFile(path: file.path, from: .noted(Fingerprint(of: [])), file.render)
+      .unless(kept.files[file.path], by: keys)
   }
+  if let search = keys.wholeFiles(kept) {
+    files += search
+  } else {
+    files += await searchFiles(of: plan).map {
+      OutputFile(path: $0.path, from: .whole, $0.render)
+    }
+  }
+  ended("search")
   files.append(headersFile)
   files += redirects(of: plan, people: content.people, besides: files, &diagnostics)
   return Site(
     files: files.sorted { $0.path < $1.path }, diagnostics: diagnostics.sorted(),
     counts: plan.counts, pageCount: plan.pages.count, catalogue: catalogue,
-    hasFaultyTemplates: faults.hasErrors)
+    published: published, keys: keys, hasFaultyTemplates: faults.hasErrors)
+}
+
+/// The pages' files; those that would come out as they did before are not made.
+private func pageFiles(
+  of plan: SitePlan, with templates: TemplateSet, _ keys: SiteKeys, _ kept: KeptSite
+) async -> [OutputFile] {
+  let files = plan.pages.map { page in
+    var own = templates.fingerprint(of: page.kind)
+    // The only page that tells of clippings and corrections.
+    if page == .made { own = mixed([own, plan.making.print]) }
+    return OutputFile(path: plan.path(of: page), from: .noted(own)) {
+      render(page, in: plan, with: templates, rows: nil)
+    }
+  }
+  let known = kept.files
+  let left = await mapInParallel(files, runLength: 256) { $0.unless(known[$0.path], by: keys) }
+  let toMake = left.count { if case .bytes = $0.making { true } else { false } }
+  // Rows are worth making in advance where most of them will be copied many times.
+  guard templates.hasFixedRows, toMake > plan.catalogue.articles.count / 8 + 100 else {
+    return left
+  }
+  let rows = await RenderedRows(of: plan, with: templates, keys.form)
+  return zip(plan.pages, left).map { page, file in
+    guard case .bytes = file.making else { return file }
+    return OutputFile(path: file.path, from: file.origin) {
+      render(page, in: plan, with: templates, rows: rows)
+    }
+  }
+}
+
+private func prints(of files: [String: [UInt8]]) -> [Fingerprint] {
+  files.sorted { $0.key < $1.key }.flatMap {
+    [Fingerprint(of: Array($0.key.utf8)), Fingerprint(of: $0.value)]
+  }
 }

@@ -15,14 +15,14 @@ struct Chronicle: AsyncParsableCommand {
         chronicle build talks         read new clippings, build talks/public
         chronicle check talks         everything that can be wrong
         chronicle list people         who is named, how often, from when to when
+        chronicle explain 2006-12-27  why something stands there as it does
         chronicle read clipping.txt   what is read in a clipping, as JSON
         chronicle --generate-completion-script bash
       """,
     version: programVersion,
     subcommands: [
       Init.self, New.self, Import.self, Build.self, Serve.self, Check.self, List.self, People.self,
-      Read.self,
-      Evaluate.self,
+      Explain.self, Read.self, Evaluate.self,
     ],
     helpNames: .shortAndLong)
 

@@ -176,11 +176,11 @@ struct Case: Sendable, CustomTestStringConvertible {
         }
       case "people":
         if let person = Person(path: path, text: text, &findings) {
-          content.people.append(Filed(path: path, person))
+          content.people.append(Filed(path: path, text: text, person))
         }
       default:
         if let event = Event(path: path, text: text, &findings) {
-          content.events.append(Filed(path: path, event))
+          content.events.append(Filed(path: path, text: text, event))
         }
       }
     }

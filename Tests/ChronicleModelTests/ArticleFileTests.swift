@@ -141,10 +141,10 @@ import Testing
 
   @Test func knowsTheLinesOfWhatTheEditorDecided() throws {
     var diagnostics: [Diagnostic] = []
-    let text = "---\nname: A\naliases:\n  - B\n  - C\nnever: [D]\nmerge: e\n---\n"
+    let text = "---\nname: A\naliases:\n  - B\n  - C\nnever: [D]\nformerly: [e]\n---\n"
     let person = try #require(Person(path: "a.md", text: text, &diagnostics))
-    #expect(person.lines == ["B": 4, "C": 5, "D": 6, "e": 7])
-    #expect(person.merges == ["e"])
+    #expect(person.places.mapValues(\.line) == ["B": 4, "C": 5, "D": 6])
+    #expect(person.formerly == ["e"])
   }
 
   @Test func refusesAFileNameThatIsNoAddress() {
@@ -166,7 +166,10 @@ import Testing
 
   @Test(arguments: [
     ("url: example.org\n", "invalid-url"), ("titel: x\n", "unknown-key"),
-    ("sources:\n  - {name: P, policy: excerpt}\n", "unsupported-policy"),
+    ("sources:\n  - {name: P, policy: excerpt}\n", "missing-words"),
+    ("sources:\n  - {name: P, policy: exerpt, words: 4}\n", "unknown-policy"),
+    ("policy: citation\nwords: 4\n", "unused-words"),
+    ("policy: excerpt\nwords: none\n", "missing-words"),
     ("language: english\n", "invalid-language"), ("timezone: Seoul\n", "invalid-timezone"),
   ])
   func reportsWhatItCannotKeep(_ text: String, _ id: String) {
@@ -181,7 +184,7 @@ import Testing
     let text = "title: T\nnot_people:\n  - Blue House\n  - Morning Calm\n"
     let configuration = Configuration(path: "chronicle.yml", text: text, &diagnostics)
     #expect(configuration.notPeople == ["Blue House", "Morning Calm"])
-    #expect(configuration.lines["Morning Calm"] == 4)
+    #expect(configuration.places["Morning Calm"]?.line == 4)
   }
 
   @Test(arguments: [

@@ -37,4 +37,32 @@ import Testing
     }
     #expect(kinds == ["announced", "happened", "published"])
   }
+
+  @Test func givesEachSpellingItsReason() async throws {
+    let article = """
+      ---
+      title: Talks
+      date: "2006-12-27"
+      naming:
+        - {name: Abe Sinzo, person: shinzo-abe, because: "told with the same office"}
+      ---
+      [Shinzo Abe](person:shinzo-abe), [Abe Sinzo](person:shinzo-abe) and [Abe](person:shinzo-abe).
+      [Ryu Ono](person:ryu-ono), [RYU ONO](person:ryu-ono), [Ono Ryu](person:ryu-ono), [he](person:ryu-ono).
+      """
+    let (catalogue, _) = await SiteInMemory([("articles/a.md", article)]).catalogue()
+    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try ChronicleCatalogue.write(catalogue, to: path)
+    let rows = try await DatabaseQueue(path: path).read { database in
+      try String.fetchAll(
+        database, sql: "SELECT text || ': ' || coalesce(reason, '-') FROM aliases")
+    }
+    #expect(
+      Set(rows) == [
+        "Abe: a part of 'Shinzo Abe'", "Abe Sinzo: told with the same office", "Shinzo Abe: -",
+        "Ryu Ono: -", "RYU ONO: the same but for case, accents, hyphens or blanks as 'Ryu Ono'",
+        "Ono Ryu: the same in the other order as 'Ryu Ono'",
+        "he: an editor links it so in content/articles/a.md",
+      ])
+  }
 }

@@ -2,6 +2,7 @@ import ChronicleCatalogue
 import ChronicleDiagnostics
 import ChronicleModel
 import ChronicleRender
+import ChronicleSite
 
 /// A small chronicle whose files are texts in a test: paths under `content/`, and `chronicle.yml`.
 struct SiteInMemory {
@@ -27,16 +28,19 @@ struct SiteInMemory {
       }
     } else if name.hasPrefix("people/") {
       if let person = Person(path: path, text: text, &diagnostics) {
-        content.people.append(Filed(path: path, person))
+        content.people.append(Filed(path: path, text: text, person))
       }
     } else if name.hasPrefix("events/") {
       if let event = Event(path: path, text: text, &diagnostics) {
-        content.events.append(Filed(path: path, event))
+        content.events.append(Filed(path: path, text: text, event))
       }
     } else if name.hasPrefix("pages/") {
       if let page = FreePage(path: path, text: text, &diagnostics) {
-        content.pages.append(Filed(path: path, page))
+        content.pages.append(Filed(path: path, text: text, page))
       }
+    } else if name == "corrections.yml" {
+      let ids = Set(content.articles.map(\.article.id))
+      content.corrections = ChronicleModel.corrections(path: path, text: text, articles: ids, &diagnostics)
     } else {
       configuration = Configuration(path: name, text: text, &diagnostics)
     }
@@ -147,3 +151,12 @@ let abe = """
   ---
   Of [Tokyo](place:tokyo).
   """
+
+/// The texts of the pages in English.
+let english = wording("en")
+
+/// The texts of the pages in a language, with an editor's own.
+func wording(_ language: String, own: [String: String] = [:]) -> Wording {
+  var diagnostics: [Diagnostic] = []
+  return interfaceWording(language, own: own.mapValues { Array($0.utf8) }, &diagnostics)
+}

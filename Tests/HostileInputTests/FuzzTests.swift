@@ -44,8 +44,8 @@ import Testing
       else { return }
       var again = Person(path: "content/people/a.md", text: person.fileText, &found)
       var before = person
-      before.lines = [:]
-      again?.lines = [:]
+      before.places = [:]
+      again?.places = [:]
       #expect(again == before)
     },
     Parser(name: "event, page and settings") { bytes in
@@ -84,7 +84,8 @@ import Testing
     },
     Parser(name: "template") { bytes in
       var found: [Diagnostic] = []
-      _ = TemplateSet(["page.mustache": bytes], &found)
+      let wording = interfaceWording("en", own: ["words/en.yml": bytes], &found)
+      _ = TemplateSet(["page.mustache": bytes], wording: wording, &found)
     },
     Parser(name: "clipping", cost: 10) { bytes in
       _ = read(RawClipping(name: "a.txt", bytes: bytes), with: reader)
@@ -96,7 +97,7 @@ import Testing
       content.articles = [ArticleFile(path: "content/articles/a.md", text: text, &found)]
         .compactMap { $0 }
       content.people = [Person(path: "content/people/b.md", text: text, &found)].compactMap { $0 }
-        .map { Filed(path: "content/people/b.md", $0) }
+        .map { Filed(path: "content/people/b.md", text: text, $0) }
       let site = await buildSite(
         content, templates: [:], configuration: Configuration(), generator: "test")
       for file in site.files where file.path.hasSuffix(".html") {

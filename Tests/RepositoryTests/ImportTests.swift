@@ -17,7 +17,7 @@ import Testing
     "ChronicleDesk": ["ChronicleDiagnostics", "ChronicleModel", "ChronicleCatalogue"],
     "ChronicleMarkdown": ["ChronicleDiagnostics", "ChronicleModel", "CCMark"],
     "ChronicleCatalogue": [
-      "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown", "Foundation",
+      "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown", "CNotepad", "Foundation",
     ],
     "ChronicleSite": [
       "ChronicleDiagnostics", "ChronicleModel", "ChronicleCatalogue", "ChronicleMarkdown",

@@ -66,6 +66,7 @@ private let statements = """
     person TEXT NOT NULL REFERENCES persons,
     text TEXT NOT NULL, -- a form of the name
     count INTEGER NOT NULL, -- how often texts use it
+    reason TEXT, -- why it is this person's; NULL for the name itself
     PRIMARY KEY (person, text)
   ) WITHOUT ROWID;
   CREATE TABLE places (

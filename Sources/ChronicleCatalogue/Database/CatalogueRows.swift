@@ -103,12 +103,14 @@ struct DatabaseWriter {
     var tree = SQLiteTree(.index)
     for index in personOrder {
       let entry = catalogue.persons[index]
+      let reasons = catalogue.spellingReasons(of: index)
       var counts = Dictionary(uniqueKeysWithValues: entry.forms.map { ($0.text, $0.count) })
       for alias in entry.person?.aliases ?? [] { counts[alias, default: 0] += 0 }
       for (text, count) in counts.sorted(by: { isBefore($0.key, $1.key) }) {
         record.add(entry.id)
         record.add(text)
         record.add(count)
+        record.add(reasons[text])
         tree.add(&record, to: &file)
       }
     }

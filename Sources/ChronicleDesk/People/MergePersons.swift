@@ -61,7 +61,6 @@ extension Person {
     let ours = Set(([self.name] + merged.aliases).map { folded($0) })
     merged.never = (never + other.never.filter { !never.contains($0) })
       .filter { !ours.contains(folded($0)) }
-    merged.merges += other.merges.filter { !merges.contains($0) }
     merged.offices += other.offices.filter { !offices.contains($0) }
     merged.offices.sort { ($0.from?.first?.number ?? .min) < ($1.from?.first?.number ?? .min) }
     for id in [other.id] + other.formerly where id != self.id && !merged.formerly.contains(id) {
@@ -93,7 +92,7 @@ extension Person {
     ] where mine != theirs {
       if let theirs { isDone = isDone && file.set(key, to: theirs) }
     }
-    for (key, list) in [("aliases", \Person.aliases), ("never", \.never), ("merge", \.merges), ("formerly", \.formerly)]
+    for (key, list) in [("aliases", \Person.aliases), ("never", \.never), ("formerly", \.formerly)]
     {
       for gone in self[keyPath: list] where !new[keyPath: list].contains(gone) {
         isDone = isDone && file.remove(gone, fromList: key)
@@ -110,10 +109,8 @@ extension Person {
     else {
       return nil
     }
-    read.lines = [:]
-    var wanted = new
-    wanted.lines = [:]
-    return read == wanted && !found.hasErrors ? result : nil
+    read.places = new.places
+    return read == new && !found.hasErrors ? result : nil
   }
 }
 

@@ -29,7 +29,7 @@ package func linkedData(of view: ArticleView, original: String?) -> [UInt8] {
   add("mainEntityOfPage", citation.url.map(JSON.string))
   add("isBasedOn", original.map(JSON.string))
   add("isPartOf", named("Collection", citation.chronicle, url: view.frame.configuration.url))
-  add("wordCount", .number(view.words))
+  add("wordCount", .number(view.words.number))
   if !view.people.isEmpty {
     add(
       "mentions",
@@ -84,7 +84,7 @@ private func event(_ meeting: MeetingView, _ frame: FrameView) -> JSON? {
   guard let date = meeting.date?.date, date.day != nil, let place = meeting.place else {
     return nil
   }
-  let names = meeting.who.map(\.text)
+  let names = meeting.who.map(\.name)
   let title = names.count > 1 ? "Meeting of \(joined(names))" : "Meeting with \(joined(names))"
   let isCancelled = meeting.status == .cancelled
   return .object([
@@ -101,7 +101,7 @@ private func event(_ meeting: MeetingView, _ frame: FrameView) -> JSON? {
     (
       "attendee",
       .array(
-        meeting.who.map { named("Person", $0.text, url: $0.href.flatMap { frame.absolute($0) }) })
+        meeting.who.map { named("Person", $0.name, url: frame.absolute($0.href)) })
     ),
   ])
 }

@@ -26,6 +26,9 @@ package let dataTables: [DataTable] = [
       .init("clipping", "the file that it was read from"),
       .init("sha256", "that file's checksum"),
       .init("words", "how many words it has", kind: .number, required: true),
+      .init(
+        "rights", "full, excerpt or citation: how much of its text the source allows",
+        required: true),
     ], hasID: true
   ) { plan, emit in
     for entry in plan.catalogue.articles {
@@ -37,6 +40,7 @@ package let dataTables: [DataTable] = [
         .list(article.byline), .optional(article.source.name), .optional(article.source.url),
         .text(article.lang ?? plan.configuration.language), .optional(article.source.clipping),
         .optional(article.source.sha256), .number(entry.text.wordCount),
+        .text(entry.rights.name),
       ])
     }
   },

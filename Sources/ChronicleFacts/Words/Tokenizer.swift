@@ -49,7 +49,7 @@ struct Tokenizer {
       if isDigit(bytes[end]) {
         end += 1
       } else if bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ","),
-        end + 1 < bytes.count, isDigit(bytes[end + 1])
+        end + 1 < bytes.count, isDigit(bytes[end + 1]), !isYear(after: end)
       {
         end += 2
       } else {
@@ -59,6 +59,13 @@ struct Tokenizer {
     while end < bytes.count, isASCIILetter(bytes[end]) { end += 1 }
     position = end
     return token(start, .number, spaced)
+  }
+
+  /// Whether a comma parts a day from its year: `May 03,2011`.
+  private func isYear(after comma: Int) -> Bool {
+    bytes[comma] == UInt8(ascii: ",") && comma + 4 < bytes.count
+      && (1...4).allSatisfy { isDigit(bytes[comma + $0]) }
+      && (comma + 5 == bytes.count || !isDigit(bytes[comma + 5]))
   }
 
   private mutating func word(_ start: Int, _ spaced: Bool) -> Token {

@@ -56,8 +56,7 @@ func kind(
   let isSentence = traits.isProse && traits.count > 14
   let addresses = traits.you + traits.we + traits.please > 0 || traits.isCall
   if let kind = opening(block, traits, on: page, rules: rules),
-    !isSentence || addresses
-      || kind == .caption
+    !isSentence || addresses || kind == .caption || kind == .aside && isNumberedList(block, words)
   {
     return kind
   }
@@ -203,8 +202,11 @@ private func isSlug(
   {
     return true
   }
-  if traits.count <= 7, !traits.endsSentence, isJumpLine(block, words) { return true }
   let first = firstWord(block, words)
+  let date = dateRange(in: block.tokens, of: words, rules: rules).flatMap { date in
+    [date.lowerBound, date.upperBound - 1].contains { words.digits(at: $0) == 4 } ? date : nil
+  }
+  if traits.count <= 7, !traits.endsSentence, date == nil, isJumpLine(block, words) { return true }
   if let end = rules.endMark.match(words, at: first, limit: block.tokens.upperBound),
     traits.count <= 2,
     words.tokens[end.end..<block.tokens.upperBound].allSatisfy({ $0.kind == .mark }),
@@ -220,17 +222,18 @@ private func isSlug(
   if slugWords > 1 { return true }
   let isCoded =
     traits.count <= 9 && traits.numbers >= 2 && traits.function == 0
-    && !opensWithWholeDate(block, words, rules)
+    && date?.lowerBound != block.tokens.first { words[$0].kind != .mark }
   return isCoded && !text.contains { isLowerCase($0) } && text.contains(UInt8(ascii: "-"))
     && !text.contains(UInt8(ascii: ","))
 }
 
-/// `2005-09-19`, `2014-02-18 17:09`
-private func opensWithWholeDate(_ block: Block, _ words: Words, _ rules: CleanRules) -> Bool {
-  guard let date = dateRange(in: block.tokens, of: words, rules: rules),
-    date.lowerBound == block.tokens.lowerBound
-  else { return false }
-  return words.digits(at: date.lowerBound) == 4 || words.digits(at: date.upperBound - 1) == 4
+/// `Most read: 1. Rice harvest late 2. Ferry fares to rise`
+private func isNumberedList(_ block: Block, _ words: Words) -> Bool {
+  var wanted = 1
+  for index in block.tokens.dropLast() where words[index + 1].isMark(".") {
+    if words.number(at: index) == wanted { wanted += 1 }
+  }
+  return wanted > 2
 }
 
 /// `See TALKS on Page A6`

@@ -194,7 +194,9 @@ let openingPhrases: [(kind: Furniture, isWeak: Bool, phrases: String)] = [
     story continues after; article continues below; article continues after; \
     continue reading below; continue reading; continues below; text continues below; \
     scroll to continue; scroll down to continue; scroll down for; skip advertisement; skip ad; \
-    skip past newsletter; ad feedback; sponsored link; sponsored links; sponsored content
+    skip past newsletter; ad feedback; sponsored link; sponsored links; sponsored content; \
+    see the article in its original; view on timesmachine; about the archive; \
+    this is a digitized version; buy reprints; this is a digitised version; scanned from the print
     """
   ),
   (
@@ -230,7 +232,7 @@ let openingPhrases: [(kind: Furniture, isWeak: Bool, phrases: String)] = [
     photos by; photo credit; photo courtesy; photo/; photo |; photograph:; photograph by; picture:; \
     picture by; pictured:; file photo; file picture; file image; caption:; in this photo; \
     in this file photo; in this image; in this picture; in this handout; media caption; \
-    video caption; illustration:; graphic:; a file photo; an undated photo; credit:; (photo; [photo; \
+    video caption; illustration:; graphic:; a file photo; an undated photo; credit:; credit...; (photo; [photo; \
     file -; file –; file —; pictured above; above:; below:; from left:; from left,
     """
   ),

@@ -51,6 +51,17 @@ extension ReadPage {
     }
   }
 
+  /// Whether a line below the article says on which day it was in the paper: `This article appeared in the
+  /// Daily Post on May 3, 2011`.
+  func statesAppearance(_ index: Int) -> Bool {
+    let tokens = page.blocks[index].tokens
+    guard traits[index].count <= 40,
+      tokens.contains(where: { appearances.contains(words.string($0).lowercased()) }),
+      let date = dateRange(in: tokens, of: words, rules: reader.cleanRules)
+    else { return false }
+    return [date.lowerBound, date.upperBound - 1].contains { words.digits(at: $0) == 4 }
+  }
+
   /// A date in the page's head is the article's where no other says when it was published.
   mutating func readHeadDate() {
     guard !stamps.contains(where: { $0.kind == .published }) else { return }
@@ -67,18 +78,21 @@ extension ReadPage {
   mutating func leaveOthersDates() {
     guard let titleBlock else { return }
     let first = firstArticle
-    let below = kinds.indices.filter {
-      $0 > titleBlock && $0 <= first && kinds[$0] == .date(.published) && isMetadata[$0]
-    }.compactMap { dayNumbers(page.blocks[$0].tokens) }
+    let below = Set(
+      kinds.indices.filter {
+        $0 > titleBlock && $0 <= first && kinds[$0] == .date(.published) && isMetadata[$0]
+      }.compactMap { dayNumbers(page.blocks[$0].tokens) })
     guard !below.isEmpty else { return }
+    var others: Set<Range<Int>> = []
     for index in 0..<titleBlock where isMetadata[index] && kinds[index] == .date(.published) {
       let tokens = page.blocks[index].tokens
       guard let day = dayNumbers(tokens), !below.contains(day) else { continue }
       let range = clippingRange(tokens)
       isMetadata[index] = false
-      stamps.removeAll { $0.range == range }
+      others.insert(range)
       lastResorts.append((index, CleanArticle.Stamp(kind: .published, range: range)))
     }
+    stamps.removeAll { others.contains($0.range) }
   }
 
   /// The numbers of a date that states its year, by which two lines are seen to state the same.
@@ -110,3 +124,5 @@ extension ReadPage {
     return stamp.range.lowerBound < title ? 1 : 0
   }
 }
+
+private let appearances: Set = ["appeared", "appears", "published"]

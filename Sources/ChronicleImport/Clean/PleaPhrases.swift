@@ -83,6 +83,7 @@ let cuePhrases: [(kind: Cue.Kind, weight: Int, phrases: String)] = [
     shutterstock; wikimedia commons; pool photo; pool via; via ap; via reuters; via getty; via afp; \
     file photo; file picture; file image; file photograph; (l); (r); (c); (left); (right); \
     (centre); (center); (2nd l); (2nd r); (3rd l); (3rd r); (2nd from; (second from; (l to r); (l-r); \
+    , file); (file); , archive); (archive); (twitter/; (facebook/; (instagram/; (supplied); \
     (from left); (from l); from left to right; in this photo; in this file photo; in this image; \
     in this handout; in this picture; in this undated; pa wire; pa images; nurphoto; \
     anadolu images; file footage; in happier times

@@ -42,6 +42,7 @@ struct ReadPage {
     for (index, role) in roles.enumerated() where role.map({ !$0.isText }) ?? false {
       isArticle[index] = false
     }
+    leaveWhatPrecedesReport()
     readTitle()
     readMetadata()
     readBody()
@@ -63,13 +64,32 @@ struct ReadPage {
   var firstArticle: Int { isArticle.firstIndex(of: true) ?? 0 }
   var lastArticle: Int { isArticle.lastIndex(of: true) ?? -1 }
 
+  /// A report begins with its dateline: a few lines that stand above it are none of it.
+  private mutating func leaveWhatPrecedesReport() {
+    let blocks = kinds.indices.filter { isArticle[$0] && kinds[$0] != .marks }.prefix(9)
+    guard
+      let start = blocks.first(where: {
+        kinds[$0] == .prose && leadingDateline($0).map { $0.place != nil && $0.hasDate } ?? false
+      })
+    else { return }
+    let above = blocks.prefix { $0 < start }
+    guard above.allSatisfy({ traits[$0].count <= 45 }),
+      above.map({ traits[$0].count }).reduce(0, +) <= 90
+    else { return }
+    for index in above { isArticle[index] = false }
+  }
+
   /// The clipping's lines that hold furniture and nothing else, from 1.
   private func furnitureLines() -> [Int] {
     var kept: Set<Int> = []
     var left: Set<Int> = Set(page.tagLines)
     for index in kinds.indices {
       let numbers = page.blocks[index].lines.map { page.lineNumbers[$0] }
-      if isArticle[index] || isMetadata[index] { kept.formUnion(numbers) } else { left.formUnion(numbers) }
+      if isArticle[index] || isMetadata[index] {
+        kept.formUnion(numbers)
+      } else {
+        left.formUnion(numbers)
+      }
     }
     return left.subtracting(kept).map { $0 + 1 }.sorted()
   }
@@ -201,6 +221,10 @@ struct ReadPage {
         && (isRole(index) || isPaperName(index)):
         isMetadata[index] = true
         isArticle[index] = false
+      case .furniture, .end:
+        if index > last, statesAppearance(index) {
+          lastResorts.append((index, CleanArticle.Stamp(kind: .page, range: range)))
+        }
       default: break
       }
     }

@@ -26,6 +26,8 @@ func stampKind(
       let digits = words.digits(at: index)
       if digits == 4, let year = words.number(at: index), (1900...2100).contains(year) {
         hasYear = true
+      } else if isNumericDate(words.text[token.range]) {
+        hasYear = true
       } else if digits > 4 {
         others += 1
       }
@@ -44,7 +46,7 @@ func stampKind(
     guard others <= 5 else { return nil }
   } else if others > 0 {
     let isParted =
-      traits.separators > 0 || page.text[block.range].contains(UInt8(ascii: ","))
+      traits.separators > 0 || block.gaps > 0 || page.text[block.range].contains(UInt8(ascii: ","))
       || page.text[block.range].contains(UInt8(ascii: "("))
     // "Ada Lund, The Daily Post, Harbour City | Tue, February 8 2011, 9:54 AM"
     let isWhole = isParted && traits.numbers >= 4 && traits.function < 4 && traits.separators > 0

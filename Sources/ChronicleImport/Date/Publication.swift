@@ -23,6 +23,9 @@ func findPublication(_ stamps: [ReadStamp], clipping: RawClipping) -> Publicatio
   {
     return Publication(date: EDTF(day), dating: dating, stamps: dates)
   }
+  if let span = clipping.page?.span, span.holds(telling(dates)?.day) == nil {
+    return Publication(date: span, dating: ["the file's date: \(span)"], stamps: dates)
+  }
   let stamps = Publication(date: nil, dating: [], stamps: dates)
   guard let (best, day) = telling(dates) else { return stamps }
   let line = dates.first { $0.kind == .dateline && $0.day != nil }
@@ -34,6 +37,13 @@ func findPublication(_ stamps: [ReadStamp], clipping: RawClipping) -> Publicatio
     return Publication(line, filed, stamps: dates)
   }
   return stamps
+}
+
+extension EDTF {
+  /// A day, where it lies within the date.
+  fileprivate func holds(_ day: CalendarDay?) -> CalendarDay? {
+    day.flatMap { contains($0) ? $0 : nil }
+  }
 }
 
 /// The stamp that tells most of those that state the whole day.

@@ -37,10 +37,7 @@ private func readFields(of keys: inout FrontMatter, into page: inout PageText) {
   }
   page.title = first(FieldNames.title)
   for name in FieldNames.date {
-    guard let text = keys.strings(name).first, let stated = StatedDay(text) else { continue }
-    page.dates.append(
-      DateClaim(.published, field: name, stated: stated))
-    break
+    if let text = keys.strings(name).first, page.take(date: text, field: name) { break }
   }
   page.authors = FieldNames.author.flatMap { keys.strings($0) }.map(oneLine).filter { !$0.isEmpty }
   page.url = first(FieldNames.url)

@@ -46,10 +46,7 @@ private func page(from record: JSON) -> PageText? {
   var page = PageText()
   page.title = first(FieldNames.title)
   for name in FieldNames.date {
-    guard let stated = record[name].flatMap(statedDay) else { continue }
-    page.dates.append(
-      DateClaim(.published, field: name, stated: stated))
-    break
+    if let text = record[name].flatMap(statedDate), page.take(date: text, field: name) { break }
   }
   page.authors =
     FieldNames.author.lazy.compactMap { record[$0] }.first
@@ -74,8 +71,8 @@ private func label(of value: JSON?) -> String? {
   value?.string ?? value?["name"]?.string ?? value?["title"]?.string
 }
 
-/// A day as text, or as seconds or milliseconds since 1970.
-private func statedDay(_ value: JSON) -> StatedDay? {
-  if case .number(let number) = value { return StatedDay(String(number)) }
-  return value.string.flatMap { StatedDay($0) }
+/// A date as text, or as seconds or milliseconds since 1970.
+private func statedDate(_ value: JSON) -> String? {
+  if case .number(let number) = value { return String(number) }
+  return value.string
 }

@@ -6,7 +6,8 @@ package func article(
   from reading: Reading, source: Article.Source, identity: PersonIdentity
 ) -> Article {
   let clean = reading.article.dated.clean
-  let ids = identity.ids(in: reading)
+  let persons = identity.persons(in: reading)
+  let ids = persons.map { $0?.id }
   var article = Article(id: "", title: clean.title?.text ?? "")
   article.isTitleSupplied = clean.title?.isSupplied ?? false
   article.subtitle = clean.subtitle
@@ -20,6 +21,10 @@ package func article(
   article.source.url = clean.page?.url
   article.source.retrieved = clean.page?.retrieved
   article.dating = reading.article.dated.dating
+  article.naming = zip(reading.article.persons, persons).compactMap { read, found in
+    guard let found, let reason = found.reason, !read.mentions.isEmpty else { return nil }
+    return Naming(name: read.name, person: found.id, reason: reason)
+  }
   article.meetings = reading.meetings.compactMap { meeting in
     var who: [String] = []
     for person in meeting.who {

@@ -99,10 +99,14 @@ extension Import {
       ledger.append(.init(input: clipping, outcome: outcome, article: article.id, note: note))
     }
     if let old, !old.isUntouched {
+      readings[article.id] = article
       guard let kept = old.file?.article else {
         return enter(.excluded(reason: "its article file has errors"))
       }
       let changed = kept.source.sha256 != nil && kept.source.sha256 != article.source.sha256
+      if changed, let file = old.file {
+        diagnostics.append(.clippingChanged(file, clipping))
+      }
       let note = changed ? "kept as edited, although the clipping has changed" : "kept as edited"
       return enter(outcome(of: kept), note)
     }

@@ -2,18 +2,33 @@ import ChronicleFacts
 import ChronicleModel
 
 /// An office that a text gives to a person: `North Korean Vice Foreign Minister` on the day of the text.
-struct HeldOffice: Hashable, Sendable {
+struct HeldOffice: Hashable, Sendable, Comparable {
   /// In lower case: `vice foreign minister`.
   var office: String
   /// In lower case.
   var country: String
   var day: CalendarDay?
 
+  static func < (left: HeldOffice, right: HeldOffice) -> Bool {
+    (left.office, left.country, left.day?.number ?? .min)
+      < (right.office, right.country, right.day?.number ?? .min)
+  }
+
   /// Whether it is the same office, held at about the same time.
   func isSame(as other: HeldOffice) -> Bool {
     guard office == other.office, country == other.country else { return false }
     guard let day, let otherDay = other.day else { return true }
     return abs(day - otherDay) < 800
+  }
+}
+
+extension Facts.Term {
+  /// `Shinzo Abe was prime minister (Japan) from 2006-09-26 to 2007-09-26`.
+  var sentence: String {
+    let country = of.isEmpty ? "" : " (\(of))"
+    let from = from.map { " from \($0)" } ?? ""
+    let to = to.map { " to \($0)" } ?? ""
+    return "\(name) was \(office)\(country)\(from)\(to)"
   }
 }
 

@@ -8,6 +8,10 @@ package struct Import: Sendable {
   package var changes: [ArticleChange] = []
   package var ledger: [Ledger.Entry] = []
   package var diagnostics: [Diagnostic] = []
+  /// What an editor who looks for what can be wrong may want to know besides.
+  package var notes: [Diagnostic] = []
+  /// What is read for articles that are kept as an editor has changed them, by their ids.
+  package var readings: [String: Article] = [:]
 }
 
 /// An article file that is new, is to be written anew or is to go.
@@ -26,15 +30,19 @@ package struct Decisions: Sendable {
   package var events: [Event] = []
   /// Names that are no person's.
   package var notPeople: [String] = []
+  /// Where each of these stands.
+  package var places: [String: Location] = [:]
   /// Papers and agencies as clippings print their names.
   package var sources: [String] = []
 
   package init(
-    people: [Person] = [], events: [Event] = [], notPeople: [String] = [], sources: [String] = []
+    people: [Person] = [], events: [Event] = [], notPeople: [String] = [],
+    places: [String: Location] = [:], sources: [String] = []
   ) {
     self.people = people
     self.events = events
     self.notPeople = notPeople
+    self.places = places
     self.sources = sources
   }
 
@@ -70,6 +78,9 @@ package func importClippings(
   let readable = read.filter { $0.exclusion == nil }
   let claims = NameClaims(decisions, existing: existing, knowledge: reader.knowledge)
   let identity = PersonIdentity(claims, readings: readable.map(\.reading))
+  let idle = idleDecisions(decisions, readings: readable.map(\.reading), existing: existing)
+  result.diagnostics += idle.filter { $0.severity > .note }
+  result.notes = idle.filter { $0.severity == .note }
   let drafts = await mapInParallel(readable, runLength: 4) { $0.draft(identity) }
 
   let shelf = ArticleShelf(existing, drafts: drafts)

@@ -117,6 +117,13 @@ extension NameGroups.Group {
     Set(counts.keys.map { NameWithoutInitials(nameParts($0)).names })
   }
 
+  /// The office with which most of the names are told: `foreign minister, south korea`.
+  var commonOffice: String? {
+    var counts: [String: Int] = [:]
+    for office in offices { counts["\(office.office), \(office.country)", default: 0] += 1 }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
   fileprivate var sounds: Set<String> { Set(keys.map(\.sound)) }
 
   fileprivate var initials: Set<String> {

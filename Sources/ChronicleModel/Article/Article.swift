@@ -18,6 +18,8 @@ package struct Article: Sendable, Hashable {
   package var witnesses: [Source] = []
   /// How the date was found, one line an evidence.
   package var dating: [String] = []
+  /// Whom names mean, where that is more than the name says.
+  package var naming: [Naming] = []
   package var meetings: [Meeting] = []
   /// Names or ids that count for the whole article.
   package var people: [String] = []
@@ -54,6 +56,22 @@ package struct Article: Sendable, Hashable {
       self.clipping = clipping
       self.sha256 = sha256
     }
+  }
+}
+
+/// Why a name of an article is a person's whose id does not follow from the name alone.
+package struct Naming: Sendable, Hashable {
+  /// The fullest form in the article.
+  package var name: String
+  /// The person's id.
+  package var person: String
+  /// One line: `the same in another romanization as 'Roh Moo-hyun'`.
+  package var reason: String
+
+  package init(name: String, person: String, reason: String) {
+    self.name = name
+    self.person = person
+    self.reason = reason
   }
 }
 

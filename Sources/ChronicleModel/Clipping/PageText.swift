@@ -6,6 +6,8 @@ package struct PageText: Sendable, Hashable {
   package var lines: [Line] = []
   /// When the file says that the article was published, in the order of weight.
   package var dates: [DateClaim] = []
+  /// When it says so but names no single day: `2008`, `2008-05`, `2003-09-22/2003-12-08`.
+  package var span: EDTF?
   /// The paper's or site's name.
   package var site: String?
   package var authors: [String] = []
@@ -18,6 +20,17 @@ package struct PageText: Sendable, Hashable {
   package var retrieved: EDTF?
 
   package init() {}
+
+  /// Takes what a field says of the day of publication; false where it says nothing that can be read.
+  package mutating func take(date text: String, field: String) -> Bool {
+    if let date = EDTF(parsing: text), date.day == nil, date.first != nil {
+      span = date
+      return true
+    }
+    guard let stated = StatedDay(text) else { return false }
+    dates.append(DateClaim(.published, field: field, stated: stated))
+    return true
+  }
 
   /// One paragraph, or another line that stands by itself.
   package struct Line: Sendable, Hashable {

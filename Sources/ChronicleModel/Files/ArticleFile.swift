@@ -8,8 +8,13 @@ package struct ArticleFile: Sendable, Hashable {
   package var bodyLine: Int
   /// Where the date stands; where there is none, the head of the file.
   package var dateLocation: Location
+  /// Where the source stands.
+  package var sourceLocation: Location
   /// Where the persons of each meeting stand, in step with the article's meetings.
   package var meetingLocations: [Location] = []
+  /// The fingerprint of all but the body, and that of the body.
+  package let headPrint: Fingerprint
+  package let bodyPrint: Fingerprint
 
   /// Reads an article's file; nil where it cannot be built, and then an error says why.
   package init?(path: String, text: String, _ diagnostics: inout [Diagnostic]) {
@@ -32,7 +37,16 @@ package struct ArticleFile: Sendable, Hashable {
     path = file.path
     bodyLine = file.bodyLine
     dateLocation = keys.location(of: "date")
+    sourceLocation = keys.location(of: "source")
     article = Article(file, &keys, &meetingLocations, &found)
+    var mixer = FingerprintMixer()
+    for text in [file.path, file.yaml ?? "", article.title] { mixer.add(text) }
+    mixer.add(file.bodyLine)
+    headPrint = mixer.fingerprint
+    mixer = FingerprintMixer()
+    // Sentences are cut with the title in mind.
+    for text in [article.title, article.body] { mixer.add(text) }
+    bodyPrint = mixer.fingerprint
   }
 }
 
@@ -56,6 +70,7 @@ extension Article {
       : Source(name: keys.string("source"))
     witnesses = keys.mappings("witnesses") { Source(&$0) }
     dating = keys.strings("dating")
+    naming = keys.mappings("naming") { Naming(&$0) }
     meetings = keys.mappings("meetings") { keys in
       let place = keys.location(of: "who")
       guard let meeting = Meeting(&keys) else { return nil }
@@ -97,6 +112,13 @@ extension Article.Source {
     url = keys.string("url")
     retrieved = keys.date("retrieved")
     address = keys.string("address")
+  }
+}
+
+extension Naming {
+  init?(_ keys: inout FrontMatter) {
+    guard let name = keys.string("name"), let person = keys.string("person") else { return nil }
+    self.init(name: name, person: person, reason: keys.string("because") ?? "")
   }
 }
 

@@ -23,6 +23,7 @@ extension Article {
     add("source", source.yaml)
     addList("witnesses", witnesses.compactMap(\.yaml))
     addList("dating", dating.map(quoted))
+    addList("naming", naming.map(\.yaml))
     addList("meetings", meetings.map(\.yaml))
     if !people.isEmpty { add("people", flow(people.map(plainOrQuoted))) }
     if !places.isEmpty { add("places", flow(places.map(plainOrQuoted))) }
@@ -46,6 +47,12 @@ extension Article.Source {
     if let address { members.append("address: \(plainOrQuoted(address))") }
     if members.isEmpty { return nil }
     return "{\(members.joined(separator: ", "))}"
+  }
+}
+
+extension Naming {
+  fileprivate var yaml: String {
+    "{name: \(plainOrQuoted(name)), person: \(plainOrQuoted(person)), because: \(quoted(reason))}"
   }
 }
 

@@ -28,18 +28,16 @@ extension Configuration {
               : "write it in full: https://\(address)"))
       }
     }
+    rights = keys.rights()
     sources = keys.mappings("sources") { source in
-      if let policy = source.string("policy"), policy != "full" {
-        source.report(
-          Diagnostic(
-            .error, "unsupported-policy", "the policy '\(policy)' cannot be kept yet",
-            at: source.location(of: "policy"),
-            help: "only 'full' is carried out; leave out the clippings of this source"))
+      let rights = source.rights()
+      let (url, location) = (source.string("url"), source.location(of: "name"))
+      return source.string("name").map {
+        SourcePolicy(name: $0, url: url, rights: rights, location: location)
       }
-      return source.string("name")
     }
     notPeople = keys.texts("not_people").map { text, place in
-      lines[text] = place.line
+      places[text] = place
       return text
     }
     for (old, new, location) in keys.pairs("redirects") {
@@ -66,8 +64,8 @@ extension Configuration {
       && path.unicodeScalars.allSatisfy { $0.value > 32 && $0 != "\\" && $0 != ":" }
   }
 
-  /// The language and time zone are codes with a form; a name in a language is none.
-  private func checkCodes(_ keys: inout FrontMatter, _ knowsZone: (String) -> Bool) {
+  /// The language and time zone are codes with a form; a name in a language is none, and the default serves.
+  private mutating func checkCodes(_ keys: inout FrontMatter, _ knowsZone: (String) -> Bool) {
     let parts = language.split(separator: "-", omittingEmptySubsequences: false)
     let isTag =
       (2...3).contains(parts.first?.count ?? 0)
@@ -78,6 +76,7 @@ extension Configuration {
           .error, "invalid-language", "'\(language)' is no code of a language",
           at: keys.location(of: "language"),
           help: "write its two or three letters (BCP 47): en, ko, zh-Hant"))
+      language = Self().language
     }
     if let timezone, !knowsZone(timezone) || timezone != "UTC" && !timezone.contains("/") {
       keys.report(
@@ -85,6 +84,42 @@ extension Configuration {
           .error, "invalid-timezone", "'\(timezone)' is no name of a time zone",
           at: keys.location(of: "timezone"),
           help: "write area and city (IANA): Asia/Seoul, Europe/Berlin, or UTC"))
+    }
+  }
+}
+
+extension FrontMatter {
+  /// What `policy` and `words` say.
+  fileprivate mutating func rights() -> Rights {
+    let policies = ["full", "excerpt", "citation"]
+    let (policy, words) = (string("policy") ?? "full", string("words"))
+    let count = words.flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+    switch policy {
+    case "excerpt":
+      if count == nil {
+        report(
+          Diagnostic(
+            .error, "missing-words",
+            "the policy 'excerpt' does not say how many words may be shown",
+            at: location(of: words == nil ? "policy" : "words"),
+            help: "write {policy: excerpt, words: 40}"))
+      }
+      return .excerpt(words: count ?? 1)
+    case "full", "citation":
+      if words != nil {
+        report(
+          Diagnostic(
+            .error, "unused-words", "'words' says something only beside 'policy: excerpt'",
+            at: location(of: "words"), help: "leave it out, or write 'policy: excerpt'"))
+      }
+      return policy == "full" ? .full : .citation
+    default:
+      report(
+        Diagnostic(
+          .error, "unknown-policy", "'\(policy)' is no policy", at: location(of: "policy"),
+          help: nearest(to: policy, among: policies).map { "did you mean '\($0)'?" }
+            ?? "write full, excerpt or citation"))
+      return .citation
     }
   }
 }

@@ -14,7 +14,7 @@ extension Person {
     native = keys.string("native")
     func decided(_ key: String) -> [String] {
       keys.texts(key).map { text, place in
-        lines[text] = place.line
+        places[text] = place
         return text
       }
     }
@@ -24,7 +24,6 @@ extension Person {
     offices = keys.mappings("offices") { Office(&$0) }
     offices.sort { ($0.from?.first?.number ?? .min) < ($1.from?.first?.number ?? .min) }
     never = decided("never")
-    merges = decided("merge")
     formerly = keys.ids("formerly")
     keys.ignore("extra")
     keys.reportUnknownKeys()

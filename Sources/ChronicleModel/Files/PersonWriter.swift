@@ -18,7 +18,6 @@ extension Person {
     if !offices.isEmpty { lines.append("offices:") }
     lines += offices.map { "  - " + $0.yaml }
     addList("never", never)
-    addList("merge", merges)
     addList("formerly", formerly)
     return lines.joined(separator: "\n") + "\n---\n" + biography
   }

@@ -26,6 +26,16 @@ extension Fingerprint: CustomStringConvertible {
   /// 32 hexadecimal digits.
   package var description: String { digits(high) + digits(low) }
 
+  /// Appends the 32 digits.
+  package func write(to out: inout [UInt8]) {
+    for word in [high, low] {
+      for shift in stride(from: 60, through: 0, by: -4) {
+        let digit = UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 15
+        out.append(digit < 10 ? 48 + digit : 87 + digit)
+      }
+    }
+  }
+
   /// Reads 32 hexadecimal digits.
   package init?(_ text: some StringProtocol) {
     guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16),

@@ -1,3 +1,5 @@
+import ChronicleModel
+
 /// A file of the site, made when it is asked for, so that it can be written and forgotten.
 package struct OutputFile: Sendable {
   package enum Making: Sendable {
@@ -5,19 +7,48 @@ package struct OutputFile: Sendable {
     case bytes(@Sendable () -> [UInt8])
     /// For what is too large to be held: writes the file to a path.
     case writing(@Sendable (String) throws -> Void)
+    /// It stands in its place already.
+    case standing(KeptFile)
+  }
+
+  /// What a file is made from.
+  package enum Origin: Sendable {
+    /// From a file of the chronicle as it is.
+    case given
+    /// From the parts of the catalogue that it reads on one thread; and from what has this fingerprint.
+    case noted(Fingerprint)
+    /// From the whole catalogue.
+    case whole
   }
 
   /// From the site's folder, with `/`.
   package let path: String
   package let making: Making
+  package let origin: Origin
 
-  package init(path: String, _ make: @escaping @Sendable () -> [UInt8]) {
+  package init(
+    path: String, from origin: Origin = .given, _ make: @escaping @Sendable () -> [UInt8]
+  ) {
     self.path = path
+    self.origin = origin
     making = .bytes(make)
   }
 
   package init(path: String, writing write: @escaping @Sendable (String) throws -> Void) {
     self.path = path
+    origin = .noted(Fingerprint(of: []))
     making = .writing(write)
+  }
+
+  package init(path: String, standing kept: KeptFile) {
+    self.path = path
+    origin = .given
+    making = .standing(kept)
+  }
+
+  /// The file as it stands, where it was kept and would come out as it did.
+  package func unless(_ kept: KeptFile?, by keys: SiteKeys) -> OutputFile {
+    guard let kept, case .noted(let own) = origin, keys.isSame(kept, own: own) else { return self }
+    return OutputFile(path: path, standing: kept)
   }
 }

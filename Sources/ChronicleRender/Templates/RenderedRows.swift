@@ -11,25 +11,38 @@ package struct RenderedRows: Sendable {
   static let partial = "partials/article-row"
 
   /// By depth, then by article.
-  private let rows: [[[UInt8]]]
+  private let rows: [[Row]]
+  private let form: NotepadForm
 
-  package init(of plan: SitePlan, with templates: TemplateSet) async {
-    var rows: [[[UInt8]]] = []
+  private struct Row: Sendable {
+    var html: [UInt8]
+    /// What was read for it.
+    var reads: [UInt32]
+  }
+
+  package init(of plan: SitePlan, with templates: TemplateSet, _ form: NotepadForm) async {
+    self.form = form
+    var rows: [[Row]] = []
     // A page of each depth; those of the first list few articles, the others all.
-    for page in [Page.calendar, .people, .month(MonthOfYear(year: 0, month: 1))] {
+    for page in [Page.calendar, .people(1), .month(MonthOfYear(year: 0, month: 1))] {
       let articles = page == .calendar ? [] : Array(plan.catalogue.articles.indices)
       let maker = ViewMaker(plan, page)
       rows.append(
         await mapInParallel(articles) { index in
-          templates.render(Self.partial, ArticleRowView.shape.value(of: maker.row(index)))
+          let (html, reads) = form.bits {
+            templates.render(Self.partial, ArticleRowView.shape.value(of: maker.row(index)))
+          }
+          return Row(html: html, reads: reads)
         })
     }
     self.rows = rows
   }
 
-  subscript(_ row: ArticleRowView.Key) -> [UInt8]? {
-    guard rows.indices.contains(row.depth) else { return nil }
-    let rows = rows[row.depth]
-    return rows.indices.contains(row.article) ? rows[row.article] : nil
+  /// The row, which counts as read anew.
+  subscript(_ key: ArticleRowView.Key) -> [UInt8]? {
+    guard key.depth < rows.count, key.article < rows[key.depth].count else { return nil }
+    let row = rows[key.depth][key.article]
+    note(row.reads, of: form)
+    return row.html
   }
 }

@@ -10,19 +10,24 @@ package struct TemplateSet: Sendable {
   private let bound: [String: BoundTemplate]
   /// Whether a row of an article is the same on all pages of a depth.
   let hasFixedRows: Bool
+  private let prints: [String: Fingerprint]
   /// The files under `assets/`, by their path under `templates/`.
   package let assets: [(path: String, bytes: [UInt8])]
 
   /// Compiles templates; `files` holds the user's own by their path under `templates/`.
   ///
   /// Reports `template-syntax`, `unknown-template-value`, `unknown-partial`, `template-recursion`,
-  /// `unescaped-value`, `unused-template` and `invalid-encoding`; where a template cannot be compiled, the built-in one
-  /// serves.
-  package init(_ files: [String: [UInt8]], _ diagnostics: inout [Diagnostic]) {
+  /// `unescaped-value`, `unused-template`, `unknown-text` and `invalid-encoding`; where a template
+  /// cannot be compiled, the built-in one serves.
+  package init(
+    _ files: [String: [UInt8]], wording: Wording, _ diagnostics: inout [Diagnostic]
+  ) {
     let builtIn = Dictionary(uniqueKeysWithValues: builtInTemplates.map { ($0.name, $0.bytes) })
     let all = builtIn.merging(files) { _, own in own }
     assets = all.filter { $0.key.hasPrefix("assets/") }.sorted { $0.key < $1.key }
-      .map { ($0.key, $0.value) }
+      .map {
+        ($0.key, $0.key.hasSuffix(".js") ? expanded(script: $0.value, with: wording) : $0.value)
+      }
     var library = MustacheLibrary()
     var checked: [String: ScannedTemplate] = [:]
     for path in all.keys.sorted() where path.hasSuffix(".mustache") {
@@ -30,6 +35,7 @@ package struct TemplateSet: Sendable {
       let candidates = [all[path], builtIn[path]].compactMap { $0 }
       for (rank, bytes) in candidates.enumerated() {
         var found: [Diagnostic] = []
+        let bytes = expanded(bytes, path: "templates/" + path, with: wording, &found)
         let template = read(bytes, path: "templates/" + path, &found)
         if rank == 0 { diagnostics += found }
         if let template {
@@ -48,9 +54,13 @@ package struct TemplateSet: Sendable {
     hasFixedRows =
       bound[RenderedRows.partial] != nil
       && check(RenderedRows.partial, with: ArticleRowView.shape.tree, in: checked).isEmpty
+    prints = ChronicleRender.prints(of: checked)
     diagnostics += check(checked)
     diagnostics += strays(among: files.keys, builtIn: Set(builtIn.keys), checked)
   }
+
+  /// The fingerprint of a template and of all that it puts in.
+  func fingerprint(of name: String) -> Fingerprint { prints[name] ?? Fingerprint(of: []) }
 
   /// A page's text from its template.
   package func render(
@@ -67,6 +77,25 @@ package struct TemplateSet: Sendable {
   }
 }
 
+private func prints(of templates: [String: ScannedTemplate]) -> [String: Fingerprint] {
+  let own = templates.mapValues { Fingerprint(of: $0.bytes) }
+  return templates.mapValues { template in
+    var reached: Set<String> = []
+    var waiting = [template]
+    while let template = waiting.popLast() {
+      for token in template.tokens where [.partial, .parent].contains(token.tag) {
+        // A name that is a value may stand for any template.
+        let names = token.name.hasPrefix("*") ? Array(templates.keys) : [token.name]
+        for name in names where reached.insert(name).inserted {
+          if let found = templates[name] { waiting.append(found) }
+        }
+      }
+    }
+    let all = [Fingerprint(of: template.bytes)] + reached.sorted().compactMap { own[$0] }
+    return mixed(all + reached.sorted().map { Fingerprint(of: Array($0.utf8)) })
+  }
+}
+
 /// Files that no page and no other template asks for, most often by a slip in their name.
 private func strays(
   among paths: some Sequence<String>, builtIn: Set<String>, _ templates: [String: ScannedTemplate]
@@ -75,7 +104,10 @@ private func strays(
     template.tokens.filter { [.partial, .parent].contains($0.tag) }.map { $0.name + ".mustache" }
   }
   let known = builtIn.union(partials)
-  return paths.filter { !known.contains($0) && !$0.hasPrefix("assets/") }.sorted().map { path in
+  func isFree(_ path: String) -> Bool {
+    path.hasPrefix("assets/") || path.hasPrefix("words/") && path.hasSuffix(".yml")
+  }
+  return paths.filter { !known.contains($0) && !isFree($0) }.sorted().map { path in
     Diagnostic(
       .warning, "unused-template", "nothing asks for this file", at: Location("templates/" + path),
       help: nearest(to: path, among: builtIn.sorted()).map { "did you mean 'templates/\($0)'?" }

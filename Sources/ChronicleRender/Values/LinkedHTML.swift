@@ -5,7 +5,7 @@ import ChronicleSite
 func html(of text: LinkedText) -> [UInt8] {
   text.text.html { index in
     switch text.destinations[index] {
-    case .person(let href): frame("a", "person", href)
+    case .person(let href, let office): frame("a", "person", href, title: office)
     case .place(let href): frame("a", "place", href)
     case .date(let href?, let datetime):
       joined(frame("a", "date", href), around: time(datetime))
@@ -21,9 +21,12 @@ func html(of text: LinkedText) -> [UInt8] {
   }
 }
 
-private func frame(_ tag: String, _ name: String, _ href: String) -> MarkdownText.Frame {
-  MarkdownText.Frame(
-    opening: Array("<\(tag) class=\"\(name)\" href=\"\(escaped(href))\">".utf8),
+private func frame(
+  _ tag: String, _ name: String, _ href: String, title: String? = nil
+) -> MarkdownText.Frame {
+  let title = title.map { " title=\"\(escaped($0))\"" } ?? ""
+  return MarkdownText.Frame(
+    opening: Array("<\(tag) class=\"\(name)\" href=\"\(escaped(href))\"\(title)>".utf8),
     closing: Array("</\(tag)>".utf8))
 }
 

@@ -17,8 +17,9 @@ package struct ArticleView: Sendable {
   package var previous: NeighbourView?
   package var next: NeighbourView?
   package var related: [ArticleRowView]
-  package var words: Int
+  package var words: Count
   package var isEdited: Bool
+  package var rights: Rights
   package var citation: Citation
 
   /// The article before or after.
@@ -36,13 +37,13 @@ extension ViewMaker {
     return ArticleView(
       frame: frame(title: article.title, description: entry.summary.map { shortened($0, to: 200) }),
       article: article, lang: lang(of: article), date: date(of: article),
-      source: article.shownSource, body: linked(entry.text, entry.targets),
+      source: article.shownSource, body: linked(entry.text, entry.targets, on: article.date),
       people: entry.persons.map { person($0.index, on: article.date, count: $0.count) },
       places: entry.places.map { placeLink($0.index, count: $0.count) },
       days: entry.dates.map { view($0) }, meetings: entry.meetings.map(meeting),
       previous: neighbour(index - 1), next: neighbour(index + 1),
-      related: related(to: index).map(row), words: entry.text.wordCount, isEdited: entry.isEdited,
-      citation: citation(index))
+      related: related(to: index).map(row), words: plan.wording.count(entry.text.wordCount),
+      isEdited: entry.isEdited, rights: entry.rights, citation: citation(index))
   }
 
   private func neighbour(_ index: Int) -> ArticleView.NeighbourView? {

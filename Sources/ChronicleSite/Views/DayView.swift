@@ -19,6 +19,7 @@ package struct DayView: Sendable {
   package var otherYears: [DateView]
   package var month: LinkView
   package var year: LinkView
+  package var pager: PagerView
 
   /// An event that an editor describes.
   package struct EventView: Sendable {
@@ -29,26 +30,37 @@ package struct DayView: Sendable {
 }
 
 extension ViewMaker {
-  package func day(_ index: Int) -> DayView {
+  /// A page of a day: of its meetings, then what is told of it, then what was published on it.
+  package func day(_ index: Int, page number: Int) -> DayView {
     let entry = catalogue.days[index]
     let (year, month, _) = entry.day.parts
+    var position = 0
+    func here<Item>(_ items: [Item]) -> ArraySlice<Item> {
+      let part = position..<position + items.count
+      position = part.upperBound
+      return items[shown(of: part, page: number, per: itemsPerDayPage)]
+    }
     func told(_ telling: CataloguedDay.Telling) -> [StatementView] {
-      entry.told.filter { $0.telling == telling }.map { _, mention in
+      here(entry.told.filter { $0.telling == telling }).map { _, mention in
         statement(mention, ranges(of: entry.day, in: mention), of: nil)
       }
     }
     let date = EDTF(entry.day)
+    let words = plan.wording.words(for: date)
+    let meetings = here(entry.meetings).map { meeting($0) }
     return DayView(
-      frame: frame(title: words(for: date)), date: view(date),
-      weekday: englishWeekdays[entry.day.weekday - 1], happened: told(.happened),
-      announced: told(.announced), remembered: told(.remembered),
-      published: entry.published.map(row), meetings: entry.meetings.map(meeting),
-      events: entry.events.map(event), people: people(of: entry), previous: dayView(index - 1),
-      next: dayView(index + 1), otherYears: otherYears(entry.day),
+      frame: frame(title: number == 1 ? words : plan.wording("page_title", words, String(number))),
+      date: view(date), weekday: plan.wording.dates.weekdays[entry.day.weekday - 1],
+      happened: told(.happened), announced: told(.announced), remembered: told(.remembered),
+      published: here(entry.published).map(row), meetings: meetings,
+      events: number == 1 ? entry.events.map(event) : [],
+      people: number == 1 ? Array(people(of: entry).prefix(40)) : [], previous: dayView(index - 1),
+      next: dayView(index + 1), otherYears: number == 1 ? otherYears(entry.day) : [],
       month: LinkView(
-        text: "\(englishMonths[month - 1]) \(year)",
+        text: plan.wording.words(for: MonthOfYear(year: year, month: month)),
         href: href(.month(MonthOfYear(year: year, month: month)))),
-      year: LinkView(text: String(year), href: href(.year(year))))
+      year: LinkView(text: String(year), href: href(.year(year))),
+      pager: pager(number, of: plan.dayPages[index]) { .day(index, $0) })
   }
 
   /// Where a day is named in the sentence of a mention.
@@ -93,7 +105,7 @@ extension ViewMaker {
   private func dayView(_ index: Int) -> DateView? {
     guard catalogue.days.indices.contains(index) else { return nil }
     let day = catalogue.days[index].day
-    return DateView(date: EDTF(day), href: href(.day(index)))
+    return DateView(date: EDTF(day), wording: plan.wording, href: href(.day(index)))
   }
 
   /// The same day of the other years that have anything.

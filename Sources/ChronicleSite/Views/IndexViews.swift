@@ -4,8 +4,11 @@ import ChronicleModel
 /// The index of people.
 package struct PeopleView: Sendable {
   package var frame: FrameView
+  /// All letters of the index.
+  package var contents: [LinkView]
   package var letters: [Letter]
-  package var count: Int
+  package var count: Count
+  package var pager: PagerView
 
   /// The persons under one letter.
   package struct Letter: Sendable {
@@ -31,8 +34,11 @@ package struct PeopleView: Sendable {
 /// The index of places.
 package struct PlacesView: Sendable {
   package var frame: FrameView
+  /// All letters of the index.
+  package var contents: [LinkView]
   package var letters: [Letter]
-  package var count: Int
+  package var count: Count
+  package var pager: PagerView
 
   /// The places under one letter.
   package struct Letter: Sendable {
@@ -51,16 +57,16 @@ package struct PlacesView: Sendable {
 }
 
 extension ViewMaker {
-  package func people() -> PeopleView {
-    let letters = grouped(plan.personOrder) {
-      indexLetter(of: catalogue.familyName(of: catalogue.persons[$0]))
-    }
-    return PeopleView(
-      frame: frame(title: "People"),
-      letters: letters.map { letter, persons in
-        PeopleView.Letter(letter: letter, id: letterID(letter), people: persons.map(entry))
+  package func people(_ number: Int) -> PeopleView {
+    PeopleView(
+      frame: frame(title: title("people", number)),
+      contents: contents(plan.peopleIndex, number) { .people($0) },
+      letters: plan.peopleIndex.pages[number - 1].map { part in
+        PeopleView.Letter(
+          letter: part.letter, id: letterID(part.letter), people: part.items.map(entry))
       },
-      count: catalogue.persons.count)
+      count: plan.counts.people,
+      pager: pager(number, of: plan.peopleIndex.pages.count) { .people($0) })
   }
 
   private func entry(person index: Int) -> PeopleView.Entry {
@@ -75,39 +81,37 @@ extension ViewMaker {
       count: entry.articles.count, first: first, last: last)
   }
 
-  package func places() -> PlacesView {
-    let letters = grouped(plan.placeOrder) { indexLetter(of: catalogue.places[$0].name) }
-    return PlacesView(
-      frame: frame(title: "Places"),
-      letters: letters.map { letter, places in
+  package func places(_ number: Int) -> PlacesView {
+    PlacesView(
+      frame: frame(title: title("places", number)),
+      contents: contents(plan.placesIndex, number) { .places($0) },
+      letters: plan.placesIndex.pages[number - 1].map { part in
         PlacesView.Letter(
-          letter: letter, id: letterID(letter),
-          places: places.map { index in
+          letter: part.letter, id: letterID(part.letter),
+          places: part.items.map { index in
             let entry = catalogue.places[index]
             return PlacesView.Entry(
               name: entry.name, country: entry.country, href: href(.place(index)),
               count: entry.articles.count)
           })
       },
-      count: catalogue.places.count)
+      count: plan.counts.places,
+      pager: pager(number, of: plan.placesIndex.pages.count) { .places($0) })
   }
 
-  /// Sorted items in runs of one letter; a letter that comes again gets its items together.
-  private func grouped(
-    _ order: [Int], letter: (Int) -> String
-  ) -> [(letter: String, items: [Int])] {
-    var positions: [String: Int] = [:]
-    var groups: [(letter: String, items: [Int])] = []
-    for item in order {
-      let letter = letter(item)
-      if let position = positions[letter] {
-        groups[position].items.append(item)
-      } else {
-        positions[letter] = groups.count
-        groups.append((letter, [item]))
-      }
+  private func title(_ key: String, _ number: Int) -> String {
+    number == 1 ? plan.wording(key) : plan.wording("page_title", plan.wording(key), String(number))
+  }
+
+  /// The ways to all letters of an index, on this page and on others.
+  private func contents(
+    _ index: LetterIndex, _ number: Int, page: (Int) -> Page
+  ) -> [LinkView] {
+    index.letters.map { letter, place in
+      let id = letterID(letter)
+      return LinkView(
+        text: letter, href: place == number ? "#" + id : href(page(place), fragment: id))
     }
-    return groups
   }
 
   private func letterID(_ letter: String) -> String {

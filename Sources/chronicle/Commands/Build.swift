@@ -34,35 +34,84 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Print how long each stage took.")
   var timings = false
 
+  @Flag(help: "Then build from scratch beside it, write nothing, and report every difference.")
+  var verify = false
+
   func run() async throws {
     let terminal = Terminal()
     let timings = Timings(isWanted: timings)
     try refuseOutputAmongSources()
     let lock = try lockChronicle(options, on: terminal)
-    defer { withExtendedLifetime(lock) {} }
+    let outputLock =
+      isFolder(place) ? try onMachine(terminal) { try FolderLock(place, on: terminal) } : nil
+    defer { withExtendedLifetime((lock, outputLock)) {} }
+    let program = circumstances()
+    let seen = seenInputs(of: options.path).map { mixed($0, asked) }
+    let memory = BuildMemory(of: options.path, for: program)
+    if let memory, memory.inputs == seen, seen != nil, memory.isPublished(in: place) {
+      timings.end("looking at the files")
+      try await tell(
+        memory.report, Published(unchanged: memory.report.fileCount), timings, on: terminal)
+      return
+    }
     var folder = try await openChronicle(options, on: terminal)
     timings.end("reading")
     var entries: [Ledger.Entry]?
-    var findings: [Diagnostic] = []
+    var report = BuildReport()
+    var next = BuildMemory()
+    next.inputs = seen
     if self.import {
       let imported = await runImport(folder, options.voice, on: terminal)
       folder.take(try onMachine(terminal) { try write(imported.changes, root: folder.root) })
+      // What was written will be looked at by the next build.
+      if !imported.changes.isEmpty { next.inputs = nil }
       entries = imported.ledger
-      findings = imported.diagnostics
+      report.findings = imported.diagnostics
       timings.end("import")
     }
+    let output = try onMachine(terminal) { try OutputFolder(place) }
     let site = await buildSite(
       folder.content, templates: folder.templates, configuration: folder.configuration,
-      generator: "chronicle \(programVersion)", ended: { timings.end($0) })
+      generator: "chronicle \(programVersion)", program: program,
+      kept: memory?.kept(standing: output.standing) ?? KeptSite(), ended: { timings.end($0) })
     let ofContent = folder.diagnostics + site.diagnostics
-    findings += ofContent
-    let ledger = folder.ledger(ofBuildAfter: entries)
-    terminal.report(findings, root: folder.root)
-    if ofContent.hasErrors { throw refusal(ledger, on: terminal) }
-    try await publishSite(site, ledger, timings, on: terminal)
+    report.findings += ofContent
+    report.ledger = folder.ledger(ofBuildAfter: entries)
+    if ofContent.hasErrors {
+      terminal.report(report.findings, root: folder.root)
+      throw refusal(report.ledger, on: terminal)
+    }
+    let published = try await publishSite(site, output, report, lock: outputLock, on: terminal)
     timings.end("publishing")
+    report.contents = contents(of: site)
+    report.fileCount = published.written + published.unchanged
+    report.strangers = published.strangers
+    next.report = report
+    if !report.ledger.balances { next.inputs = nil }
+    next.remember(published, in: place)
+    next.write(to: options.path, for: program)
+    timings.end("remembering")
+    try await tell(report, published, timings, on: terminal)
+  }
+
+  /// Where the site goes.
+  private var place: String { output ?? joined(options.path, "public") }
+
+  /// What was asked, as far as the site depends on it.
+  private var asked: Fingerprint {
+    Fingerprint(of: Array((self.import ? "import " : "no-import ").utf8) + Array(place.utf8))
+  }
+
+  /// Says what a build found and did, and ends the program with the status that follows.
+  private func tell(
+    _ report: BuildReport, _ published: Published, _ timings: Timings, on terminal: Terminal
+  ) async throws {
+    terminal.report(report.findings, root: options.path)
+    terminal.report(report.ledger, options.voice)
+    if !options.voice.quiet { say(report, published, on: terminal) }
     timings.report(on: terminal)
-    try finish(after: findings, ledger, options.voice)
+    if verify { try await verifySite(options.path, in: place, on: terminal) }
+    try finish(after: report.findings, report.ledger, options.voice)
   }
 
   /// A site written among the sources, or around them, would be read as such by the next build.
@@ -89,15 +138,20 @@ struct Build: AsyncParsableCommand {
   }
 
   private func publishSite(
-    _ site: Site, _ ledger: Ledger, _ timings: Timings, on terminal: Terminal
-  ) async throws {
-    let place = output ?? joined(options.path, "public")
-    let lock = try onMachine(terminal) {
-      try makeFolder(place)
-      return try FolderLock(place, on: terminal)
-    }
+    _ site: Site, _ output: OutputFolder, _ report: BuildReport, lock: FolderLock?,
+    on terminal: Terminal
+  ) async throws -> Published {
+    let lock =
+      try lock
+      ?? onMachine(terminal) {
+        try makeFolder(place)
+        return try FolderLock(place, on: terminal)
+      }
     defer { withExtendedLifetime(lock) {} }
-    let result = await publish([databaseFile(of: site.catalogue)] + site.files, to: place)
+    let result = await publish(
+      [databaseFile(of: site.published)] + site.files, to: output, site.keys)
+    if case .success(let published) = result, published.obstacles.isEmpty { return published }
+    terminal.report(report.findings, root: options.path)
     switch result {
     case .failure(let failure):
       terminal.say(failure.error)
@@ -106,30 +160,29 @@ struct Build: AsyncParsableCommand {
           ? "publishing stopped half-way: every page is whole, and the next build ends the work"
           : "the site stays as it was")
       throw ExitCode.machine
-    case .success(let published) where !published.obstacles.isEmpty:
-      terminal.report(published.obstacles.map { .obstacle($0, in: place) }, root: ".")
-      throw refusal(ledger, on: terminal)
     case .success(let published):
-      terminal.report(ledger, options.voice)
-      if !options.voice.quiet { say(published, site, place, on: terminal) }
+      terminal.report(published.obstacles.map { .obstacle($0, in: place) }, root: ".")
+      throw refusal(report.ledger, on: terminal)
     }
   }
 
-  private func say(
-    _ published: Published, _ site: Site, _ place: String, on terminal: Terminal
-  ) {
-    let shown = options.voice.verbose ? published.strangers[...] : published.strangers.prefix(5)
+  /// `213 articles, 98 people, 102 days, 530 pages`.
+  private func contents(of site: Site) -> String {
+    counted(site.counts.articles.number, "article") + ", "
+      + counted(site.counts.people.number, "person", plural: "people") + ", "
+      + counted(site.counts.days.number, "day") + ", " + counted(site.pageCount, "page")
+  }
+
+  private func say(_ report: BuildReport, _ published: Published, on terminal: Terminal) {
+    let shown = options.voice.verbose ? report.strangers[...] : report.strangers.prefix(5)
     for stranger in shown {
       terminal.say("  left alone, not written by chronicle: \(printable(stranger))")
     }
-    if shown.count < published.strangers.count {
-      terminal.say("  … and \(published.strangers.count - shown.count) more such files")
+    if shown.count < report.strangers.count {
+      terminal.say("  … and \(report.strangers.count - shown.count) more such files")
     }
     terminal.say(
-      counted(site.counts.articles, "article") + ", "
-        + counted(site.counts.people, "person", plural: "people") + ", "
-        + counted(site.counts.days, "day") + ", " + counted(site.pageCount, "page") + ": "
-        + counted(published.written, "file") + " written, "
+      report.contents + ": " + counted(published.written, "file") + " written, "
         + "\(published.unchanged) unchanged, \(published.removed) removed")
     terminal.say("open \(joined(place, "index.html"))")
   }

@@ -20,6 +20,8 @@ struct ChronicleFolder {
   var people: [Filed<Person>] = []
   var events: [Filed<Event>] = []
   var pages: [Filed<FreePage>] = []
+  /// The newest first.
+  var corrections: [Correction] = []
   /// Templates and assets by path below `templates/`.
   var templates: [String: [UInt8]] = [:]
   var diagnostics: [Diagnostic] = []
@@ -33,17 +35,17 @@ struct ChronicleFolder {
     try readClippings()
     for (path, text) in try texts("content/people") {
       if let person = Person(path: path, text: text, &diagnostics) {
-        people.append(Filed(path: path, person))
+        people.append(Filed(path: path, text: text, person))
       }
     }
     for (path, text) in try texts("content/events") {
       if let event = Event(path: path, text: text, &diagnostics) {
-        events.append(Filed(path: path, event))
+        events.append(Filed(path: path, text: text, event))
       }
     }
     for (path, text) in try texts("content/pages") {
       if let page = FreePage(path: path, text: text, &diagnostics) {
-        pages.append(Filed(path: path, page))
+        pages.append(Filed(path: path, text: text, page))
       }
     }
     for file in try files(below: joined(root, "templates")) {
@@ -66,6 +68,11 @@ struct ChronicleFolder {
       diagnostics += read.diagnostics
       if let article = read.article { articles.append(article) }
     }
+    let path = "content/corrections.yml"
+    if exists(joined(root, path)), let text = text(of: path, below: root, &diagnostics) {
+      let ids = Set(articles.compactMap(\.file?.article.id))
+      corrections = ChronicleModel.corrections(path: path, text: text, articles: ids, &diagnostics)
+    }
   }
 
   /// The content as the site is made from it: the articles as they stand after an import.
@@ -75,6 +82,12 @@ struct ChronicleFolder {
     content.people = people
     content.events = events
     content.pages = pages
+    content.corrections = corrections
+    content.clippings = clippings.map { (clippingName($0.name), nil) }
+    content.clippings += unreadable.map { path, line, reason in
+      (clippingName(path) + (line.map { ":\($0)" } ?? ""), reason)
+    }
+    content.clippings.sort { $0.name < $1.name }
     content.knownPeople = Facts.carried.people
     content.familyFirst = Facts.carried.familyFirst
     content.countriesOfPlaces = Facts.carried.countriesOfPlaces
@@ -90,7 +103,8 @@ struct ChronicleFolder {
   var decisions: Decisions {
     Decisions(
       people: people.map(\.value), events: events.map(\.value),
-      notPeople: configuration.notPeople, sources: configuration.sources)
+      notPeople: configuration.notPeople, places: configuration.places,
+      sources: configuration.sources.map(\.name))
   }
 
   /// Puts the article files that an import has written in the place of the former ones.
@@ -213,6 +227,12 @@ struct ChronicleFolder {
   private mutating func read(_ path: String) -> [UInt8]? {
     bytes(of: path, below: root, &diagnostics)
   }
+}
+
+/// A clipping's path from the folder of clippings, as articles name it.
+private func clippingName(_ path: String) -> String {
+  let folder = "content/clippings/"
+  return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
 }
 
 /// An article's file, read by itself.

@@ -5,7 +5,7 @@ import Foundation
 // written, so that pages which no longer exist can be removed, and nothing that anybody else wrote ever is.
 
 /// The files of an output folder that this program wrote, and what it wrote there.
-struct OwnedFiles: Sendable {
+struct OwnedFiles: Sendable, Hashable {
   /// What a path may hold and be ours: two things while publishing, none that is known for a file of
   /// before fingerprints were kept.
   private var contents: [String: [Fingerprint]] = [:]
@@ -57,9 +57,18 @@ struct OwnedFiles: Sendable {
 
   func write(to output: String, as name: String) throws(FileError) {
     var text: [UInt8] = []
+    text.reserveCapacity(contents.count * 80)
     for (path, contents) in contents.sorted(by: { $0.key < $1.key }) {
-      if contents.isEmpty { text += "\(path)\n".utf8 }
-      for content in contents { text += "\(content) \(encoded(path))\n".utf8 }
+      if contents.isEmpty {
+        text += path.utf8
+        text.append(UInt8(ascii: "\n"))
+      }
+      for content in contents {
+        content.write(to: &text)
+        text.append(UInt8(ascii: " "))
+        text += encoded(path).utf8
+        text.append(UInt8(ascii: "\n"))
+      }
     }
     try replaceFile(joined(output, name), text)
   }

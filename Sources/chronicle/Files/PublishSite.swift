@@ -17,6 +17,8 @@ struct Published: Sendable {
   var strangers: [String] = []
   /// Those that stand where the site needs their place; then nothing was published.
   var obstacles: [Obstacle] = []
+  /// What the next build may keep.
+  var kept: [String: KeptFile] = [:]
 }
 
 /// A file that stands where the site needs its place, and is not ours to replace.
@@ -38,24 +40,32 @@ private let staging = ".chronicle-staging"
 /// Makes the output folder hold just these files, each rendered and then forgotten, and leaves alone
 /// what is not ours.
 func publish(
-  _ files: [OutputFile], to output: String
+  _ files: [OutputFile], to folder: OutputFolder, _ keys: SiteKeys
 ) async -> Result<Published, PublishingFailure> {
+  let output = folder.place
   var isHalfDone = false
   do throws(FileError) {
-    try removeTree(joined(output, staging))
-    let folder = OutputFolder(
-      place: output, standing: try StandingFiles(below: output), ours: try OwnedFiles(of: output))
     var ways = Ways(for: files.map(\.path), in: folder)
-    let staged = await mapInParallel(files) { stage($0, in: folder) }
+    let staged = await mapInParallel(files) { stage($0, in: folder, keys) }
     for case .failed(let error) in staged { throw error }
     for case .obstacle(let obstacle) in staged { ways.obstacles.insert(obstacle) }
     var result = Published()
     result.obstacles = ways.obstacles.sorted { $0.path < $1.path }
     if result.obstacles.isEmpty {
       let move = Move(of: zip(files.map(\.path), staged), in: folder, clearing: ways.toClear)
-      try move.prepare()
-      isHalfDone = true
-      try await move.run(&result)
+      if move.isDone {
+        move.count(&result)
+      } else {
+        try move.prepare()
+        isHalfDone = true
+        try await move.run(&result)
+      }
+      for (file, staged) in zip(files, staged) {
+        switch staged {
+        case .staged(_, let kept), .unchanged(_, let kept): result.kept[file.path] = kept
+        case .obstacle, .failed: break
+        }
+      }
     }
     try removeTree(joined(output, staging))
     return .success(result)
@@ -71,6 +81,19 @@ struct OutputFolder: Sendable {
   let standing: StandingFiles
   let ours: OwnedFiles
 
+  /// Looks at a folder; what a run that was killed left aside is removed.
+  init(_ place: String) throws(FileError) {
+    self.place = place
+    guard isFolder(place) else {
+      standing = StandingFiles()
+      ours = OwnedFiles()
+      return
+    }
+    try removeTree(joined(place, staging))
+    standing = try StandingFiles(below: place)
+    ours = try OwnedFiles(of: place)
+  }
+
   /// Whether a file stands as this program wrote it.
   func isOurs(_ path: String) -> Bool {
     guard ours.has(path), let content = try? fingerprint(ofFile: joined(place, path)) else {
@@ -81,32 +104,35 @@ struct OutputFolder: Sendable {
 }
 
 private enum Staged: Sendable {
-  case staged(Fingerprint)
-  case unchanged(Fingerprint)
+  case staged(Fingerprint, KeptFile?)
+  case unchanged(Fingerprint, KeptFile?)
   case obstacle(Obstacle)
   case failed(FileError)
 }
 
 /// Makes a file and puts it aside, unless it stands in its place already.
-private func stage(_ file: OutputFile, in folder: OutputFolder) -> Staged {
+private func stage(_ file: OutputFile, in folder: OutputFolder, _ keys: SiteKeys) -> Staged {
   let aside = joined(folder.place, staging + "/" + file.path)
   do throws(FileError) {
     switch file.making {
     case .bytes(let make):
-      let bytes = make()
+      let (bytes, reads) = keys.noting(make)
       let content = Fingerprint(of: bytes)
-      if let settled = folder.compare(content, with: file.path) { return settled }
+      let kept = keys.kept(file, reads, content)
+      if let settled = folder.compare(content, kept, with: file.path) { return settled }
       try writeFileAndFolder(aside, bytes)
-      return .staged(content)
+      return .staged(content, kept)
+    case .standing(let kept):
+      return .unchanged(kept.content, kept)
     case .writing(let write):
       try makeFolder(above: aside)
-      do {
-        try write(aside)
-      } catch {
-        throw error as? FileError ?? FileError(operation: "write", path: aside, code: EIO)
-      }
+      let (failure, reads) = keys.noting { written(to: aside, by: write) }
+      if let failure { throw failure }
       let content = try fingerprint(ofFile: aside)
-      guard let settled = folder.compare(content, with: file.path) else { return .staged(content) }
+      let kept = keys.kept(file, reads, content)
+      guard let settled = folder.compare(content, kept, with: file.path) else {
+        return .staged(content, kept)
+      }
       unlink(aside)
       return settled
     }
@@ -115,14 +141,26 @@ private func stage(_ file: OutputFile, in folder: OutputFolder) -> Staged {
   }
 }
 
+/// Writes a file; what the machine would not do.
+private func written(to path: String, by write: (String) throws -> Void) -> FileError? {
+  do {
+    try write(path)
+    return nil
+  } catch {
+    return error as? FileError ?? FileError(operation: "write", path: path, code: EIO)
+  }
+}
+
 extension OutputFolder {
   /// What becomes of a file's new content without its being written; nil where it takes its place.
-  fileprivate func compare(_ content: Fingerprint, with path: String) -> Staged? {
+  fileprivate func compare(
+    _ content: Fingerprint, _ kept: KeptFile?, with path: String
+  ) -> Staged? {
     guard standing.files[path] != nil else { return nil }
     guard let old = try? fingerprint(ofFile: joined(place, path)) else {
       return .obstacle(Obstacle(path: path))
     }
-    if old == content { return .unchanged(content) }
+    if old == content { return .unchanged(content, kept) }
     if ours.holds(path, old) { return nil }
     return .obstacle(Obstacle(path: path, isAltered: ours.has(path)))
   }
@@ -182,10 +220,10 @@ private struct Move {
     both = folder.ours
     for (path, staged) in files {
       switch staged {
-      case .staged(let content):
+      case .staged(let content, _):
         waiting.append(path)
         all.add(path, content)
-      case .unchanged(let content): all.add(path, content)
+      case .unchanged(let content, _): all.add(path, content)
       case .obstacle, .failed: break
       }
       if let content = all.content(of: path) { both.add(path, content) }
@@ -209,6 +247,18 @@ private struct Move {
     try both.write(to: folder.place, as: OwnedFiles.nextList)
   }
 
+  /// Whether all stands as it should, and is listed.
+  var isDone: Bool {
+    waiting.isEmpty && toClear.isEmpty && all == folder.ours
+      && exists(place(OwnedFiles.list)) && !exists(place(OwnedFiles.nextList))
+  }
+
+  func count(_ result: inout Published) {
+    result.written = waiting.count
+    result.unchanged = all.paths.count - waiting.count
+    result.strangers = strangers
+  }
+
   func run(_ result: inout Published) async throws(FileError) {
     for path in toClear { remove(path, &result) }
     let new = newFolders
@@ -230,9 +280,7 @@ private struct Move {
     }
     try moveFile(staged(OwnedFiles.list), to: place(OwnedFiles.list))
     unlink(place(OwnedFiles.nextList))
-    result.written = waiting.count
-    result.unchanged = all.paths.count - waiting.count
-    result.strangers = strangers
+    count(&result)
   }
 
   /// The topmost folders that are not there yet; they move whole.

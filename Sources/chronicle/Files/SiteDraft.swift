@@ -24,7 +24,7 @@ struct SiteDraft {
     site = await buildSite(
       folder.content, templates: folder.templates, configuration: folder.configuration,
       generator: "chronicle \(programVersion)")
-    diagnostics = folder.diagnostics + imported.diagnostics + site.diagnostics
+    diagnostics = folder.diagnostics + imported.diagnostics + imported.notes + site.diagnostics
     articlesToWrite = imported.changes.count { $0.new != nil }
     self.folder = folder
   }

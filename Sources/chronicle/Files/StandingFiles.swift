@@ -5,12 +5,41 @@ struct FileStatus: Sendable, Hashable {
   var size: Int64
   /// When it was last written, in nanoseconds.
   var time: Int64
+  /// When anything of it was last changed, which no program can set.
+  var changed: Int64
   var inode: UInt64
 
   init(_ status: stat) {
+    func nanoseconds(_ time: timespec) -> Int64 {
+      Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    }
     size = Int64(status.st_size)
-    time = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
+    #if canImport(Darwin)
+      time = nanoseconds(status.st_mtimespec)
+      changed = nanoseconds(status.st_ctimespec)
+    #else
+      time = nanoseconds(status.st_mtim)
+      changed = nanoseconds(status.st_ctim)
+    #endif
     inode = UInt64(status.st_ino)
+  }
+
+  /// Nil where nothing stands at the path; of a link, the link's own.
+  init?(of path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  var words: [UInt64] {
+    [UInt64(bitPattern: size), UInt64(bitPattern: time), UInt64(bitPattern: changed), inode]
+  }
+
+  init(words: [UInt64]) {
+    size = Int64(bitPattern: words[0])
+    time = Int64(bitPattern: words[1])
+    changed = Int64(bitPattern: words[2])
+    inode = words[3]
   }
 }
 
@@ -21,6 +50,8 @@ struct StandingFiles: Sendable {
   private(set) var folders: Set<String> = []
   /// Links and special files.
   private(set) var others: Set<String> = []
+
+  init() {}
 
   /// Looks through a folder; empty where it is not there.
   init(below folder: String) throws(FileError) {

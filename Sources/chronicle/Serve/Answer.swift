@@ -70,6 +70,8 @@ private func bytes(of file: OutputFile) -> [UInt8]? {
     defer { unlink(place) }
     guard (try? write(place)) != nil else { return nil }
     return try? readFile(place)
+  // The preview remembers no earlier build, so that nothing stands from one.
+  case .standing: return nil
   }
 }
 

@@ -31,7 +31,7 @@ struct PreviewMaker {
         terminal.say("the site stays as it was until this is mended")
         await preview.refuse(findings.filter { $0.severity == .error }.map(shown))
       } else {
-        await preview.show([databaseFile(of: site.catalogue)] + site.files)
+        await preview.show([databaseFile(of: site.published)] + site.files)
         let took = (ContinuousClock().now - start).components
         terminal.say(
           counted(site.pageCount, "page") + " in "
@@ -55,9 +55,10 @@ struct PreviewMaker {
       let lock = try FolderLock(root, on: terminal)
       defer { withExtendedLifetime(lock) {} }
       let imported = await runImport(folder, isQuiet: true, on: terminal)
-      folder.take(try write(imported.changes, root: root))
-      for change in imported.changes { seen.take(change.path, below: root) }
+      let written = try write(imported.changes, root: root)
+      for change in written.changes { seen.take(change.path, below: root) }
       findings = imported.diagnostics
+      folder.take(written)
     }
     let site = await buildSite(
       folder.content, templates: folder.templates, configuration: folder.configuration,

@@ -1,5 +1,6 @@
 import ChronicleFacts
 import ChronicleModel
+import ChronicleTestSupport
 import Testing
 
 @testable import ChronicleImport
@@ -43,6 +44,28 @@ struct PublicationTests {
   ])
   func readsStamp(_ stamp: String, _ day: String) {
     #expect(date([(stamp, .published)]).published?.description == day)
+  }
+
+  @Test(arguments: cases("publication-heads.tsv"))
+  func readsHead(_ row: CaseRow) {
+    let title = "Poland and Ukraine agree on two more crossings"
+    let head = row[1].replacing("{title}", with: title)
+    let text = """
+      \(head.contains(title) ? head : "\(title)¶\(head)")
+
+      \(row[2])The foreign ministers of Poland and Ukraine met here on Monday for three hours, and agreed to \
+      open two more crossings on their border.
+
+      Radoslaw Sikorski told reporters after the meeting that the work would begin in the autumn. His guest, \
+      Kostyantyn Gryshchenko, said that both sides had waited for this for a long time.
+
+      No date was given for the next round of talks.
+      \(row[3])
+      """.replacing("¶", with: "\n")
+    let article = read(RawClipping(name: "a.txt", bytes: Array(text.utf8)), with: Self.reader)
+      .article.dated
+    #expect(article.published?.description == row[0], sourceLocation: row.location)
+    #expect(article.clean.title?.text == title, sourceLocation: row.location)
   }
 
   @Test func prefersDateLineToDateline() {

@@ -169,7 +169,7 @@ extension Resolver {
         back - weight <= ahead
           || expression.parts.day == nil && back - 10 <= ahead
             && rules.tenses.isPlainlyPast(expression.tokens, in: words)
-      case .future: back < ahead - weight
+      case .future: back < ahead - weight - (expression.parts.day == nil ? 2 : 0)
       case .reported: back - 2 <= ahead
       case .unknown: back - 1 <= ahead
       }

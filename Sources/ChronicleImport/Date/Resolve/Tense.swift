@@ -43,10 +43,15 @@ struct TenseWords: Sendable {
   private var signs: [WordID: Sign] = [:]
   private let possessive: WordID
   private let inside: WordID
+  private let was: WordID
+  private let were: WordID
 
   init(addingTo knowledge: inout Knowledge) {
     possessive = knowledge.lexicon.id(of: "'s")
     inside = knowledge.lexicon.id(of: "in")
+    _ = knowledge.table(["was", "were"].map { (phrase: $0, value: true) })
+    was = knowledge.lexicon.id(of: "was")
+    were = knowledge.lexicon.id(of: "were")
     for (sign, text) in Self.lists {
       let words = text.split(separator: " ").map(String.init)
       _ = knowledge.table(words.map { (phrase: $0, value: true) })
@@ -188,6 +193,8 @@ struct TenseWords: Sendable {
       case .to where i + 1 < start && isVerb(at: i + 1, words):
         isInfinitive = true
         if previous == .present || previous == .isNow { return .tense(.future) }
+        // "the trip on which he was to meet him on Friday"
+        if i > limit, isWas(words[i - 1]) { return .tense(.future) }
       case .past:
         if previous == .be { continue }
         // "which is held on Monday"
@@ -208,6 +215,8 @@ struct TenseWords: Sendable {
     return isInfinitive ? .infinitive : .nothing
   }
 
+  private func isWas(_ token: Token) -> Bool { token.id == was || token.id == were }
+
   private func scanOn(from start: Int, to limit: Int, _ words: Words) -> Tense {
     var tense = Tense.unknown
     for i in start..<max(start, limit) {
@@ -216,6 +225,9 @@ struct TenseWords: Sendable {
       switch signs[token.id] {
       case .will: return .future
       case .plan where !token.isCapitalised: return .future
+      // "On Wednesday, he is to see the envoy"
+      case .isNow where i + 2 < limit && signs[words[i + 1].id] == .to && isVerb(at: i + 2, words):
+        return .future
       case .reported: tense = .reported
       case .past, .decision: return .past
       case nil where endsInEd(token, words): return .past

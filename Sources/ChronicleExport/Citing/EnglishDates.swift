@@ -1,11 +1,11 @@
 import ChronicleModel
 
-/// A date in English words.
+/// A date in English words, as citations have it in whatever language the pages are.
 ///
 ///     2006-12-27             ->  27 December 2006
 ///     2003-11~               ->  about November 2003
 ///     2003-09-22/2003-12-08  ->  between 22 September and 8 December 2003
-package func words(for date: EDTF) -> String {
+func words(for date: EDTF) -> String {
   switch date {
   case .date(let date): qualified(date, plainWords(date))
   case .interval(let from?, let to?):
@@ -16,28 +16,6 @@ package func words(for date: EDTF) -> String {
   }
 }
 
-/// A date in few characters, without its year where it has more: `27 Dec`.
-package func shortWords(for date: EDTF) -> String {
-  switch date {
-  case .date(let date): shortWords(date)
-  case .interval(let from, let to):
-    (from.map(shortWords) ?? "…") + "\u{2013}" + (to.map(shortWords) ?? "…")
-  }
-}
-
-/// A date as the `datetime` of HTML, where that can say it.
-package func datetime(of date: EDTF) -> String? {
-  guard case .date(let single) = date, !single.isApproximate, !single.isUncertain else {
-    return nil
-  }
-  return switch single.precision {
-  case .day, .month, .year: single.description
-  case .season, .decade, .century: nil
-  }
-}
-
-/// The first three letters of a month's name; the month counts from 1.
-func shortMonth(_ month: Int) -> String { String(englishMonths[month - 1].prefix(3)) }
 
 private let seasonNames = ["spring", "summer", "autumn", "winter"]
 
@@ -69,14 +47,4 @@ private func words(_ from: EDTFDate, before to: EDTFDate) -> String {
     default: seasonNames[from.month - 21]
     }
   return qualified(from, words)
-}
-
-private func shortWords(_ date: EDTFDate) -> String {
-  let words =
-    switch date.precision {
-    case .day: "\(date.day) \(shortMonth(date.month))"
-    case .month: shortMonth(date.month)
-    default: plainWords(date)
-    }
-  return (date.isUncertain ? "? " : "") + (date.isApproximate ? "c. " : "") + words
 }

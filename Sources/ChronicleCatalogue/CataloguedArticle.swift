@@ -1,0 +1,117 @@
+import ChronicleMarkdown
+import ChronicleModel
+
+/// An article with its text read and its links resolved.
+package struct CataloguedArticle: Sendable {
+  private var reading: Reading
+  private let index: Int
+  private var links = Links()
+  /// Whether a person has changed what was read.
+  package let isEdited: Bool
+  /// How much of the text may be published; the text has no more.
+  package internal(set) var rights = Rights.full
+
+  init(_ index: Int, file: ArticleFile, text: MarkdownText, isEdited: Bool) {
+    self.index = index
+    self.isEdited = isEdited
+    reading = Reading(file: file, text: text)
+  }
+
+  mutating func replace(file: ArticleFile, text: MarkdownText) {
+    reading = Reading(file: file, text: text)
+  }
+
+  // Lent, not copied: an article has many parts, of which each caller wants one or two.
+
+  /// The article's file; its body stands in `body`.
+  package var file: ArticleFile { _read { yield reading.file } }
+  /// The front matter; the body stands in `body`.
+  package var article: Article { _read { yield reading.file.article } }
+  package var body: String {
+    note(.articleText, index)
+    return reading.body
+  }
+  package var text: MarkdownText {
+    _read {
+      note(.articleText, index)
+      yield reading.text
+    }
+  }
+  /// What each link of the text leads to, in step with `text.links`.
+  package internal(set) var targets: [LinkTarget] {
+    _read {
+      noteLinks()
+      yield links.targets
+    }
+    _modify { yield &links.targets }
+  }
+  /// The persons named, in the order of their first mention.
+  package internal(set) var persons: [Counted] {
+    _read {
+      noteLinks()
+      yield links.persons
+    }
+    _modify { yield &links.persons }
+  }
+  package internal(set) var places: [Counted] {
+    _read {
+      noteLinks()
+      yield links.places
+    }
+    _modify { yield &links.places }
+  }
+  /// The dates named in the text and front matter, sorted.
+  package internal(set) var dates: [EDTF] {
+    _read {
+      noteLinks()
+      yield links.dates
+    }
+    _modify { yield &links.dates }
+  }
+  package internal(set) var meetings: [Int] {
+    _read {
+      noteLinks()
+      yield links.meetings
+    }
+    _modify { yield &links.meetings }
+  }
+
+  /// What is linked follows from the text too.
+  private func noteLinks() {
+    note(.articleLinks, index)
+    note(.articleText, index)
+  }
+
+  var headPrint: Fingerprint {
+    var mixer = FingerprintMixer()
+    mixer.add(reading.file.headPrint)
+    mixer.add(isEdited ? 1 : 0)
+    // What is withheld of the head is found by the text.
+    if rights < .full { mixer.add(textPrint) }
+    return mixer.fingerprint
+  }
+  var textPrint: Fingerprint { reading.file.bodyPrint }
+
+  private struct Links: Sendable {
+    var targets: [LinkTarget] = []
+    var persons: [Counted] = []
+    var places: [Counted] = []
+    var dates: [EDTF] = []
+    var meetings: [Int] = []
+  }
+
+  /// A class only so that the many that refer to an article share its text.
+  private final class Reading: Sendable {
+    let file: ArticleFile
+    let body: String
+    let text: MarkdownText
+
+    init(file: ArticleFile, text: MarkdownText) {
+      var file = file
+      body = file.article.body
+      file.article.body = ""
+      self.file = file
+      self.text = text
+    }
+  }
+}

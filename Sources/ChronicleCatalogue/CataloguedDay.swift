@@ -1,0 +1,60 @@
+import ChronicleModel
+
+/// What the articles have of a day.
+package struct CataloguedDay: Sendable {
+  /// How a text that names a day stands to it.
+  package enum Telling: Int, Sendable, CaseIterable {
+    /// Told at the time or within a month.
+    case happened
+    /// Told beforehand.
+    case announced
+    /// Told later than that.
+    case remembered
+  }
+
+  package let day: CalendarDay
+  /// Its place among the days.
+  var index = 0
+  private var lists = Lists()
+
+  init(day: CalendarDay) { self.day = day }
+
+  package internal(set) var published: [Int] {
+    _read {
+      note(.dayLists, index)
+      yield lists.published
+    }
+    _modify { yield &lists.published }
+  }
+  package internal(set) var told: [(telling: Telling, mention: Mention)] {
+    _read {
+      note(.dayLists, index)
+      yield lists.told
+    }
+    _modify { yield &lists.told }
+  }
+  package internal(set) var meetings: [Int] {
+    _read {
+      note(.dayLists, index)
+      yield lists.meetings
+    }
+    _modify { yield &lists.meetings }
+  }
+  package internal(set) var events: [Int] {
+    _read {
+      note(.dayLists, index)
+      yield lists.events
+    }
+    _modify { yield &lists.events }
+  }
+
+  /// How much there is, for comparing days.
+  package var count: Int { published.count + told.count + meetings.count + events.count }
+
+  private struct Lists: Sendable {
+    var published: [Int] = []
+    var told: [(telling: Telling, mention: Mention)] = []
+    var meetings: [Int] = []
+    var events: [Int] = []
+  }
+}

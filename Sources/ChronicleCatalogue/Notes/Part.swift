@@ -1,0 +1,56 @@
+import CNotepad
+
+/// The kinds of parts in which a catalogue is read. A part is a kind and an index.
+package enum Part: Int, Sendable, CaseIterable {
+  /// What concerns a list as a whole: how long it is, which ids it has; see `Whole`.
+  case whole
+  /// The front matter of an article; its text; whom and what its names were found to mean.
+  case article, articleText, articleLinks
+  /// Who a person is; what the articles have of the person.
+  case person, personLists
+  case place, placeLists
+  /// Which day it is; what there is of it.
+  case day, dayLists
+  case meeting
+
+  /// The lists, by the index of their part of the kind `whole`.
+  package enum Whole: Int, Sendable, CaseIterable {
+    case articles, persons, places, days, meetings, events, pages
+  }
+}
+
+/// Notes, where this thread keeps notes, that a part is read.
+@inline(__always)
+func note(_ part: Part, _ index: Int) { chronicle_note(part.rawValue, index) }
+
+@inline(__always)
+func note(_ whole: Part.Whole) { chronicle_note(Part.whole.rawValue, whole.rawValue) }
+
+/// A list of the catalogue that notes what is read of it.
+package struct NotedList<Item: Sendable>: Sendable, RandomAccessCollection, MutableCollection {
+  /// The items, read without a note.
+  @usableFromInline var items: [Item] = []
+  /// Numbers of kinds of parts, ready for the notepad.
+  @usableFromInline let part: Int
+  @usableFromInline let wholePart: Int
+  @usableFromInline let whole: Int
+
+  init(_ part: Part, _ whole: Part.Whole) {
+    self.part = part.rawValue
+    wholePart = Part.whole.rawValue
+    self.whole = whole.rawValue
+  }
+
+  @inlinable package var startIndex: Int { 0 }
+  @inlinable package var endIndex: Int {
+    chronicle_note(wholePart, whole)
+    return items.count
+  }
+  @inlinable package subscript(_ index: Int) -> Item {
+    _read {
+      chronicle_note(part, index)
+      yield items[index]
+    }
+    _modify { yield &items[index] }
+  }
+}

@@ -1,0 +1,152 @@
+import ChronicleModel
+
+/// The fingerprint of every part of a catalogue.
+package struct PartPrints: Sendable {
+  /// By kind, then by index.
+  private var prints: [[Fingerprint]]
+
+  package subscript(_ part: Part) -> [Fingerprint] { prints[part.rawValue] }
+
+  package init(of catalogue: Catalogue) {
+    prints = Part.allCases.map { _ in [] }
+    func put(_ part: Part, _ found: [Fingerprint]) { prints[part.rawValue] = found }
+    let (articles, persons) = (catalogue.articles.items, catalogue.persons.items)
+    let (places, days) = (catalogue.places.items, catalogue.days.items)
+    let meetings = catalogue.meetings.items
+    put(.article, articles.map(\.headPrint))
+    put(.articleText, articles.map(\.textPrint))
+    put(.articleLinks, articles.map { fingerprint(ofLinks: $0) })
+    put(.person, persons.map(\.headPrint))
+    put(.personLists, persons.map { fingerprint(ofLists: $0) })
+    put(.place, places.map { mixed { $0.add(texts: [$1.id, $1.name, $1.country ?? "\0"]) }($0) })
+    put(.placeLists, places.map { fingerprint(ofLists: $0) })
+    put(.day, days.map { mixed { $0.add($1.day.number) }($0) })
+    put(.dayLists, days.map { fingerprint(ofLists: $0) })
+    put(.meeting, meetings.map { fingerprint(of: $0) })
+    put(
+      .whole,
+      Part.Whole.allCases.map { whole in
+        mixed { (mixer, catalogue: Catalogue) in
+          switch whole {
+          case .articles: mixer.add(articles.count)
+          case .persons: mixer.add(texts: persons.map(\.id))
+          case .places: mixer.add(texts: places.map(\.id))
+          case .days: mixer.add(days.count)
+          case .meetings: mixer.add(meetings.count)
+          case .events: mixer.add(catalogue.eventsPrint)
+          case .pages: for page in catalogue.pages { mixer.add(page.content) }
+          }
+        }(catalogue)
+      })
+  }
+
+  /// The fingerprint of all parts.
+  package var whole: Fingerprint {
+    var mixer = FingerprintMixer()
+    for prints in prints {
+      mixer.add(prints.count)
+      for print in prints { mixer.add(print) }
+    }
+    return mixer.fingerprint
+  }
+}
+
+/// A function from a value to the fingerprint of what is mixed of it.
+private func mixed<Value>(
+  _ mix: @escaping (inout FingerprintMixer, Value) -> Void
+) -> (Value) -> Fingerprint {
+  { value in
+    var mixer = FingerprintMixer()
+    mix(&mixer, value)
+    return mixer.fingerprint
+  }
+}
+
+private func fingerprint(ofLinks article: CataloguedArticle) -> Fingerprint {
+  var mixer = FingerprintMixer()
+  for target in article.targets {
+    switch target {
+    case .person(let index): mixer.add(index << 2)
+    case .place(let index): mixer.add(index << 2 | 1)
+    // Which date follows from the text.
+    case .date: mixer.add(2)
+    case .unknown: mixer.add(3)
+    }
+  }
+  for counted in article.persons + article.places {
+    mixer.add(counted.index)
+    mixer.add(counted.count)
+  }
+  mixer.add(article.persons.count)
+  for meeting in article.meetings { mixer.add(meeting) }
+  return mixer.fingerprint
+}
+
+private func fingerprint(ofLists person: CataloguedPerson) -> Fingerprint {
+  var mixer = FingerprintMixer()
+  mixer.add(person.mentions)
+  for form in person.forms {
+    mixer.add(form.text)
+    mixer.add(form.count)
+  }
+  for (role, first) in person.roles {
+    mixer.add(role.text)
+    mixer.add(role.count)
+    mixer.add([first])
+  }
+  mixer.add(numbers: person.articles)
+  mixer.add(numbers: person.meetings)
+  return mixer.fingerprint
+}
+
+private func fingerprint(ofLists place: CataloguedPlace) -> Fingerprint {
+  var mixer = FingerprintMixer()
+  mixer.add(place.mentions)
+  mixer.add(numbers: place.articles)
+  mixer.add(numbers: place.meetings)
+  return mixer.fingerprint
+}
+
+private func fingerprint(ofLists day: CataloguedDay) -> Fingerprint {
+  var mixer = FingerprintMixer()
+  mixer.add(numbers: day.published)
+  for (telling, mention) in day.told {
+    mixer.add(telling.rawValue)
+    mixer.add([mention])
+  }
+  mixer.add(numbers: day.meetings)
+  mixer.add(numbers: day.events)
+  return mixer.fingerprint
+}
+
+private func fingerprint(of meeting: CataloguedMeeting) -> Fingerprint {
+  var mixer = FingerprintMixer()
+  mixer.add(numbers: meeting.persons)
+  mixer.add(meeting.date?.description ?? "")
+  mixer.add(meeting.place ?? -1)
+  mixer.add(texts: [meeting.status.rawValue, meeting.mode.rawValue])
+  mixer.add(meeting.tellings)
+  return mixer.fingerprint
+}
+
+extension FingerprintMixer {
+  fileprivate mutating func add(_ mentions: [Mention]) {
+    add(mentions.count)
+    for mention in mentions {
+      add(mention.article)
+      add(mention.sentence ?? -1)
+      add(mention.range?.lowerBound ?? -1)
+      add(mention.range?.upperBound ?? -1)
+    }
+  }
+
+  fileprivate mutating func add(numbers: [Int]) {
+    add(numbers.count)
+    for number in numbers { add(number) }
+  }
+
+  fileprivate mutating func add(texts: [String]) {
+    add(texts.count)
+    for text in texts { add(text) }
+  }
+}

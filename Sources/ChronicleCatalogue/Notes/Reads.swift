@@ -1,0 +1,128 @@
+import CNotepad
+import ChronicleModel
+
+/// Which parts of a catalogue were read while something was made of it.
+///
+/// What is made on one thread from a catalogue, and from nothing else that changes, is the same as long
+/// as the parts that it read are the same: then it reads no others.
+package struct Reads: Sendable, Hashable {
+  /// For each kind how many parts were read, and the steps from one to the next.
+  package let packed: [UInt8]
+
+  package init(packed: [UInt8]) { self.packed = packed }
+
+  /// The fingerprint of these parts as a catalogue has them now; nil where the notes are damaged.
+  package func key(_ prints: PartPrints) -> Fingerprint? {
+    var mixer = FingerprintMixer()
+    var reader = packed[...]
+    for part in Part.allCases {
+      let known = prints[part]
+      guard let count = reader.popNumber() else { return nil }
+      mixer.add(count)
+      var index = -1
+      for _ in 0..<count {
+        guard let step = reader.popNumber() else { return nil }
+        index += step + 1
+        // What is no longer there is unlike anything that is.
+        mixer.add(index < known.count ? known[index] : Fingerprint(high: 0, low: 0))
+      }
+    }
+    return reader.isEmpty ? mixer.fingerprint : nil
+  }
+}
+
+/// Does work and notes what it reads of a catalogue. The work must stay on its thread.
+package func noting<Result>(
+  of catalogue: NotepadForm, _ work: () -> Result
+) -> (result: Result, reads: Reads) {
+  let pad = UnsafeMutablePointer<UInt64>.allocate(capacity: catalogue.length)
+  pad.initialize(repeating: 0, count: catalogue.length)
+  for (kind, start) in catalogue.starts.enumerated() { pad[kind] = UInt64(start) }
+  let outer = chronicle_current_pad()
+  chronicle_use_pad(pad)
+  let result = work()
+  chronicle_use_pad(outer)
+  defer { pad.deallocate() }
+  return (result, catalogue.reads(on: pad + Int(CHRONICLE_PAD_KINDS)))
+}
+
+/// Notes again what was noted before.
+package func note(_ bits: [UInt32], of catalogue: NotepadForm) {
+  guard let pad = chronicle_current_pad() else { return }
+  for bit in bits { pad[Int(CHRONICLE_PAD_KINDS) + Int(bit >> 6)] |= 1 << UInt64(bit & 63) }
+}
+
+/// Where on a notepad the parts of a catalogue have their bits.
+package struct NotepadForm: Sendable {
+  /// The first bit of each kind.
+  let starts: [Int]
+  private let end: Int
+  /// In words, with the head.
+  var length: Int { Int(CHRONICLE_PAD_KINDS) + (end + 63) / 64 }
+
+  package init(_ catalogue: Catalogue) {
+    var starts: [Int] = []
+    var end = 0
+    for part in Part.allCases {
+      starts.append(end)
+      end += catalogue.count(of: part)
+    }
+    self.starts = starts
+    self.end = end
+  }
+
+  /// Does work and gives the bits of what it reads.
+  package func bits<Result>(_ work: () -> Result) -> (result: Result, bits: [UInt32]) {
+    let (result, reads) = noting(of: self, work)
+    var bits: [UInt32] = []
+    var packed = reads.packed[...]
+    for start in starts {
+      var bit = start - 1
+      for _ in 0..<(packed.popNumber() ?? 0) {
+        bit += (packed.popNumber() ?? 0) + 1
+        bits.append(UInt32(bit))
+      }
+    }
+    return (result, bits)
+  }
+
+  fileprivate func reads(on bits: UnsafeMutablePointer<UInt64>) -> Reads {
+    var packed: [UInt8] = []
+    for (kind, start) in starts.enumerated() {
+      let end = kind + 1 < starts.count ? starts[kind + 1] : end
+      var count = 0
+      var steps: [UInt8] = []
+      var last = start - 1
+      var bit = start
+      while bit < end {
+        let word = bits[bit >> 6] >> UInt64(bit & 63)
+        if word == 0 {
+          bit = (bit | 63) + 1
+          continue
+        }
+        bit += word.trailingZeroBitCount
+        if bit >= end { break }
+        steps.append(number: bit - last - 1)
+        last = bit
+        count += 1
+        bit += 1
+      }
+      packed.append(number: count)
+      packed += steps
+    }
+    return Reads(packed: packed)
+  }
+}
+
+extension Catalogue {
+  fileprivate func count(of part: Part) -> Int {
+    switch part {
+    case .whole: Part.Whole.allCases.count
+    case .article, .articleText, .articleLinks: articles.items.count
+    case .person, .personLists: persons.items.count
+    case .place, .placeLists: places.items.count
+    case .day, .dayLists: days.items.count
+    case .meeting: meetings.items.count
+    }
+  }
+}

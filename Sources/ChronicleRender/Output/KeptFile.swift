@@ -1,0 +1,93 @@
+import ChronicleCatalogue
+import ChronicleModel
+
+// How a build knows what it need not make again.
+//
+// While a file of the site is made, the catalogue notes which of its parts are read (`Reads`). The file's
+// key is the fingerprint of these parts as they are, of the file's template, and of what concerns all
+// files: the program, the configuration, the plan. The key is kept with the fingerprint of the file's
+// bytes. In the next build, a file that has the same key from the same notes would read the same and come
+// out the same: where it stands as it was written, it is neither made nor read nor written.
+//
+// What a file reads cannot be noted where its making runs on several threads (the search index): such
+// files have the fingerprint of the whole catalogue for their key.
+
+/// What is kept of a file that was made.
+package struct KeptFile: Sendable, Hashable {
+  /// Nil where everything counts as read.
+  package let reads: Reads?
+  package let key: Fingerprint
+  /// The fingerprint of the file's bytes.
+  package let content: Fingerprint
+
+  package init(reads: Reads?, key: Fingerprint, content: Fingerprint) {
+    self.reads = reads
+    self.key = key
+    self.content = content
+  }
+}
+
+/// What is kept from a build for the next.
+package struct KeptSite: Sendable {
+  /// The files that stand as they were written, by path.
+  package var files: [String: KeptFile] = [:]
+  /// How many files were made from the whole catalogue.
+  package var wholeCount = 0
+
+  package init() {}
+}
+
+/// The keys of a site's files.
+package struct SiteKeys: Sendable {
+  let form: NotepadForm
+  private let prints: PartPrints
+  /// Program, configuration, plan.
+  private let common: Fingerprint
+  /// The key of what is made from the whole catalogue.
+  private let whole: Fingerprint
+
+  init(_ catalogue: Catalogue, common: Fingerprint) {
+    form = NotepadForm(catalogue)
+    prints = PartPrints(of: catalogue)
+    self.common = common
+    whole = mixed([common, prints.whole])
+  }
+
+  /// Makes something of the catalogue and notes what it reads.
+  package func noting<Result>(_ work: () -> Result) -> (result: Result, reads: Reads) {
+    ChronicleCatalogue.noting(of: form, work)
+  }
+
+  /// What is to be kept of a file, if anything.
+  package func kept(_ file: OutputFile, _ reads: Reads, _ content: Fingerprint) -> KeptFile? {
+    switch file.origin {
+    case .given: nil
+    case .whole: KeptFile(reads: nil, key: whole, content: content)
+    case .noted(let own):
+      key(own, reads).map { KeptFile(reads: reads, key: $0, content: content) }
+    }
+  }
+
+  /// Whether a file that is made from its own notes would come out as it did.
+  func isSame(_ kept: KeptFile, own: Fingerprint) -> Bool {
+    guard let reads = kept.reads else { return false }
+    return key(own, reads) == kept.key
+  }
+
+  /// The files made from the whole catalogue, where all of them would come out as they did.
+  func wholeFiles(_ kept: KeptSite) -> [OutputFile]? {
+    let files = kept.files.filter { $0.value.reads == nil && $0.value.key == whole }
+    guard !files.isEmpty, files.count == kept.wholeCount else { return nil }
+    return files.map { OutputFile(path: $0.key, standing: $0.value) }
+  }
+
+  private func key(_ own: Fingerprint, _ reads: Reads) -> Fingerprint? {
+    reads.key(prints).map { mixed([common, own, $0]) }
+  }
+}
+
+func mixed(_ prints: [Fingerprint]) -> Fingerprint {
+  var mixer = FingerprintMixer()
+  for print in prints { mixer.add(print) }
+  return mixer.fingerprint
+}

@@ -1,0 +1,117 @@
+import ChronicleModel
+import ChronicleRender
+import ChronicleSite
+import ChronicleTestSupport
+import Foundation
+import Testing
+
+/// From any earlier state, after any edit, a site is what a build from scratch gives.
+///
+/// `CHRONICLE_EDITS` sets how many edits are made to each chronicle, `CHRONICLE_SEED` which.
+@Suite struct RebuildTests {
+  static let count = number("CHRONICLE_EDITS") ?? 8
+
+  @Test func givesWhatABuildFromScratchGives() async throws {
+    var dice = Dice(seed: UInt64(Self.number("CHRONICLE_SEED") ?? 1))
+    var chronicle = EditedChronicle()
+    for _ in 0..<8 { chronicle.addArticle(&dice) }
+    var published = Published()
+    var made = 0
+    var standing = 0
+    for step in 0..<Self.count {
+      let edit = step == 0 ? "nothing" : chronicle.edit(&dice)
+      // Some output is deleted or damaged, and so forgotten.
+      for path in published.kept.files.keys.sorted() where dice.roll(50) == 0 {
+        published.kept.files[path] = nil
+      }
+      let next = try await published.next(chronicle)
+      let clean = try await Published().next(chronicle)
+      #expect(next.files.keys.sorted() == clean.files.keys.sorted(), "\(step): \(edit)")
+      for (path, bytes) in clean.files where next.files[path] != bytes {
+        Issue.record("\(path) differs after step \(step): \(edit)")
+      }
+      made += next.made
+      standing += next.standing
+      published = next
+    }
+    #expect(standing > made / 4, "\(made) files made and \(standing) left standing")
+  }
+
+  @Test func leavesPagesThatAnEditDoesNotConcern() async throws {
+    var dice = Dice(seed: 7)
+    var chronicle = EditedChronicle()
+    for _ in 0..<40 { chronicle.addArticle(&dice) }
+    let first = try await Published().next(chronicle)
+    let same = try await first.next(chronicle)
+    #expect(same.made == 0)
+    let name = try #require(chronicle.files.keys.sorted().first { $0.hasPrefix("articles/") })
+    chronicle.files[name, default: ""] += "\nOne more sentence at the end.\n"
+    let next = try await first.next(chronicle)
+    let pages = next.madePaths.filter { $0.hasSuffix(".html") }
+    #expect(pages.contains(name.replacing(".md", with: ".html")))
+    #expect(pages.count < 40, "\(pages)")
+    chronicle.templates["year.mustache"] = "{{year}}"
+    let years = try await next.next(chronicle).madePaths
+    #expect(years.allSatisfy { $0.hasSuffix("/index.html") }, "\(years)")
+  }
+
+  @Test func countsEveryPropertyOfThePlan() async throws {
+    var dice = Dice(seed: 7)
+    var chronicle = EditedChronicle()
+    chronicle.addArticle(&dice)
+    let site = chronicle.inMemory
+    let (catalogue, _) = await site.catalogue()
+    var found = site.diagnostics
+    let wording = interfaceWording("en", own: [:], &found)
+    let plan = SitePlan(
+      catalogue, configuration: site.configuration, wording: wording, generator: "test", &found)
+    let labels = Mirror(reflecting: plan).children.compactMap(\.label)
+    #expect(labels.sorted() == SitePlan.printed.sorted(), "SitePlan.print must take it up")
+  }
+
+  static func number(_ name: String) -> Int? {
+    ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
+  }
+}
+
+/// The files of a site as they were published, and what the next build may keep.
+private struct Published {
+  var files: [String: [UInt8]] = [:]
+  var kept = KeptSite()
+  var madePaths: [String] = []
+  var standing = 0
+  var made: Int { madePaths.count }
+
+  func next(_ chronicle: EditedChronicle) async throws -> Published {
+    let source = chronicle.inMemory
+    let site = await buildSite(
+      source.content, templates: source.templates, configuration: source.configuration,
+      generator: "chronicle \(chronicle.version)",
+      program: Fingerprint(of: Array(chronicle.version.utf8)), kept: kept)
+    var next = Published()
+    for file in site.files {
+      switch file.making {
+      case .bytes(let make):
+        let (bytes, reads) = site.keys.noting(make)
+        next.files[file.path] = bytes
+        next.kept.files[file.path] = site.keys.kept(file, reads, Fingerprint(of: bytes))
+        if next.kept.files[file.path] != nil { next.madePaths.append(file.path) }
+      case .standing(let kept):
+        let bytes = try #require(files[file.path], "\(file.path) was never made")
+        #expect(Fingerprint(of: bytes) == kept.content)
+        next.files[file.path] = bytes
+        next.kept.files[file.path] = kept
+        next.standing += 1
+      case .writing: break
+      }
+    }
+    next.kept.wholeCount = next.kept.files.values.count { $0.reads == nil }
+    return next
+  }
+}
+
+extension EditedChronicle {
+  fileprivate var inMemory: SiteInMemory {
+    SiteInMemory(files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, templates: templates)
+  }
+}
