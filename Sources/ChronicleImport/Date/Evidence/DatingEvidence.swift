@@ -12,6 +12,19 @@ struct DatingEvidence: Sendable {
   func allows(_ day: CalendarDay) -> Bool {
     spans.contains { $0.contains(day) }
   }
+
+  /// Whether it allows, in some year, a day and month that lack theirs, or the day before.
+  func allows(_ stamp: StampDate) -> Bool {
+    spans.contains { span in
+      guard span.upperBound - span.lowerBound < 366 else { return true }
+      return (span.lowerBound.year...span.upperBound.year).contains { year in
+        guard let number = stamp.day,
+          let day = CalendarDay(year: year, month: stamp.month, day: number)
+        else { return false }
+        return span.contains(day) || span.contains(day - 1)
+      }
+    }
+  }
 }
 
 /// What the weightiest evidence allows.
