@@ -14,6 +14,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // MARK: The command line
@@ -23,14 +24,15 @@ let package = Package(
       dependencies: [
         "ChronicleDiagnostics", "ChronicleModel", "ChronicleFacts", "ChronicleImport",
         "ChronicleEvaluation", "ChronicleCatalogue", "ChronicleSite", "ChronicleMarkdown",
-        "ChronicleRender", "ChronicleCheck", "ChronicleWebPage", "CTemplates",
+        "ChronicleRender", "ChronicleCheck", "ChronicleDesk", "ChronicleWebPage", "CTemplates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "FlyingFox", package: "FlyingFox"),
       ],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["chronicle", "ChronicleTestSupport"],
-      exclude: ["Sites", "Mistakes"],
+      exclude: ["Mistakes"],
       swiftSettings: strict),
 
     // MARK: The vocabulary
@@ -112,6 +114,17 @@ let package = Package(
       name: "ChronicleCheckTests",
       dependencies: [
         "ChronicleCheck", "ChronicleDiagnostics", "ChronicleModel", "ChronicleCatalogue",
+      ],
+      swiftSettings: strict),
+    // What an editor does with a chronicle's files: merge persons, begin a file, list. Knows no disk.
+    .target(
+      name: "ChronicleDesk",
+      dependencies: ["ChronicleDiagnostics", "ChronicleModel", "ChronicleCatalogue"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ChronicleDeskTests",
+      dependencies: [
+        "ChronicleDesk", "ChronicleDiagnostics", "ChronicleModel", "ChronicleCatalogue",
       ],
       swiftSettings: strict),
     // The catalogue -> pages: addresses and views. Knows no HTML.

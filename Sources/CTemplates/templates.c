@@ -31,11 +31,20 @@ static const unsigned char day_mustache[] = {
 static const unsigned char home_mustache[] = {
 #embed "../../templates/home.mustache"
 };
+static const unsigned char made_mustache[] = {
+#embed "../../templates/made.mustache"
+};
 static const unsigned char meetings_mustache[] = {
 #embed "../../templates/meetings.mustache"
 };
+static const unsigned char mentions_mustache[] = {
+#embed "../../templates/mentions.mustache"
+};
 static const unsigned char month_mustache[] = {
 #embed "../../templates/month.mustache"
+};
+static const unsigned char more_meetings_mustache[] = {
+#embed "../../templates/more-meetings.mustache"
 };
 static const unsigned char not_found_mustache[] = {
 #embed "../../templates/not-found.mustache"
@@ -43,8 +52,14 @@ static const unsigned char not_found_mustache[] = {
 static const unsigned char page_mustache[] = {
 #embed "../../templates/page.mustache"
 };
+static const unsigned char partials_article_line_mustache[] = {
+#embed "../../templates/partials/article-line.mustache"
+};
 static const unsigned char partials_article_row_mustache[] = {
 #embed "../../templates/partials/article-row.mustache"
+};
+static const unsigned char partials_bars_mustache[] = {
+#embed "../../templates/partials/bars.mustache"
 };
 static const unsigned char partials_breadcrumbs_mustache[] = {
 #embed "../../templates/partials/breadcrumbs.mustache"
@@ -70,8 +85,17 @@ static const unsigned char partials_head_neighbours_mustache[] = {
 static const unsigned char partials_head_open_mustache[] = {
 #embed "../../templates/partials/head-open.mustache"
 };
+static const unsigned char partials_head_pages_mustache[] = {
+#embed "../../templates/partials/head-pages.mustache"
+};
 static const unsigned char partials_head_mustache[] = {
 #embed "../../templates/partials/head.mustache"
+};
+static const unsigned char partials_meeting_line_mustache[] = {
+#embed "../../templates/partials/meeting-line.mustache"
+};
+static const unsigned char partials_meeting_years_mustache[] = {
+#embed "../../templates/partials/meeting-years.mustache"
 };
 static const unsigned char partials_meeting_mustache[] = {
 #embed "../../templates/partials/meeting.mustache"
@@ -84,6 +108,9 @@ static const unsigned char partials_month_grid_mustache[] = {
 };
 static const unsigned char partials_pager_name_mustache[] = {
 #embed "../../templates/partials/pager-name.mustache"
+};
+static const unsigned char partials_pager_pages_mustache[] = {
+#embed "../../templates/partials/pager-pages.mustache"
 };
 static const unsigned char partials_pager_words_mustache[] = {
 #embed "../../templates/partials/pager-words.mustache"
@@ -109,6 +136,18 @@ static const unsigned char places_mustache[] = {
 static const unsigned char search_mustache[] = {
 #embed "../../templates/search.mustache"
 };
+static const unsigned char words_en_yml[] = {
+#embed "../../templates/words/en.yml"
+};
+static const unsigned char words_ja_yml[] = {
+#embed "../../templates/words/ja.yml"
+};
+static const unsigned char words_ko_yml[] = {
+#embed "../../templates/words/ko.yml"
+};
+static const unsigned char words_zh_yml[] = {
+#embed "../../templates/words/zh.yml"
+};
 static const unsigned char year_mustache[] = {
 #embed "../../templates/year.mustache"
 };
@@ -123,11 +162,16 @@ static const struct chronicle_template chronicle_templates[] = {
     {"data.mustache", data_mustache, sizeof data_mustache},
     {"day.mustache", day_mustache, sizeof day_mustache},
     {"home.mustache", home_mustache, sizeof home_mustache},
+    {"made.mustache", made_mustache, sizeof made_mustache},
     {"meetings.mustache", meetings_mustache, sizeof meetings_mustache},
+    {"mentions.mustache", mentions_mustache, sizeof mentions_mustache},
     {"month.mustache", month_mustache, sizeof month_mustache},
+    {"more-meetings.mustache", more_meetings_mustache, sizeof more_meetings_mustache},
     {"not-found.mustache", not_found_mustache, sizeof not_found_mustache},
     {"page.mustache", page_mustache, sizeof page_mustache},
+    {"partials/article-line.mustache", partials_article_line_mustache, sizeof partials_article_line_mustache},
     {"partials/article-row.mustache", partials_article_row_mustache, sizeof partials_article_row_mustache},
+    {"partials/bars.mustache", partials_bars_mustache, sizeof partials_bars_mustache},
     {"partials/breadcrumbs.mustache", partials_breadcrumbs_mustache, sizeof partials_breadcrumbs_mustache},
     {"partials/cite.mustache", partials_cite_mustache, sizeof partials_cite_mustache},
     {"partials/date-short.mustache", partials_date_short_mustache, sizeof partials_date_short_mustache},
@@ -136,11 +180,15 @@ static const struct chronicle_template chronicle_templates[] = {
     {"partials/head-close.mustache", partials_head_close_mustache, sizeof partials_head_close_mustache},
     {"partials/head-neighbours.mustache", partials_head_neighbours_mustache, sizeof partials_head_neighbours_mustache},
     {"partials/head-open.mustache", partials_head_open_mustache, sizeof partials_head_open_mustache},
+    {"partials/head-pages.mustache", partials_head_pages_mustache, sizeof partials_head_pages_mustache},
     {"partials/head.mustache", partials_head_mustache, sizeof partials_head_mustache},
+    {"partials/meeting-line.mustache", partials_meeting_line_mustache, sizeof partials_meeting_line_mustache},
+    {"partials/meeting-years.mustache", partials_meeting_years_mustache, sizeof partials_meeting_years_mustache},
     {"partials/meeting.mustache", partials_meeting_mustache, sizeof partials_meeting_mustache},
     {"partials/mentions.mustache", partials_mentions_mustache, sizeof partials_mentions_mustache},
     {"partials/month-grid.mustache", partials_month_grid_mustache, sizeof partials_month_grid_mustache},
     {"partials/pager-name.mustache", partials_pager_name_mustache, sizeof partials_pager_name_mustache},
+    {"partials/pager-pages.mustache", partials_pager_pages_mustache, sizeof partials_pager_pages_mustache},
     {"partials/pager-words.mustache", partials_pager_words_mustache, sizeof partials_pager_words_mustache},
     {"partials/person.mustache", partials_person_mustache, sizeof partials_person_mustache},
     {"partials/statement.mustache", partials_statement_mustache, sizeof partials_statement_mustache},
@@ -149,6 +197,10 @@ static const struct chronicle_template chronicle_templates[] = {
     {"place.mustache", place_mustache, sizeof place_mustache},
     {"places.mustache", places_mustache, sizeof places_mustache},
     {"search.mustache", search_mustache, sizeof search_mustache},
+    {"words/en.yml", words_en_yml, sizeof words_en_yml},
+    {"words/ja.yml", words_ja_yml, sizeof words_ja_yml},
+    {"words/ko.yml", words_ko_yml, sizeof words_ko_yml},
+    {"words/zh.yml", words_zh_yml, sizeof words_zh_yml},
     {"year.mustache", year_mustache, sizeof year_mustache},
 };
 

@@ -22,17 +22,12 @@ private func isLetter(_ byte: UInt8) -> Bool {
 
 /// The ways in which English texts commonly write a day.
 func commonForms(of day: CalendarDay) -> [String] {
-  let month = monthNames[day.month - 1]
+  let month = englishMonths[day.month - 1]
   return [
     "\(day.day) \(month) \(day.year)", "\(month) \(day.day), \(day.year)", "\(day.day) \(month)",
     "\(month) \(day.day)",
   ]
 }
-
-private let monthNames = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-  "November", "December",
-]
 
 /// The title that stands right before a name: words in capitals of which the last is a title.
 ///

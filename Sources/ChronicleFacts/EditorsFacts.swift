@@ -1,11 +1,11 @@
 import ChronicleModel
 
 extension Facts {
-  /// The facts with an editor's people and events added.
+  /// The facts with an editor's people, events and papers added.
   ///
   /// Where both tell of an office of a person, the editor's terms are used; an office of which the
   /// editor says nothing stays as the program knows it, and so do other forms of the name.
-  package func extended(people: [Person], events: [Event]) -> Facts {
+  package func extended(people: [Person], events: [Event], sources: [String] = []) -> Facts {
     var facts = self
     for person in people {
       let names = Set(([person.name] + person.aliases).map { folded($0) })
@@ -30,6 +30,10 @@ extension Facts {
         KnownEvent(
           date: event.date, place: event.place ?? "", title: event.title, aliases: event.aliases,
           people: event.people))
+    }
+    let agencies = Set(facts.agencies.map { folded($0.name) })
+    for source in sources where !agencies.contains(folded(source)) {
+      facts.agencies.append(Agency(name: source, aliases: [], kind: "agency"))
     }
     return facts
   }

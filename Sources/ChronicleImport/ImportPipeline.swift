@@ -66,9 +66,13 @@ package struct RawClipping: Sendable {
     self.isPlain = isPlain
   }
 
-  /// The name of the file that holds it.
+  /// The most bytes that a clipping may have; a saved page may bring its pictures along.
+  package static let mostBytes = 16 << 20
+
+  /// The file that holds it, from the folder of the clippings where it stands there.
   package var file: String {
-    let name = fileName(name)
+    let folder = "content/clippings/"
+    let name = name.hasPrefix(folder) ? String(name.dropFirst(folder.utf8.count)) : name
     guard let line, name.hasSuffix(":\(line)") else { return name }
     return String(name.dropLast("\(line)".utf8.count + 1))
   }

@@ -6,10 +6,12 @@ extension Reading {
   /// The reading as one JSON object on one line; `docs/read.md` describes its fields.
   ///
   /// Offsets count Unicode code points of the decoded clipping.
-  package func json(clipping name: String) -> String {
+  ///
+  /// - Parameter identity: By whom the persons' ids are given.
+  package func json(clipping name: String, identity: PersonIdentity) -> String {
     let clean = article.dated.clean
     let points = CodePoints(clean.clipping)
-    let ids = article.persons.map { slug(for: $0.name) }
+    let ids = identity.ids(in: self)
     func offsets(_ range: Range<Int>) -> [(String, JSON)] {
       [
         ("start", .number(points.count(before: range.lowerBound))),
@@ -59,11 +61,11 @@ extension Reading {
       ("published", .string(article.dated.published?.description)),
       ("dating", .strings(article.dated.dating)), ("dateline", .string(clean.dateline)),
       ("agency", .string(clean.agency)), ("byline", .strings(clean.byline)),
-      ("lang", .string(clean.page?.lang ?? "en")), ("source", source(clean.page)),
+      ("lang", .string(language)), ("source", source(clean.page)),
       ("persons", .array(persons)), ("dates", .array(dates)),
       ("meetings", .array(told)), ("boilerplate", .array(clean.boilerplate.map(JSON.number))),
       ("body", .string(markdown(of: self, ids: ids))),
-      ("diagnostics", .strings(clean.diagnostics.map(\.message))),
+      ("diagnostics", .strings(diagnostics(at: Location(name)).map(\.message))),
     ]).text
   }
 }

@@ -6,18 +6,16 @@ package struct Configuration: Sendable, Hashable {
   package var url: String?
   /// A BCP 47 tag.
   package var language = "en"
-  /// An IANA time zone.
-  package var timezone = "UTC"
+  /// An IANA time zone: what day it was when a page gives its time in universal time.
+  package var timezone: String?
   package var author: String?
-  package var sources: [SourcePolicy] = []
+  /// Papers and agencies as clippings print their names.
+  package var sources: [String] = []
+  /// Names that are no person's, with the line on which each stands.
+  package var notPeople: [String] = []
+  package var lines: [String: Int] = [:]
   /// Paths of pages that are gone, and the paths to which their addresses lead on.
   package var redirects: [String: String] = [:]
 
   package init() {}
-
-  /// A paper or site, and how much of its text may be published.
-  package struct SourcePolicy: Sendable, Hashable {
-    package var name: String
-    package var url: String?
-  }
 }

@@ -28,11 +28,22 @@ package struct Ledger: Sendable {
   }
 
   /// By input.
-  package private(set) var entries: [Entry] = []
+  package let entries: [Entry]
+  /// Inputs that were found, but of which nothing is entered, and such as are entered without being found or
+  /// more than once; by name.
+  package let unaccounted: [String]
 
-  package init(_ entries: [Entry]) {
+  /// - Parameter found: The inputs as they were found on the disk, whatever became of them.
+  package init(_ entries: [Entry], found: [String]) {
     self.entries = entries.sorted { $0.input < $1.input }
+    var counts: [String: Int] = [:]
+    for input in found { counts[input, default: 0] += 1 }
+    for entry in entries { counts[entry.input, default: 0] -= 1 }
+    inputs = found.count
+    unaccounted = counts.filter { $0.value != 0 }.keys.sorted()
   }
+
+  private let inputs: Int
 
   package struct Count: Sendable, Hashable {
     package var inputs = 0
@@ -41,14 +52,13 @@ package struct Ledger: Sendable {
     package var drafts = 0
     package var duplicates = 0
     package var excluded = 0
-
-    package var balances: Bool {
-      inputs == published + undated + drafts + duplicates + excluded
-    }
   }
 
+  /// Whether every input that was found is entered once, and nothing else is.
+  package var balances: Bool { unaccounted.isEmpty }
+
   package var count: Count {
-    var count = Count(inputs: entries.count)
+    var count = Count(inputs: inputs)
     for entry in entries {
       switch entry.outcome {
       case .published: count.published += 1

@@ -7,7 +7,8 @@ package let pageTrees: [(kind: String, tree: ValueTree)] = [
   ("day", DayView.shape.tree), ("month", MonthView.shape.tree), ("year", YearView.shape.tree),
   ("calendar", CalendarView.shape.tree), ("place", PlaceView.shape.tree),
   ("places", PlacesView.shape.tree), ("meetings", MeetingsView.shape.tree),
-  ("page", FreePageView.shape.tree), ("data", DataView.shape.tree),
+  ("more-meetings", MeetingsView.shape.tree), ("mentions", MentionsView.shape.tree),
+  ("made", MadeView.shape.tree), ("page", FreePageView.shape.tree), ("data", DataView.shape.tree),
   ("search", SearchView.shape.tree), ("not-found", NotFoundView.shape.tree),
 ]
 
@@ -17,15 +18,20 @@ package func value(of page: Page, in plan: SitePlan) -> TemplateValue {
   return switch page {
   case .home(let number): HomeView.shape.value(of: maker.home(number))
   case .article(let index): ArticleView.shape.value(of: maker.article(index))
-  case .person(let index): PersonView.shape.value(of: maker.person(page: index))
+  case .person(let index, 1): PersonView.shape.value(of: maker.person(page: index))
+  case .person(let index, let number):
+    MentionsView.shape.value(of: maker.mentions(of: index, page: number))
   case .people: PeopleView.shape.value(of: maker.people())
   case .day(let index): DayView.shape.value(of: maker.day(index))
   case .month(let month): MonthView.shape.value(of: maker.month(month))
   case .year(let year): YearView.shape.value(of: maker.year(year))
   case .calendar: CalendarView.shape.value(of: maker.calendar())
-  case .place(let index): PlaceView.shape.value(of: maker.place(index))
+  case .place(let index, 1): PlaceView.shape.value(of: maker.place(page: index))
+  case .place(let index, let number):
+    MentionsView.shape.value(of: maker.mentions(ofPlace: index, page: number))
   case .places: PlacesView.shape.value(of: maker.places())
-  case .meetings: MeetingsView.shape.value(of: maker.meetings())
+  case .meetings(let number): MeetingsView.shape.value(of: maker.meetings(number))
+  case .made: MadeView.shape.value(of: maker.made())
   case .free(let index): FreePageView.shape.value(of: maker.freePage(index))
   case .data: DataView.shape.value(of: maker.data())
   case .search: SearchView.shape.value(of: maker.search())

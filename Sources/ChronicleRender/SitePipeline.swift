@@ -33,11 +33,12 @@ package func buildSite(
   var (catalogue, diagnostics) = await catalogue(content)
   ended("catalogue")
   var faults: [Diagnostic] = []
-  let templates = TemplateSet(templates, &faults)
+  let wording = interfaceWording(configuration.language, own: templates, &faults)
+  let templates = TemplateSet(templates, wording: wording, &faults)
   diagnostics += faults
   ended("templates")
   let plan = SitePlan(
-    catalogue, configuration: configuration, generator: generator, &diagnostics)
+    catalogue, configuration: configuration, wording: wording, generator: generator, &diagnostics)
   ended("plan")
   let rows = templates.hasFixedRows ? await RenderedRows(of: plan, with: templates) : nil
   ended("rows")

@@ -76,7 +76,7 @@ struct PageMetadata {
   private mutating func claim(_ kind: DateClaim.Kind, _ field: String, _ value: String) {
     guard let stated = StatedDay(value) else { return }
     dates.append(
-      DateClaim(kind, field: field, day: stated.day, isUniversal: stated.isUniversal))
+      DateClaim(kind, field: field, stated: stated))
   }
 
   // MARK: JSON-LD

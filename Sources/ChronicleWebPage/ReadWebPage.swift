@@ -100,8 +100,7 @@ private func shownDates(
     claims.append(
       DateClaim(
         isUpdate ? .modified : .shown, field: isPublished ? "datePublished" : "time",
-        day: stated.day,
-        isUniversal: stated.isUniversal))
+        stated: stated))
     if claims.count > 8 { break }
   }
   return claims

@@ -11,15 +11,18 @@ struct Chronicle: AsyncParsableCommand {
       content/articles, which you may correct by hand, and these become the site under public.
 
       Examples:
-        chronicle init talks              a new chronicle in the folder 'talks'
-        chronicle build talks             read new clippings, build talks/public
-        chronicle read clipping.txt       what the program reads in a clipping, as JSON
-        chronicle evaluate Tests/Gold     how well clippings are read, against gold files
+        chronicle init talks          a new chronicle in the folder 'talks'
+        chronicle build talks         read new clippings, build talks/public
+        chronicle check talks         everything that can be wrong
+        chronicle list people         who is named, how often, from when to when
+        chronicle read clipping.txt   what is read in a clipping, as JSON
         chronicle --generate-completion-script bash
       """,
     version: programVersion,
     subcommands: [
-      Init.self, Import.self, Build.self, Check.self, Read.self, Evaluate.self,
+      Init.self, New.self, Import.self, Build.self, Serve.self, Check.self, List.self, People.self,
+      Read.self,
+      Evaluate.self,
     ],
     helpNames: .shortAndLong)
 
@@ -37,13 +40,22 @@ struct Chronicle: AsyncParsableCommand {
         }
       } catch let error as ValidationError {
         let usage = usageString(for: type(of: command))
-        let path = "chronicle help \(type(of: command)._commandName)"
+        let path = "chronicle help \(words(of: type(of: command)))"
         Terminal().say("Error: \(error.message)\nUsage: \(usage)\n  '\(path)' tells more.")
         throw ExitCode.validationFailure
       }
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// How a command is called: `build`, `people merge`.
+  private static func words(of command: any ParsableCommand.Type) -> String {
+    let group = configuration.subcommands.first { group in
+      group.configuration.subcommands.contains { $0 == command }
+    }
+    return ([group?._commandName].compactMap { $0 } + [command._commandName])
+      .joined(separator: " ")
   }
 
   private static func refuseUnknownCommand(_ word: String?) throws {

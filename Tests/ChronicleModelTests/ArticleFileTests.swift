@@ -48,6 +48,14 @@ import Testing
     #expect(!isUntouched(article.fileText, seal: nil))
   }
 
+  /// A seal that is emptied or cut short would fit the beginning of any checksum.
+  @Test(arguments: [0, 1, 8, 15])
+  func takesACutSealForAChange(_ length: Int) {
+    var article = full().sealed
+    article.seal = String((article.seal ?? "").prefix(length))
+    #expect(!isUntouched(article.fileText, seal: article.seal))
+  }
+
   @Test(arguments: [
     ("---\ntilte: x\n---\n", "unknown-key", 2, 1),
     ("---\ntitle: x\ndate: 2006-06-31\n---\n", "invalid-date", 3, 7),
@@ -127,8 +135,16 @@ import Testing
   @Test func refusesATermThatEndsBeforeItBegins() {
     var diagnostics: [Diagnostic] = []
     let text = "---\nname: A\noffices:\n  - {title: X, from: \"2007\", to: \"2006\"}\n---\n"
-    #expect(Person(path: "a.md", text: text, &diagnostics) == nil)
+    #expect(Person(path: "a.md", text: text, &diagnostics)?.name == "A")
     #expect(diagnostics.map(\.id) == ["invalid-term"])
+  }
+
+  @Test func knowsTheLinesOfWhatTheEditorDecided() throws {
+    var diagnostics: [Diagnostic] = []
+    let text = "---\nname: A\naliases:\n  - B\n  - C\nnever: [D]\nmerge: e\n---\n"
+    let person = try #require(Person(path: "a.md", text: text, &diagnostics))
+    #expect(person.lines == ["B": 4, "C": 5, "D": 6, "e": 7])
+    #expect(person.merges == ["e"])
   }
 
   @Test func refusesAFileNameThatIsNoAddress() {
@@ -151,10 +167,32 @@ import Testing
   @Test(arguments: [
     ("url: example.org\n", "invalid-url"), ("titel: x\n", "unknown-key"),
     ("sources:\n  - {name: P, policy: excerpt}\n", "unsupported-policy"),
+    ("language: english\n", "invalid-language"), ("timezone: Seoul\n", "invalid-timezone"),
   ])
   func reportsWhatItCannotKeep(_ text: String, _ id: String) {
     var diagnostics: [Diagnostic] = []
-    _ = Configuration(path: "chronicle.yml", text: text, &diagnostics)
+    _ = Configuration(
+      path: "chronicle.yml", text: text, knowsZone: { $0.contains("/") }, &diagnostics)
     #expect(diagnostics.map(\.id) == [id])
+  }
+
+  @Test func knowsTheLinesOfWhatIsNobody() {
+    var diagnostics: [Diagnostic] = []
+    let text = "title: T\nnot_people:\n  - Blue House\n  - Morning Calm\n"
+    let configuration = Configuration(path: "chronicle.yml", text: text, &diagnostics)
+    #expect(configuration.notPeople == ["Blue House", "Morning Calm"])
+    #expect(configuration.lines["Morning Calm"] == 4)
+  }
+
+  @Test(arguments: [
+    ("2014-02-18T22:30:00Z", "2014-02-19"), ("2014-02-18T10:02:00Z", "2014-02-18"),
+    ("2014-02-18T22:30:00+09:00", "2014-02-18"), ("2014-02-18T00:00:00Z", "2014-02-18"),
+    ("1392762600", "2014-02-19"), ("Tue, 18 Feb 2014 22:30:00 GMT", "2014-02-19"),
+  ])
+  func countsUniversalTimeInTheZoneOfTheChronicle(_ text: String, _ day: String) throws {
+    let claim = DateClaim(.published, field: "time", stated: try #require(StatedDay(text)))
+    let counted = claim.counted(in: "Asia/Seoul") { _ in 9 * 3600 }
+    #expect(counted.day.description == day)
+    #expect(counted.field == (counted.day == claim.day ? "time" : "time in Asia/Seoul"))
   }
 }

@@ -75,6 +75,14 @@ import Testing
     #expect(diagnostics.first?.notes.first?.location.path == "content/people/a.md")
   }
 
+  @Test func namesAnAliasClaimedTwiceBesideOtherErrors() async {
+    let (_, diagnostics) = await SiteInMemory([
+      "people/a.md": "---\nname: A\naliases: [Cho]\nborn: soon\n---\n",
+      "people/b.md": "---\nname: B\naliases: [cho]\n---\n",
+    ]).catalogue()
+    #expect(Set(diagnostics.map(\.id)) == ["invalid-date", "alias-claimed-twice"])
+  }
+
   @Test func namesBothFilesOfOneID() async {
     let (catalogue, diagnostics) = await SiteInMemory([
       "people/korea/a.md": "---\nname: A\n---\n", "people/japan/a.md": "---\nname: A\n---\n",

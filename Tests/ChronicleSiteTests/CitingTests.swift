@@ -23,8 +23,8 @@ import Testing
     #expect(site.diagnostics.isEmpty)
     var diagnostics: [Diagnostic] = []
     let plan = SitePlan(
-      await site.catalogue().catalogue, configuration: site.configuration, generator: "",
-      &diagnostics)
+      await site.catalogue().catalogue, configuration: site.configuration, wording: english,
+      generator: "", &diagnostics)
     return ViewMaker(plan, .article(0)).citation(0)
   }
 
@@ -58,7 +58,7 @@ import Testing
     #expect(bibTeX(vague).contains("date = {\(edtf)}"))
     #expect(!bibTeX(vague).contains("day ="))
     let date = try #require(EDTF(parsing: edtf))
-    #expect(ris(vague).contains("date: \(words(for: date)); date concluded by the editors"))
+    #expect(ris(vague).contains("date: \(english.words(for: date)); date concluded by the editors"))
   }
 
   @Test func writesBibTeX() async throws {

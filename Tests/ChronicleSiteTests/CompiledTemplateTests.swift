@@ -15,13 +15,13 @@ import Testing
     ])
     var diagnostics: [Diagnostic] = []
     return SitePlan(
-      await site.catalogue().catalogue, configuration: Configuration(), generator: "test",
-      &diagnostics)
+      await site.catalogue().catalogue, configuration: Configuration(), wording: english,
+      generator: "test", &diagnostics)
   }
 
   private func expectAgreement(_ files: [String: String], _ plan: SitePlan) {
     var diagnostics: [Diagnostic] = []
-    let templates = TemplateSet(files.mapValues { Array($0.utf8) }, &diagnostics)
+    let templates = TemplateSet(files.mapValues { Array($0.utf8) }, wording: english, &diagnostics)
     for page in plan.pages {
       let value = value(of: page, in: plan)
       let text = String(decoding: templates.render(page.kind, value), as: UTF8.self)
@@ -34,7 +34,7 @@ import Testing
 
   @Test func agreesWithRowsRenderedBefore() async {
     var diagnostics: [Diagnostic] = []
-    let templates = TemplateSet([:], &diagnostics)
+    let templates = TemplateSet([:], wording: english, &diagnostics)
     let plan = await plan()
     let rows = await RenderedRows(of: plan, with: templates)
     for page in plan.pages {
@@ -76,7 +76,7 @@ import Testing
       }
       text += open.reversed().joined(separator: next(2) == 0 ? "\n" : "")
       var diagnostics: [Diagnostic] = []
-      let templates = TemplateSet(["home.mustache": Array(text.utf8)], &diagnostics)
+      let templates = TemplateSet(["home.mustache": Array(text.utf8)], wording: english, &diagnostics)
       if diagnostics.contains(where: { $0.id == "no-text" }) { continue }
       #expect(
         templates.render("home", value) == templates.renderByLibrary("home", value), "\(text)")

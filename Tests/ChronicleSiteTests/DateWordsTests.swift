@@ -20,8 +20,8 @@ import Testing
   ])
   func saysDates(edtf: String, expected: String, short: String) throws {
     let date = try #require(EDTF(parsing: edtf))
-    #expect(words(for: date) == expected)
-    #expect(shortWords(for: date) == short)
+    #expect(english.words(for: date) == expected)
+    #expect(english.shortWords(for: date) == short)
   }
 
   @Test(arguments: [

@@ -2,6 +2,7 @@ import ChronicleCatalogue
 import ChronicleDiagnostics
 import ChronicleModel
 import ChronicleRender
+import ChronicleSite
 
 /// A small chronicle whose files are texts in a test: paths under `content/`, and `chronicle.yml`.
 struct SiteInMemory {
@@ -147,3 +148,12 @@ let abe = """
   ---
   Of [Tokyo](place:tokyo).
   """
+
+/// The texts of the pages in English.
+let english = wording("en")
+
+/// The texts of the pages in a language, with an editor's own.
+func wording(_ language: String, own: [String: String] = [:]) -> Wording {
+  var diagnostics: [Diagnostic] = []
+  return interfaceWording(language, own: own.mapValues { Array($0.utf8) }, &diagnostics)
+}

@@ -54,7 +54,11 @@ import Testing
     case .list(let item): values(of: item)
     case .object(let names):
       names.reduce(into: Set(names.keys)) { found, member in
-        if member.key != "has" { found.formUnion(values(of: member.value)) }
+        if member.key != "has", !member.key.hasSuffix("_is") {
+          found.formUnion(values(of: member.value))
+        } else {
+          found.remove(member.key)
+        }
       }
     }
   }

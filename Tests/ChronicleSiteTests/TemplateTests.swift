@@ -5,7 +5,7 @@ import Testing
 @Suite struct TemplateTests {
   private func findings(_ templates: [String: String]) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    _ = TemplateSet(templates.mapValues { Array($0.utf8) }, &diagnostics)
+    _ = TemplateSet(templates.mapValues { Array($0.utf8) }, wording: english, &diagnostics)
     return diagnostics
   }
 
@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "{{#articles}}{{title}}{{site.title}}{{number}}{{/articles}}", "{{#years}}{{root}}{{/years}}",
+    "{{#articles}}{{title}}{{site.title}}{{number}}{{/articles}}", "{{#named}}{{root}}{{/named}}",
     "{{#span.first}}{{span.first.words}}{{words}}{{/span.first}}",
     "{{^has.named}}nobody{{/has.named}}{{! {{anything}}",
     "{{#articles}}{{#people}}{{name}}{{summary}}{{/people}}{{/articles}}",
@@ -73,7 +73,7 @@ import Testing
 
   @Test func reportsWhatIsNotUTF8() {
     var diagnostics: [Diagnostic] = []
-    _ = TemplateSet(["home.mustache": [0xFF, 0xFE]], &diagnostics)
+    _ = TemplateSet(["home.mustache": [0xFF, 0xFE]], wording: english, &diagnostics)
     #expect(diagnostics.map(\.id) == ["invalid-encoding"])
   }
 }

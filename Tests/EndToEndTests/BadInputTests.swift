@@ -23,6 +23,25 @@ import Testing
     #expect(folder.exists("public/index.html"))
   }
 
+  @Test(arguments: ["caf\u{E9}.txt", "dossier \u{E9}/vienna.txt"])
+  func countsAFileWhoseNameIsNotUTF8(_ name: String) throws {
+    let folder = try smallChronicle()
+    var path = Array(folder.url("content/clippings").path.utf8) + [UInt8(ascii: "/")]
+    for part in name.split(separator: "/") {
+      let bytes = part.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+      let isFile = part.hasSuffix(".txt")
+      path += bytes
+      let place = path.map(CChar.init(bitPattern:)) + [0]
+      if isFile { fclose(fopen(place, "w")) } else { mkdir(place, 0o777) }
+      path.append(UInt8(ascii: "/"))
+    }
+    let run = try chronicle("build", folder.path)
+    #expect(run.status == 1)
+    #expect(run.messages.contains("\\xE9"), "\(run.messages)")
+    #expect(run.messages.contains("excluded, its name is not UTF-8"))
+    #expect(run.messages.contains("2 inputs = 1 published + 0 undated + 0 duplicates + 1 excluded"))
+  }
+
   @Test func readsWindows1252AndSaysSo() throws {
     let folder = try TemporaryFolder()
     let text = sampleClipping.replacing("border", with: "caf\u{E9} \u{2019}s border")

@@ -58,6 +58,32 @@ import Testing
     #expect(!declined.messages.contains("\u{1B}"))
   }
 
+  @Test func refusesToReadWhatIsNotThere() throws {
+    let folder = try smallChronicle()
+    let clipping = folder.path + "/content/clippings/vienna.txt"
+    let run = try chronicle("read", "--root", folder.path + "/absent", clipping)
+    #expect(run.status == 64)
+    #expect(run.messages.contains("absent"))
+    let missing = try chronicle("read", folder.path + "/absent.txt", clipping)
+    #expect(missing.status == 70)
+    #expect(missing.output.contains("Lindqvist"))
+  }
+
+  @Test func readsTheIdsThatAnImportGives() throws {
+    let folder = try smallChronicle()
+    try folder.write(
+      "content/people/lindqvist.md", "---\nname: Anna M. Lindqvist\n---\nA negotiator.\n")
+    let clipping = folder.path + "/content/clippings/vienna.txt"
+    let read = try chronicle("read", "--root", folder.path, clipping)
+    #expect(try chronicle("import", folder.path).status == 0)
+    let article = try folder.files(below: "content/articles").values.first
+    let text = String(decoding: try #require(article), as: UTF8.self)
+    for id in ["person:lindqvist", "person:mario-conti"] {
+      #expect(text.contains(id))
+      #expect(read.output.contains(id))
+    }
+  }
+
   @Test func readsFromStandardInputAndTouchesNothing() throws {
     let folder = try TemporaryFolder()
     let run = try chronicle("read", "-", in: folder.url, input: sampleClipping)

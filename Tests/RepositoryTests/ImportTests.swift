@@ -14,6 +14,7 @@ import Testing
     "ChronicleCheck": [
       "ChronicleDiagnostics", "ChronicleModel", "ChronicleCatalogue", "ChronicleMarkdown",
     ],
+    "ChronicleDesk": ["ChronicleDiagnostics", "ChronicleModel", "ChronicleCatalogue"],
     "ChronicleMarkdown": ["ChronicleDiagnostics", "ChronicleModel", "CCMark"],
     "ChronicleCatalogue": [
       "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown", "Foundation",

@@ -50,11 +50,11 @@
     link.className = "number";
     link.href = "#" + sentence.id;
     link.textContent = index + 1;
-    link.setAttribute("aria-label", "Link to sentence " + (index + 1));
+    link.setAttribute("aria-label", "{{say.sentence_link}}".replace("#", index + 1));
     link.addEventListener("click", function () {
       if (!navigator.clipboard) return;
       navigator.clipboard.writeText(link.href).then(function () {
-        said.textContent = " The link to sentence " + (index + 1) + " is copied.";
+        said.textContent = " " + "{{say.sentence_copied}}".replace("#", index + 1);
       }, function () { /* The browser refused; the address line has the link. */ });
     });
     sentence.prepend(link);
@@ -63,7 +63,7 @@
   var button = document.createElement("button");
   button.type = "button";
   button.className = "tool";
-  button.textContent = "Number the sentences";
+  button.textContent = "{{say.number_sentences}}";
   button.setAttribute("aria-pressed", "false");
   button.addEventListener("click", function () {
     button.setAttribute("aria-pressed", String(body.classList.toggle("numbered")));

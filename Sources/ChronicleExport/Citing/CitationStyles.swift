@@ -80,7 +80,7 @@ private func inverted(_ author: Citation.Author) -> String {
 /// `December 27, 2006`; what is not a day as the pages write it.
 private func americanDate(_ date: EDTF) -> String {
   guard case .date(let single) = date, single.precision == .day else { return words(for: date) }
-  return qualified(single) + "\(monthNames[single.month - 1]) \(single.day), \(single.year)"
+  return qualified(single) + "\(englishMonths[single.month - 1]) \(single.day), \(single.year)"
 }
 
 /// `2006, December 27`; `2006, December`.
@@ -88,8 +88,8 @@ private func yearFirst(_ date: EDTF) -> String {
   guard case .date(let single) = date else { return words(for: date) }
   switch single.precision {
   case .day:
-    return qualified(single) + "\(single.year), \(monthNames[single.month - 1]) \(single.day)"
-  case .month: return qualified(single) + "\(single.year), \(monthNames[single.month - 1])"
+    return qualified(single) + "\(single.year), \(englishMonths[single.month - 1]) \(single.day)"
+  case .month: return qualified(single) + "\(single.year), \(englishMonths[single.month - 1])"
   default: return words(for: date)
   }
 }

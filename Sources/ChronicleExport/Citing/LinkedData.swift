@@ -29,7 +29,7 @@ package func linkedData(of view: ArticleView, original: String?) -> [UInt8] {
   add("mainEntityOfPage", citation.url.map(JSON.string))
   add("isBasedOn", original.map(JSON.string))
   add("isPartOf", named("Collection", citation.chronicle, url: view.frame.configuration.url))
-  add("wordCount", .number(view.words))
+  add("wordCount", .number(view.words.number))
   if !view.people.isEmpty {
     add(
       "mentions",

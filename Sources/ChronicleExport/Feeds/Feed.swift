@@ -38,8 +38,8 @@ package func feedFiles(of plan: SitePlan) -> [ExportFile] {
 /// What makes the feed of a page, where it has one.
 private func feedMaker(of page: Page, _ plan: SitePlan) -> (@Sendable () -> Feed)? {
   switch page {
-  case .person(let index): { feed(ofPerson: index, plan) }
-  case .place(let index): { feed(ofPlace: index, plan) }
+  case .person(let index, 1): { feed(ofPerson: index, plan) }
+  case .place(let index, 1): { feed(ofPlace: index, plan) }
   default: nil
   }
 }

@@ -91,14 +91,14 @@ struct SearchEntries: Sendable {
       let day = event.date.day.flatMap { catalogue.day($0) }
       return .array([
         .string(event.title), .string(day.map { path(.day($0)) } ?? "calendar.html"),
-        .string(words(for: event.date)),
+        .string(plan.wording.words(for: event.date)),
       ])
     }
     let index = entry - firstArticle
     let article = catalogue.articles[index]
     return .array([
       .string(article.article.title), .string(path(.article(index))),
-      .string(article.article.date.map(words) ?? ""),
+      .string(article.article.date.map { plan.wording.words(for: $0) } ?? ""),
       .string(article.article.shownSource ?? ""),
       .string(article.summary.map { shortened($0, to: 140) } ?? ""),
     ])

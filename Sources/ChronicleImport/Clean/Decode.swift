@@ -14,7 +14,7 @@ struct Decoded {
 /// `not-utf-8`.
 func decode(_ bytes: [UInt8], named name: String) -> Decoded {
   let place = Location(name)
-  guard bytes.count <= mostBytes else {
+  guard bytes.count <= RawClipping.mostBytes else {
     return Decoded(
       text: [], unreadable: .enormous, diagnostics: [.enormous(bytes.count, at: place)])
   }
@@ -40,9 +40,6 @@ func decode(_ bytes: [UInt8], named name: String) -> Decoded {
     text: windows1252Text(bytes[start...], strays),
     diagnostics: [.notUTF8("Windows-1252", at: Location(name, offset: strays[0], in: bytes))])
 }
-
-/// More than any newspaper page; a book, or a mistake.
-private let mostBytes = 16 << 20
 
 /// The text of UTF-16 bytes, if that is what they are: by their mark, or because every second byte of
 /// a text in Latin script is 0.
@@ -142,7 +139,8 @@ extension Diagnostic {
   fileprivate static func enormous(_ count: Int, at place: Location) -> Diagnostic {
     Diagnostic(
       .error, "enormous-clipping",
-      "the clipping has \(count >> 20) MB; one article has less than \(mostBytes >> 20)", at: place,
+      "the clipping has \(count >> 20) MB; one article has less than \(RawClipping.mostBytes >> 20)",
+      at: place,
       help: "divide it into one file for each article")
   }
   fileprivate static func binary(at place: Location) -> Diagnostic {

@@ -92,18 +92,21 @@ extension ReadPage {
   mutating func leaveOthersDates() {
     guard let titleBlock else { return }
     let first = firstArticle
-    let below = kinds.indices.filter {
-      $0 > titleBlock && $0 <= first && kinds[$0] == .date(.published) && isMetadata[$0]
-    }.compactMap { dayNumbers(page.blocks[$0].tokens) }
+    let below = Set(
+      kinds.indices.filter {
+        $0 > titleBlock && $0 <= first && kinds[$0] == .date(.published) && isMetadata[$0]
+      }.compactMap { dayNumbers(page.blocks[$0].tokens) })
     guard !below.isEmpty else { return }
+    var others: Set<Range<Int>> = []
     for index in 0..<titleBlock where isMetadata[index] && kinds[index] == .date(.published) {
       let tokens = page.blocks[index].tokens
       guard let day = dayNumbers(tokens), !below.contains(day) else { continue }
       let range = clippingRange(tokens)
       isMetadata[index] = false
-      stamps.removeAll { $0.range == range }
+      others.insert(range)
       lastResorts.append((index, CleanArticle.Stamp(kind: .published, range: range)))
     }
+    stamps.removeAll { others.contains($0.range) }
   }
 
   /// The numbers of a date that states its year, by which two lines are seen to state the same.

@@ -144,7 +144,8 @@ private func isCapture(_ tokens: Range<Int>, of words: Words, rules: CleanRules)
 }
 
 private let captured: Set = [
-  "retrieved", "accessed", "printed", "saved", "archived", "captured", "downloaded", "crawled", "cached",
+  "retrieved", "accessed", "printed", "saved", "archived", "captured", "downloaded", "crawled",
+  "cached",
 ]
 
 /// What a sentence on the article itself says of its day.

@@ -28,6 +28,7 @@ func title(
   for index in page.blocks.indices where canBeTitle(kinds[index], traits[index]) {
     lines[lineHash(page.blocks[index].tokens, page.words), default: 0] += 1
   }
+  let near = Nearness(first: first, last: last, kinds, page)
   for index in page.blocks.indices {
     if index > 0, isArticle[index - 1] { told += traits[index - 1].count }
     guard !isArticle[index] || isOpenArticleLine(index, first, last, page, traits) else {
@@ -49,7 +50,7 @@ func title(
     if closes && index > last - 1 { score += 6 }
     let copies = lines[lineHash(block.tokens, page.words)] ?? 1
     if copies > 1, count >= 4 { score += 3 }
-    score += nearness(index, first, last, kinds, page)
+    score += near.score(index)
     if index < first {
       if hasHeadline { score -= 2 }
       let isNames = namesReporters(core, page.words, with: reader)
@@ -137,18 +138,33 @@ private func isOpenArticleLine(
     && !traits[index].isOpenEnded
 }
 
-/// How far from the body, counting only lines that could be titles too.
-private func nearness(
-  _ index: Int, _ first: Int, _ last: Int, _ kinds: [BlockKind], _ page: Page
-) -> Double {
-  if index > last {
-    let between = kinds[(last + 1)..<index].count { $0 == .short || $0 == .related }
-    return between == 0 && page.words[page.blocks[index].tokens.upperBound - 1].isMark("|")
-      ? -0.5 : -3
+/// How far from the body a block is, counting only lines that could be titles too.
+private struct Nearness {
+  let first: Int
+  let last: Int
+  let page: Page
+  /// How many lines before each block, and after the last, are short or head a list; and pleas.
+  private var lines = [0]
+  private var pleas = [0]
+
+  init(first: Int, last: Int, _ kinds: [BlockKind], _ page: Page) {
+    (self.first, self.last, self.page) = (first, last, page)
+    for kind in kinds {
+      lines.append(lines[lines.count - 1] + (kind == .short || kind == .related ? 1 : 0))
+      pleas.append(pleas[pleas.count - 1] + (kind == .plea ? 1 : 0))
+    }
   }
-  guard index < first else { return 1 }
-  let between = kinds[(index + 1)..<first].count { $0 == .short || $0 == .related || $0 == .plea }
-  return max(-4, 1 - 0.4 * Double(between))
+
+  func score(_ index: Int) -> Double {
+    if index > last {
+      let between = lines[index] - lines[last + 1]
+      return between == 0 && page.words[page.blocks[index].tokens.upperBound - 1].isMark("|")
+        ? -0.5 : -3
+    }
+    guard index < first else { return 1 }
+    let between = lines[first] - lines[index + 1] + pleas[first] - pleas[index + 1]
+    return max(-4, 1 - 0.4 * Double(between))
+  }
 }
 
 /// The words of the article's first paragraphs, but for those that say nothing.

@@ -21,6 +21,7 @@ package func date(_ clean: CleanArticle, clipping: RawClipping, with reader: Rea
 
   var dates: [DateMention] = []
   var isStated = false
+  var places: Set<Range<Int>> = []
   for stamp in stamps {
     let isDateline = stamp.stamp.kind == .dateline
     // Other dates of the page are not the article's.
@@ -29,7 +30,7 @@ package func date(_ clean: CleanArticle, clipping: RawClipping, with reader: Rea
     where !isOthers || mention.kind == .published && stamp.stamp.kind == .page {
       // Several lines of a page may repeat the publication day; the most telling one stands for all.
       let isRepeated = !isDateline && isStated && mention.kind == .published
-      if !isRepeated, !dates.contains(where: { $0.clipping == mention.clipping }) {
+      if !isRepeated, places.insert(mention.clipping).inserted {
         dates.append(mention)
         isStated = isStated || !isDateline && mention.kind == .published
       }

@@ -39,7 +39,7 @@ private func readFields(of keys: inout FrontMatter, into page: inout PageText) {
   for name in FieldNames.date {
     guard let text = keys.strings(name).first, let stated = StatedDay(text) else { continue }
     page.dates.append(
-      DateClaim(.published, field: name, day: stated.day, isUniversal: stated.isUniversal))
+      DateClaim(.published, field: name, stated: stated))
     break
   }
   page.authors = FieldNames.author.flatMap { keys.strings($0) }.map(oneLine).filter { !$0.isEmpty }

@@ -48,7 +48,7 @@ private func page(from record: JSON) -> PageText? {
   for name in FieldNames.date {
     guard let stated = record[name].flatMap(statedDay) else { continue }
     page.dates.append(
-      DateClaim(.published, field: name, day: stated.day, isUniversal: stated.isUniversal))
+      DateClaim(.published, field: name, stated: stated))
     break
   }
   page.authors =

@@ -1,4 +1,5 @@
 import ChronicleFacts
+import ChronicleModel
 
 /// A phrase that stands for somebody who may meet somebody: a name, a pronoun, `the Japanese foreign
 /// minister`, `officials`, `Japan`.

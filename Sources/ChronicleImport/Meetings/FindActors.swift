@@ -1,4 +1,5 @@
 import ChronicleFacts
+import ChronicleModel
 
 extension MeetingText {
   /// The actors of a sentence, in order.

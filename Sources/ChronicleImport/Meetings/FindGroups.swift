@@ -1,4 +1,5 @@
 import ChronicleFacts
+import ChronicleModel
 
 extension MeetingText {
   /// Joins the actors of a sentence to groups, in order; `actors` are all those of the text.

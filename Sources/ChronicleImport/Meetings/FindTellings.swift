@@ -1,4 +1,5 @@
 import ChronicleFacts
+import ChronicleModel
 
 /// The other party to a meeting, as the text after the verb or noun names it.
 enum Party {

@@ -4,12 +4,16 @@ import ChronicleModel
 /// tell of one meeting.
 func join(_ tellings: [Telling]) -> [ReadMeeting] {
   var joined: [Telling] = []
+  // Of the same persons, by their index.
+  var known: [Set<Int>: [Int]] = [:]
   for telling in tellings {
-    if let index = joined.firstIndex(where: { isSame($0, telling) }) {
+    let who = Set(telling.who)
+    if let index = known[who]?.first(where: { isSame(joined[$0], telling) }) {
       joined[index] = combined(joined[index], telling)
     } else if telling.isBackward, isPart(telling, of: joined) {
       continue
     } else {
+      known[who, default: []].append(joined.count)
       joined.append(telling)
     }
   }
@@ -21,9 +25,7 @@ func join(_ tellings: [Telling]) -> [ReadMeeting] {
 }
 
 private func isSame(_ one: Telling, _ other: Telling) -> Bool {
-  guard Set(one.who) == Set(other.who), (one.mode == .phone) == (other.mode == .phone) else {
-    return false
-  }
+  guard (one.mode == .phone) == (other.mode == .phone) else { return false }
   if one.isWeak != other.isWeak, (one.isWeak ? other : one).status != .held { return false }
   if other.isAgain, other.status == .held, one.date == nil || other.date == nil { return false }
   if let first = one.date, let second = other.date {

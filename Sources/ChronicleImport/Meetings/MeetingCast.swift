@@ -1,4 +1,5 @@
 import ChronicleFacts
+import ChronicleModel
 
 /// The actors of an article with the persons they stand for.
 struct MeetingCast: Sendable {

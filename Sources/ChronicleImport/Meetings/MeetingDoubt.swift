@@ -1,4 +1,5 @@
 import ChronicleFacts
+import ChronicleModel
 
 extension MeetingFinder {
   /// Whether a clause leaves open whether anybody met: a question, a rumour, what somebody denied.

@@ -1,3 +1,5 @@
+import ChronicleModel
+
 /// By what word the other party is joined to a verb or noun of meeting.
 struct PartyLink: OptionSet, Sendable, Hashable {
   let rawValue: UInt8

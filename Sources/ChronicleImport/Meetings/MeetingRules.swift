@@ -1,4 +1,5 @@
 import ChronicleFacts
+import ChronicleModel
 
 /// The verbs and nouns by which meetings are told.
 struct MeetingRules: Sendable {

@@ -1,4 +1,5 @@
 import ChronicleFacts
+import ChronicleModel
 
 extension MeetingFinder {
   /// Who does what a verb says; for `after meeting X, Y said` that is Y.

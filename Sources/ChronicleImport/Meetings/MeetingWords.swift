@@ -1,3 +1,5 @@
+import ChronicleModel
+
 /// What a single word tells about a meeting that it stands beside.
 struct MeetingWord: OptionSet, Sendable, Hashable {
   let rawValue: UInt64

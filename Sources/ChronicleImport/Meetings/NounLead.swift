@@ -1,4 +1,5 @@
 import ChronicleFacts
+import ChronicleModel
 
 /// What stands before a noun of meeting and says whose it is and whether it took place.
 struct NounLead {

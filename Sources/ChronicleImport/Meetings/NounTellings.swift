@@ -1,4 +1,5 @@
 import ChronicleFacts
+import ChronicleModel
 
 extension MeetingFinder {
   func tellings(noun: Range<Int>, row index: Int, _ sentence: Int) -> [Telling] {

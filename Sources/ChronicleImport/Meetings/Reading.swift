@@ -9,16 +9,8 @@ package struct Reading: Sendable {
 
 /// A meeting of two or more named persons, as one sentence tells it.
 package struct ReadMeeting: Sendable, Hashable {
-  package enum Status: String, Sendable { case held, scheduled, cancelled }
-  package enum Mode: String, Sendable {
-    /// One goes to see the other.
-    case visit
-    /// They meet, in a place that belongs to neither or is not told.
-    case talks
-    /// Three or more parties.
-    case multilateral
-    case phone
-  }
+  package typealias Status = Meeting.Status
+  package typealias Mode = Meeting.Mode
 
   /// Indices into the article's persons, in the order of the sentence.
   package var who: [Int]

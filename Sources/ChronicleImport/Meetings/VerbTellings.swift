@@ -1,4 +1,5 @@
 import ChronicleFacts
+import ChronicleModel
 
 extension MeetingFinder {
   /// What a verb of meeting tells.

@@ -49,6 +49,7 @@ extension NameText {
     var (drafts, owners) = introduced(names)
     if addHidden(drafts, &names) { (drafts, owners) = introduced(names) }
     let secondNames = secondNames(names, drafts, &owners)
+    let bearers = NameBearers(drafts)
     var loose: [UInt64: [Int]] = [:]
     var order: [UInt64] = []
     for index in names.indices {
@@ -59,11 +60,11 @@ extension NameText {
         drafts[owner].add(name, index)
       } else if name.isHeaded || name.isFamily && !name.isFull {
         continue
-      } else if let owner = owner(of: name, among: drafts) {
+      } else if let owner = owner(of: name, among: drafts, bearers) {
         guard let owner = owner.index else { continue }
         drafts[owner].add(name, index)
         drafts[owner].bare[name.key, default: 0] += 1
-      } else if !link(halvesOf: name, &names, &drafts), !name.isFull {
+      } else if !link(halvesOf: name, &names, &drafts, bearers), !name.isFull {
         let key = name.key
         if loose[key] == nil { order.append(key) }
         loose[key, default: []].append(index)
@@ -90,12 +91,13 @@ extension NameText {
       groups[key, default: []].append(index)
     }
     var drafts: [PersonDraft] = []
+    var bearers = NameBearers()
     var owners: [Int?] = Array(repeating: nil, count: names.count)
     for key in order {
       guard let group = groups[key], isPerson(group, names) else { continue }
       let first = names[group[0]]
       let owner =
-        drafts.firstIndex { isSame(first, $0) }
+        bearers.namesakes(of: first).first { isSame(first, drafts[$0]) }
         ?? {
           drafts.append(
             PersonDraft(
@@ -111,6 +113,7 @@ extension NameText {
         drafts[owner].introduce(names[index])
       }
       drafts[owner].isKin = drafts[owner].isKin || first.isKin
+      bearers.add(drafts[owner], owner)
     }
     return (drafts, owners)
   }
@@ -151,7 +154,8 @@ extension NameText {
 
   /// Links both halves of `Bush-Putin` where each is a person's; whether it is so.
   private func link(
-    halvesOf name: NameCandidate, _ names: inout [NameCandidate], _ drafts: inout [PersonDraft]
+    halvesOf name: NameCandidate, _ names: inout [NameCandidate], _ drafts: inout [PersonDraft],
+    _ bearers: NameBearers
   ) -> Bool {
     guard name.parts.count == 1, name.parts[0].isHyphenated, name.tokens.count == 3 else {
       return false
@@ -159,7 +163,7 @@ extension NameText {
     let halves = [name.tokens.lowerBound, name.tokens.upperBound - 1].map { token in
       NameCandidate(parts: [word(at: token)], tokens: token..<token + 1)
     }
-    let owners = halves.map { owner(of: $0, among: drafts)?.index }
+    let owners = halves.map { owner(of: $0, among: drafts, bearers)?.index }
     guard let first = owners[0], let second = owners[1], first != second else { return false }
     for (half, owner) in zip(halves, [first, second]) {
       names.append(half)

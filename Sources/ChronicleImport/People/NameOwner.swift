@@ -7,10 +7,13 @@ import ChronicleModel
 extension NameText {
   /// The person that a part of a name means, as an index into `drafts`; nil where nobody can be meant,
   /// a nil index where several can and the text does not decide.
-  func owner(of name: NameCandidate, among drafts: [PersonDraft]) -> (index: Int?, score: Int)? {
+  func owner(
+    of name: NameCandidate, among drafts: [PersonDraft], _ known: NameBearers
+  ) -> (index: Int?, score: Int)? {
     var best: (index: Int, score: Int)?
     var second = Int.min
-    let bearers = drafts.indices.filter { match(name, drafts[$0]) != nil }
+    guard let word = name.parts.first(where: { $0.kind == .word }) else { return nil }
+    let bearers = known.bearers(of: word).filter { match(name, drafts[$0]) != nil }
     guard !bearers.isEmpty else { return nil }
     let recent = mostRecent(bearers, drafts, before: name)
     for index in bearers {

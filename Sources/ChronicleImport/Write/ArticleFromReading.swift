@@ -3,10 +3,10 @@ import ChronicleModel
 
 /// The article that a reading becomes, without its id, witnesses and seal.
 package func article(
-  from reading: Reading, clipping: RawClipping, identity: PersonIdentity
+  from reading: Reading, source: Article.Source, identity: PersonIdentity
 ) -> Article {
   let clean = reading.article.dated.clean
-  let ids = identity.ids(of: reading.article.persons)
+  let ids = identity.ids(in: reading)
   var article = Article(id: "", title: clean.title?.text ?? "")
   article.isTitleSupplied = clean.title?.isSupplied ?? false
   article.subtitle = clean.subtitle
@@ -14,9 +14,9 @@ package func article(
   article.dateline = clean.dateline
   article.agency = clean.agency
   article.byline = clean.byline
-  article.lang = clean.page?.lang ?? "en"
-  article.source = Article.Source(
-    name: clean.page?.site, clipping: clipping.file, sha256: sha256(clipping.bytes))
+  article.lang = reading.language
+  article.source = source
+  article.source.name = clean.page?.site
   article.source.url = clean.page?.url
   article.source.retrieved = clean.page?.retrieved
   article.dating = reading.article.dated.dating
@@ -29,8 +29,7 @@ package func article(
     let sentence = clean.body.string(clean.body.sentences[meeting.sentence])
     return Meeting(
       who: who, date: meeting.date, place: meeting.place,
-      status: Meeting.Status(rawValue: meeting.status.rawValue) ?? .held,
-      mode: Meeting.Mode(rawValue: meeting.mode.rawValue) ?? .talks,
+      status: meeting.status, mode: meeting.mode,
       sentence: sentenceFragment(for: sentence))
   }
   article.body = markdown(of: reading, ids: ids)
@@ -39,22 +38,24 @@ package func article(
 
 /// The name of an article's file: its date as far as it is known, and its title.
 ///
-///     2006-12-27-s-korea-japan-stress-cooperation     undated-talks-begin
+///     2006-12-27-s-korea-japan-stress-cooperation     2003-2004-envoys-meet     undated-talks-begin
+///
+/// Where another article has that name, the beginning of the clipping's checksum follows, so that the name
+/// does not depend on how many came before.
 package func articleID(for article: Article, taken: Set<String>) -> String {
-  let date: String =
-    switch article.date {
-    case nil: "undated"
-    case let date? where date.day != nil: date.description
-    case let date?: date.first.map { String($0.description.prefix(7)) } ?? "undated"
-    }
-  let name = "\(date)-\(slug(for: article.title, limit: 48))"
+  let name = "\(dateName(article.date))-\(slug(for: article.title, limit: 48))"
   if !taken.contains(name) { return name }
-  var number = 2
-  while taken.contains("\(name)-\(number)") { number += 1 }
-  return "\(name)-\(number)"
+  let sum = article.source.sha256 ?? sha256(article.body.utf8)
+  let lengths = stride(from: 4, through: sum.utf8.count, by: 4)
+  let names = lengths.lazy.map { "\(name)-\(sum.prefix($0))" }
+  return names.first { !taken.contains($0) } ?? "\(name)-\(sum)-again"
 }
 
-/// The last part of a path.
-package func fileName(_ path: String) -> String {
-  path.split(separator: "/").last.map(String.init) ?? path
+/// The day, month, year or years that hold a date, and no more than the date says.
+private func dateName(_ date: EDTF?) -> String {
+  guard let date, let first = date.first, let last = date.last else { return "undated" }
+  if let day = date.day { return "\(day)" }
+  if let (year, month) = date.month { return "\(padded(year, 4))-\(padded(month, 2))" }
+  let years = [padded(first.year, 4), padded(last.year, 4)]
+  return first.year == last.year ? years[0] : years.joined(separator: "-")
 }

@@ -40,12 +40,14 @@ package struct Article: Sendable, Hashable {
   package struct Source: Sendable, Hashable {
     /// The paper or site: `The Harbour Ledger`.
     package var name: String?
-    /// The clipping's file name under `content/clippings`.
+    /// The clipping's path below `content/clippings`.
     package var clipping: String?
     /// The clipping's checksum, 64 hexadecimal digits.
     package var sha256: String?
     package var url: String?
     package var retrieved: EDTF?
+    /// The id that a witness had or would have as an article of its own; its page leads to the article.
+    package var address: String?
 
     package init(name: String? = nil, clipping: String? = nil, sha256: String? = nil) {
       self.name = name
@@ -57,9 +59,19 @@ package struct Article: Sendable, Hashable {
 
 /// A meeting of two or more persons.
 package struct Meeting: Sendable, Hashable {
+  /// Whether it took place, as far as the text tells.
   package enum Status: String, Sendable, CaseIterable { case held, scheduled, cancelled }
+
   /// The modes of consultation of the PLOVER event codebook.
-  package enum Mode: String, Sendable, CaseIterable { case visit, talks, multilateral, phone }
+  package enum Mode: String, Sendable, CaseIterable {
+    /// One goes to see the other.
+    case visit
+    /// They meet, in a place that belongs to neither or is not told.
+    case talks
+    /// Three or more parties.
+    case multilateral
+    case phone
+  }
 
   /// Person ids, in the order of the text.
   package var who: [String]

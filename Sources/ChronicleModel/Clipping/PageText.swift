@@ -74,12 +74,32 @@ package struct DateClaim: Sendable, Hashable {
   package var day: CalendarDay
   /// Whether it is given in universal time, so that the paper's own day may be the next or the last.
   package var isUniversal: Bool
+  /// The time of the day in universal time, in minutes.
+  package var minute: Int?
 
   package init(_ kind: Kind, field: String, day: CalendarDay, isUniversal: Bool = false) {
     self.kind = kind
     self.field = field
     self.day = day
     self.isUniversal = isUniversal
+  }
+
+  package init(_ kind: Kind, field: String, stated: StatedDay) {
+    self.init(kind, field: field, day: stated.day, isUniversal: stated.isUniversal)
+    minute = stated.minute
+  }
+
+  /// The claim with its day as a time zone has it, where the time is given in universal time.
+  ///
+  /// - Parameter seconds: How far the zone is ahead of universal time, in seconds, at a time in seconds
+  ///   since 1970.
+  package func counted(in zone: String, ahead seconds: (Int) -> Int) -> DateClaim {
+    guard let minute else { return self }
+    let time = day.number * 86400 + minute * 60
+    var copy = self
+    copy.day = CalendarDay(number: Int((Double(time + seconds(time)) / 86400).rounded(.down)))
+    if copy.day != day { copy.field += " in \(zone)" }
+    return copy
   }
 
   /// The claim as a reader is told of it: `article:published_time 2014-02-18`.

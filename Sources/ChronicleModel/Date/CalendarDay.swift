@@ -115,6 +115,17 @@ func dayText(_ year: Int, _ month: Int, _ day: Int) -> String {
   }
 }
 
+/// The months in English, January first.
+package let englishMonths = [
+  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+  "November", "December",
+]
+
+/// The days of the week in English, Monday first.
+package let englishWeekdays = [
+  "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+]
+
 /// A number with zeros before it: `padded(7, 2)` is `07`.
 package func padded(_ number: Int, _ width: Int) -> String {
   let digits = String(number)

@@ -92,9 +92,10 @@ extension EDTFDate {
       uncertain = mark != "~"
       text.removeLast()
     }
-    while text.hasSuffix("-XX") { text.removeLast(3) }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count <= 3, parts[0].utf8.count == 4,
+    var parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count <= 3 else { return nil }
+    while parts.count > 1, parts.last == "XX" { parts.removeLast() }
+    guard parts[0].utf8.count == 4,
       parts.dropFirst().allSatisfy({ $0.utf8.count == 2 })
     else { return nil }
     let numbers = parts.map { $0.utf8.allSatisfy { (48...57).contains($0) } ? Int($0) : nil }

@@ -3,6 +3,8 @@ package struct StatedDay: Sendable, Hashable {
   package var day: CalendarDay
   /// Whether it stands in universal time.
   package var isUniversal = false
+  /// The time of the day in minutes, where it is given in universal time.
+  package var minute: Int?
 
   /// Reads the form of a field; nil where the day is not beyond doubt.
   ///
@@ -17,9 +19,11 @@ package struct StatedDay: Sendable, Hashable {
       self.day = day
     } else if parts.count == 1, let number, (9...10).contains(text.count), number > 300_000_000 {
       day = CalendarDay(number: number / 86400)
+      minute = number % 86400 / 60
       isUniversal = true
     } else if parts.count == 1, let number, text.count == 13 {
       day = CalendarDay(number: number / 86_400_000)
+      minute = number % 86_400_000 / 60_000
       isUniversal = true
     } else if parts.count >= 3, parts[0].count == 4, let year = Int(parts[0]),
       let month = Int(parts[1]), let number = Int(parts[2].prefix { $0.isNumber }),
@@ -40,6 +44,19 @@ package struct StatedDay: Sendable, Hashable {
       || rest.hasSuffix("+0000") || rest.hasSuffix("gmt") || rest.hasSuffix("utc")
     // Midnight in universal time is a date without a time.
     if text.contains("T00:00:00") { isUniversal = false }
+    if isUniversal, minute == nil { minute = Self.minute(in: text) }
+  }
+
+  /// The time in a text: `10:02` is 602.
+  private static func minute(in text: String) -> Int? {
+    let parts = text.utf8.split { !(48...57).contains($0) && $0 != UInt8(ascii: ":") }
+    for part in parts {
+      let numbers = part.split(separator: UInt8(ascii: ":")).compactMap { Int(Substring($0)) }
+      if numbers.count >= 2, numbers[0] < 24, numbers[1] < 60 {
+        return numbers[0] * 60 + numbers[1]
+      }
+    }
+    return nil
   }
 
   /// A day whose month is named.
@@ -58,12 +75,8 @@ package struct StatedDay: Sendable, Hashable {
   }
 
   private static func month(_ word: Substring) -> Int? {
-    let names = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september",
-      "october", "november", "december",
-    ]
     let word = word.lowercased()
-    return names.firstIndex {
+    return englishMonths.map { $0.lowercased() }.firstIndex {
       $0 == word || word.count >= 3 && word.count <= 4 && $0.hasPrefix(word)
     }
     .map { $0 + 1 }

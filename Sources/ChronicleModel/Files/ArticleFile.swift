@@ -96,6 +96,7 @@ extension Article.Source {
       name: keys.string("name"), clipping: keys.string("clipping"), sha256: keys.string("sha256"))
     url = keys.string("url")
     retrieved = keys.date("retrieved")
+    address = keys.string("address")
   }
 }
 

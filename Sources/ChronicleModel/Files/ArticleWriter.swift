@@ -43,6 +43,7 @@ extension Article.Source {
     if let sha256 { members.append("sha256: \(quoted(sha256))") }
     if let url { members.append("url: \(quoted(url))") }
     if let retrieved { members.append("retrieved: \(quoted(retrieved.description))") }
+    if let address { members.append("address: \(plainOrQuoted(address))") }
     if members.isEmpty { return nil }
     return "{\(members.joined(separator: ", "))}"
   }

@@ -2,14 +2,19 @@ import ChronicleDiagnostics
 
 extension Configuration {
   /// Reads `chronicle.yml`; what is wrong becomes an error, and the defaults stand in for it.
-  package init(path: String, text: String, _ diagnostics: inout [Diagnostic]) {
+  ///
+  /// - Parameter knowsZone: Whether the machine knows a time zone by a name.
+  package init(
+    path: String, text: String, knowsZone: (String) -> Bool = { _ in true },
+    _ diagnostics: inout [Diagnostic]
+  ) {
     self.init()
     var keys = FrontMatter(yaml: text, path: path, firstLine: 1)
     title = keys.string("title") ?? title
     description = keys.string("description") ?? description
     language = keys.string("language") ?? language
-    timezone = keys.string("timezone") ?? timezone
-    checkCodes(&keys)
+    timezone = keys.string("timezone")
+    checkCodes(&keys, knowsZone)
     author = keys.string("author")
     if let address = keys.string("url") {
       if address.hasPrefix("https://") || address.hasPrefix("http://") {
@@ -31,8 +36,11 @@ extension Configuration {
             at: source.location(of: "policy"),
             help: "only 'full' is carried out; leave out the clippings of this source"))
       }
-      let url = source.string("url")
-      return source.string("name").map { SourcePolicy(name: $0, url: url) }
+      return source.string("name")
+    }
+    notPeople = keys.texts("not_people").map { text, place in
+      lines[text] = place.line
+      return text
     }
     for (old, new, location) in keys.pairs("redirects") {
       if Self.isPagePath(old), Self.isPagePath(String(new.prefix { $0 != "#" })) {
@@ -58,8 +66,8 @@ extension Configuration {
       && path.unicodeScalars.allSatisfy { $0.value > 32 && $0 != "\\" && $0 != ":" }
   }
 
-  /// The language and time zone are codes with a form; a name in a language is none.
-  private func checkCodes(_ keys: inout FrontMatter) {
+  /// The language and time zone are codes with a form; a name in a language is none, and the default serves.
+  private mutating func checkCodes(_ keys: inout FrontMatter, _ knowsZone: (String) -> Bool) {
     let parts = language.split(separator: "-", omittingEmptySubsequences: false)
     let isTag =
       (2...3).contains(parts.first?.count ?? 0)
@@ -70,8 +78,9 @@ extension Configuration {
           .error, "invalid-language", "'\(language)' is no code of a language",
           at: keys.location(of: "language"),
           help: "write its two or three letters (BCP 47): en, ko, zh-Hant"))
+      language = Self().language
     }
-    if timezone != "UTC", !timezone.contains("/") {
+    if let timezone, !knowsZone(timezone) || timezone != "UTC" && !timezone.contains("/") {
       keys.report(
         Diagnostic(
           .error, "invalid-timezone", "'\(timezone)' is no name of a time zone",

@@ -80,15 +80,18 @@ package struct FrontMatter {
   }
 
   /// A list of texts; a single text counts as a list of one.
-  package mutating func strings(_ key: String) -> [String] {
+  package mutating func strings(_ key: String) -> [String] { texts(key).map(\.text) }
+
+  /// A list of texts, each with its place.
+  package mutating func texts(_ key: String) -> [(text: String, place: Location)] {
     guard let node = node(key) else { return [] }
-    if let text = node.text { return [text] }
+    if let text = node.text { return [(text, location(of: node))] }
     guard let sequence = node.items else {
       diagnostics.append(.wrongValue(key, "a list of texts", at: location(of: node)))
       return []
     }
     return sequence.compactMap { item in
-      if let text = item.text { return text }
+      if let text = item.text { return (text, location(of: item)) }
       diagnostics.append(.wrongValue(key, "a list of texts", at: location(of: item)))
       return nil
     }
@@ -209,6 +212,12 @@ package struct FrontMatter {
     return value
   }
 
+  /// The keys, in the order of the file.
+  package var keys: [String] { mapping?.members?.compactMap(\.key.text) ?? [] }
+
+  /// Whether a key's value is a list.
+  package func isList(_ key: String) -> Bool { mapping?[key]?.items != nil }
+
   /// Whether a key's value is a mapping rather than a text.
   package func isMapping(_ key: String) -> Bool { mapping?[key]?.members != nil }
 
@@ -229,68 +238,5 @@ package struct FrontMatter {
         .unknownKey(
           name, nearest: nearest(to: name, among: askedFor), at: location(of: key)))
     }
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func notAMapping(_ location: Location) -> Diagnostic {
-    Diagnostic(
-      .error, "front-matter-not-a-mapping", "the front matter is no list of 'key: value' lines",
-      at: location, help: "write one key a line, such as 'title: ...'")
-  }
-
-  fileprivate static func invalidYAML(
-    _ error: YamlError, path: String, firstLine: Int
-  ) -> Diagnostic {
-    switch error {
-    case .scanner(let context, let problem, let mark, let yaml),
-      .parser(let context, let problem, let mark, let yaml),
-      .composer(let context, let problem, let mark, let yaml):
-      let fault = YAMLFault(
-        problem: problem, context: context, mark: mark,
-        lines: yaml.split(separator: "\n", omittingEmptySubsequences: false))
-      return Diagnostic(
-        .error, "invalid-yaml", "this is not YAML: \(fault.message)",
-        at: Location(path, line: firstLine + fault.line - 1, column: fault.column),
-        help: fault.help)
-    case .duplicatedKeysInMapping(let keys, let context):
-      let names = keys.map { "\($0)" }.sorted().map { "'\($0)'" }
-      return Diagnostic(
-        .error, "duplicate-key", "the key \(names.joined(separator: ", ")) stands here twice",
-        at: Location(
-          path, line: firstLine + context.mark.line - 1, column: context.mark.column),
-        help: "keep one of the two")
-    default:
-      return Diagnostic(
-        .error, "invalid-yaml", "this is not YAML: \(error)", at: Location(path, line: firstLine))
-    }
-  }
-
-  fileprivate static func wrongValue(
-    _ key: String, _ wanted: String, at location: Location, help: String? = nil
-  ) -> Diagnostic {
-    Diagnostic(
-      .error, "wrong-value", "'\(key)' takes \(wanted)", at: location,
-      help: help ?? examples[wanted].map { "write \(key): \($0)" })
-  }
-
-  private static let examples = [
-    "one text": "\"the text in double quotes\"", "a list of texts": "[one, \"and two\"]",
-    "true or false": "true", "a mapping": "{name: value}",
-    "a list of mappings": "and below it, one a line, - {name: value}",
-  ]
-
-  fileprivate static func invalidDate(_ text: String, at location: Location) -> Diagnostic {
-    Diagnostic(
-      .error, "invalid-date", "'\(text)' is no date\(dateFault(text))", at: location,
-      help: dateHelp(text))
-  }
-
-  fileprivate static func unknownKey(
-    _ key: String, nearest: String?, at location: Location
-  ) -> Diagnostic {
-    Diagnostic(
-      .error, "unknown-key", "'\(key)' is no key of this file", at: location,
-      help: nearest.map { "did you mean '\($0)'?" } ?? "put keys of your own under 'extra:'")
   }
 }

@@ -1,7 +1,10 @@
 import ChronicleDiagnostics
 
 extension Person {
-  /// Reads a file of `content/people`; nil where it cannot be used, and then an error says why.
+  /// Reads a file of `content/people`; nil where it names nobody, and then an error says why.
+  ///
+  /// Where other errors are found the person is given all the same, so that a name which two persons claim is
+  /// found in the same run.
   package init?(path: String, text: String, _ diagnostics: inout [Diagnostic]) {
     var found: [Diagnostic] = []
     let file = ContentFile(path: path, text: text, &found)
@@ -9,38 +12,40 @@ extension Person {
     self.init(id: fileStem(path), name: keys.string("name") ?? "")
     family = keys.string("family")
     native = keys.string("native")
-    aliases = keys.strings("aliases")
+    func decided(_ key: String) -> [String] {
+      keys.texts(key).map { text, place in
+        lines[text] = place.line
+        return text
+      }
+    }
+    aliases = decided("aliases")
     born = keys.date("born")
     died = keys.date("died")
     offices = keys.mappings("offices") { Office(&$0) }
     offices.sort { ($0.from?.first?.number ?? .min) < ($1.from?.first?.number ?? .min) }
-    never = keys.strings("never")
+    never = decided("never")
+    merges = decided("merge")
     formerly = keys.ids("formerly")
     keys.ignore("extra")
     keys.reportUnknownKeys()
     biography = file.body
     found += keys.diagnostics
-    found += Self.checked(self, path: path, unless: found.hasErrors)
-    diagnostics += found
-    if found.hasErrors { return nil }
-  }
-
-  private static func checked(_ person: Person, path: String, unless skip: Bool) -> [Diagnostic] {
-    if skip { return [] }
-    var found: [Diagnostic] = []
-    if person.name.isEmpty {
+    let isNamed = !name.isEmpty
+    let hasAddress = id == slug(for: id)
+    if !isNamed, !found.hasErrors {
       found.append(
         Diagnostic(
           .error, "missing-name", "the person has no name", at: Location(path, line: 1),
           help: "add a line 'name: ...' to the front matter"))
     }
-    if person.id != slug(for: person.id) {
+    if !hasAddress, !found.hasErrors {
       found.append(
         Diagnostic(
-          .error, "invalid-id", "'\(person.id)' cannot be an address", at: Location(path),
-          help: "rename the file to '\(slug(for: person.name)).md'"))
+          .error, "invalid-id", "'\(id)' cannot be an address", at: Location(path),
+          help: "rename the file to '\(slug(for: name)).md'"))
     }
-    return found
+    diagnostics += found
+    if !isNamed || !hasAddress { return nil }
   }
 }
 
@@ -62,54 +67,5 @@ extension Office {
           .error, "invalid-term", "the office '\(title)' ends before it begins",
           at: keys.location(of: "to")))
     }
-  }
-}
-
-extension Event {
-  /// Reads a file of `content/events`; nil where it cannot be used, and then an error says why.
-  package init?(path: String, text: String, _ diagnostics: inout [Diagnostic]) {
-    var found: [Diagnostic] = []
-    let file = ContentFile(path: path, text: text, &found)
-    var keys = file.frontMatter
-    let title = keys.string("title")
-    let date = keys.date("date")
-    let place = keys.string("place")
-    let aliases = keys.strings("aliases")
-    let people = keys.strings("people")
-    keys.ignore("extra")
-    keys.reportUnknownKeys()
-    found += keys.diagnostics
-    if title == nil || date == nil, !found.hasErrors {
-      found.append(
-        Diagnostic(
-          .error, "incomplete-event", "an event needs a title and a date",
-          at: Location(path, line: 1), help: "add 'title: ...' and 'date: \"2005-09-19\"'"))
-    }
-    diagnostics += found
-    guard let title, let date, !found.hasErrors else { return nil }
-    self.init(id: fileStem(path), title: title, date: date)
-    self.place = place
-    self.aliases = aliases
-    self.people = people
-    self.text = file.body
-  }
-}
-
-extension FreePage {
-  /// Reads a file of `content/pages`; nil where it cannot be used, and then an error says why.
-  package init?(path: String, text: String, _ diagnostics: inout [Diagnostic]) {
-    var found: [Diagnostic] = []
-    let file = ContentFile(path: path, text: text, &found)
-    var keys = file.frontMatter
-    let title = keys.string("title")
-    let date = keys.date("date")
-    let formerly = keys.ids("formerly")
-    keys.ignore("extra")
-    keys.reportUnknownKeys()
-    found += keys.diagnostics
-    diagnostics += found
-    if found.hasErrors { return nil }
-    self.init(id: fileStem(path), title: title ?? fileStem(path), date: date, body: file.body)
-    self.formerly = formerly
   }
 }

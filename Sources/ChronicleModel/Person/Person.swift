@@ -15,10 +15,14 @@ package struct Person: Sendable, Hashable {
   package var offices: [Office] = []
   /// Texts that never mean this person.
   package var never: [String] = []
+  /// Other ids of this person, which a page that has been merged had.
+  package var merges: [String] = []
   /// Ids that the person had; their addresses lead on to the person's page.
   package var formerly: [String] = []
   /// CommonMark.
   package var biography = ""
+  /// The lines of the file on which an alias, a merged id or a text of `never` stands.
+  package var lines: [String: Int] = [:]
 
   package init(id: String, name: String) {
     self.id = id

@@ -16,13 +16,15 @@ package struct TemplateSet: Sendable {
   /// Compiles templates; `files` holds the user's own by their path under `templates/`.
   ///
   /// Reports `template-syntax`, `unknown-template-value`, `unknown-partial`, `template-recursion`,
-  /// `unescaped-value`, `unused-template` and `invalid-encoding`; where a template cannot be compiled, the built-in one
-  /// serves.
-  package init(_ files: [String: [UInt8]], _ diagnostics: inout [Diagnostic]) {
+  /// `unescaped-value`, `unused-template`, `unknown-text` and `invalid-encoding`; where a template
+  /// cannot be compiled, the built-in one serves.
+  package init(
+    _ files: [String: [UInt8]], wording: Wording, _ diagnostics: inout [Diagnostic]
+  ) {
     let builtIn = Dictionary(uniqueKeysWithValues: builtInTemplates.map { ($0.name, $0.bytes) })
     let all = builtIn.merging(files) { _, own in own }
     assets = all.filter { $0.key.hasPrefix("assets/") }.sorted { $0.key < $1.key }
-      .map { ($0.key, $0.value) }
+      .map { ($0.key, $0.key.hasSuffix(".js") ? expanded(script: $0.value, with: wording) : $0.value) }
     var library = MustacheLibrary()
     var checked: [String: ScannedTemplate] = [:]
     for path in all.keys.sorted() where path.hasSuffix(".mustache") {
@@ -30,6 +32,7 @@ package struct TemplateSet: Sendable {
       let candidates = [all[path], builtIn[path]].compactMap { $0 }
       for (rank, bytes) in candidates.enumerated() {
         var found: [Diagnostic] = []
+        let bytes = expanded(bytes, path: "templates/" + path, with: wording, &found)
         let template = read(bytes, path: "templates/" + path, &found)
         if rank == 0 { diagnostics += found }
         if let template {
@@ -75,7 +78,10 @@ private func strays(
     template.tokens.filter { [.partial, .parent].contains($0.tag) }.map { $0.name + ".mustache" }
   }
   let known = builtIn.union(partials)
-  return paths.filter { !known.contains($0) && !$0.hasPrefix("assets/") }.sorted().map { path in
+  func isFree(_ path: String) -> Bool {
+    path.hasPrefix("assets/") || path.hasPrefix("words/") && path.hasSuffix(".yml")
+  }
+  return paths.filter { !known.contains($0) && !isFree($0) }.sorted().map { path in
     Diagnostic(
       .warning, "unused-template", "nothing asks for this file", at: Location("templates/" + path),
       help: nearest(to: path, among: builtIn.sorted()).map { "did you mean 'templates/\($0)'?" }

@@ -42,14 +42,16 @@ extension MonthView.CellView {
   ])
 }
 
-private func weekdays<View>() -> Field<View> {
-  .texts("weekdays") { _ in weekdayNames.map { String($0.prefix(3)) } }
+private func weekdays<View>(
+  _ frame: @escaping @Sendable (View) -> FrameView
+) -> Field<View> {
+  .texts("weekdays") { frame($0).weekdays }
 }
 
 extension MonthView {
   static let shape = Shape<MonthView>(
     page: frameFields(\.frame) + [
-      .text("name") { $0.name }, .list("weeks", weekShape) { $0.weeks }, weekdays(),
+      .text("name") { $0.name }, .list("weeks", weekShape) { $0.weeks }, weekdays(\.frame),
       .list("days", DayOfMonthView.shape) { $0.days },
       .list("articles", ArticleRowView.shape) { $0.articles },
       .object("previous", LinkView.words) { $0.previous },
@@ -81,8 +83,9 @@ extension MonthOfYearView {
 extension YearView {
   static let shape = Shape<YearView>(
     page: frameFields(\.frame) + [
-      .text("year") { $0.year }, .number("count") { $0.count },
-      .list("months", MonthOfYearView.inYear) { $0.months }, weekdays(),
+      .text("year") { $0.year }, .count("count") { $0.count },
+      .object("heat", HeatView.shape) { $0.heat },
+      .list("months", MonthOfYearView.inYear) { $0.months }, weekdays(\.frame),
       .list("articles", ArticleRowView.shape) { $0.articles },
       .list("meetings", MeetingView.shape) { $0.meetings },
       .list("named", PersonLinkView.shape) { $0.named },

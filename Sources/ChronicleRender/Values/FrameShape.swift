@@ -20,7 +20,7 @@ extension FrameView {
   fileprivate static let site = Shape<FrameView>([
     .text("title") { $0.configuration.title },
     .text("description") { $0.configuration.description },
-    .text("language") { $0.configuration.language },
+    .text("language") { $0.language },
     .text("author") { $0.configuration.author },
     .text("url") { $0.configuration.url },
     .text("home_href") { $0.homeHref },
@@ -28,6 +28,7 @@ extension FrameView {
     .text("calendar_href") { $0.calendarHref },
     .text("places_href") { $0.placesHref },
     .text("meetings_href") { $0.meetingsHref },
+    .text("made_href") { $0.madeHref },
     .text("feed_href") { $0.feedHref },
     .text("calendar_file_href") { $0.root + "calendar.ics" },
     .text("data_href") { $0.dataHref },
@@ -37,12 +38,22 @@ extension FrameView {
 
   fileprivate static let here = Shape<FrameView>([
     .flag("home") { if case .home = $0.page { true } else { false } },
-    .flag("people") { ["person", "people"].contains($0.page.kind) },
+    .flag("people") {
+      switch $0.page {
+      case .person, .people: true
+      default: false
+      }
+    },
     .flag("calendar") {
       ["calendar", "year", "month", "day", "article"].contains($0.page.kind)
     },
-    .flag("places") { ["place", "places"].contains($0.page.kind) },
-    .flag("meetings") { $0.page.kind == "meetings" },
+    .flag("places") {
+      switch $0.page {
+      case .place, .places: true
+      default: false
+      }
+    },
+    .flag("meetings") { ["meetings", "more-meetings"].contains($0.page.kind) },
     .flag("page") { $0.page.kind == "page" },
     .flag("data") { $0.page == .data },
     .flag("search") { $0.page == .search },

@@ -15,33 +15,18 @@ extension HomeView {
           .object("first", DateView.shape) { $0.first },
           .object("last", DateView.shape) { $0.last },
         ]),
-      .list("years", YearCountView.linked) { $0.years },
+      .object("bars", BarsView.shape) { $0.bars },
       .list("named", PersonLinkView.shape) { $0.named },
-      .text("newer_href") { $0.newerHref },
-      .text("older_href") { $0.olderHref },
-      .number("number") { $0.number },
-      .number("total") { $0.total },
-      .flag("is_first") { $0.number == 1 },
-      .html("linked_data") { $0.number == 1 ? linkedData(of: $0) : nil },
-    ])
+      .flag("is_first") { $0.pager.number == 1 },
+      .html("linked_data") { $0.pager.number == 1 ? linkedData(of: $0) : nil },
+    ] + pagerFields(\.pager))
 }
 
 extension SiteCounts {
   static let shape = Shape<SiteCounts>([
-    .number("articles") { $0.articles }, .number("people") { $0.people },
-    .number("days") { $0.days }, .number("places") { $0.places },
-    .number("meetings") { $0.meetings },
-  ])
-}
-
-extension YearCountView {
-  static let linked = Shape<YearCountView>([
-    .text("year") { $0.year }, .text("href") { $0.href }, .number("count") { $0.count },
-    .number("share") { $0.share },
-  ])
-  static let folded = Shape<YearCountView>([
-    .text("year") { $0.year }, .number("count") { $0.count }, .number("share") { $0.share },
-    .text("id") { $0.id },
+    .count("articles") { $0.articles }, .count("people") { $0.people },
+    .count("days") { $0.days }, .count("places") { $0.places },
+    .count("meetings") { $0.meetings },
   ])
 }
 
@@ -75,7 +60,7 @@ extension ArticleView {
       .text("sha256") { $0.article.source.sha256 },
       .text("retrieved") { $0.article.source.retrieved?.description },
       .list("witnesses", Article.Source.witness) { $0.article.witnesses },
-      .number("words") { $0.words },
+      .count("words") { $0.words },
       .flag("is_edited") { $0.isEdited },
     ])
 }
@@ -108,13 +93,15 @@ extension PersonView {
       .group(
         "counts",
         [
-          .number("articles") { $0.articleCount }, .number("mentions") { $0.mentionCount },
-          .number("meetings") { $0.meetingCount },
+          .count("articles") { $0.articleCount }, .count("mentions") { $0.mentionCount },
+          .count("meetings") { $0.meetingCount },
         ]),
       .object("first", DateView.shape) { $0.first },
       .object("last", DateView.shape) { $0.last },
-      .list("years", YearCountView.folded) { $0.years },
+      .object("bars", BarsView.shape) { $0.bars },
       .list("mentions", YearOfMentionsView.shape) { $0.mentions },
+      .text("older_href") { $0.olderHref },
+      .object("network", NetworkView.shape) { $0.network },
       .list("met", MetView.shape) { $0.met },
       .list("meetings", MeetingView.shape) { $0.meetings },
       .list("named_with", PersonLinkView.shape) { $0.namedWith },
@@ -134,15 +121,15 @@ extension PersonView.OfficeView {
 
 extension PersonView.MetView {
   static let shape = Shape<PersonView.MetView>([
-    .text("name") { $0.name }, .text("href") { $0.href }, .number("count") { $0.count },
-    .list("dates", DateView.shape) { $0.dates },
+    .text("id") { $0.id }, .text("name") { $0.name }, .text("href") { $0.href },
+    .number("count") { $0.count }, .list("dates", DateView.shape) { $0.dates },
   ])
 }
 
 extension PeopleView {
   static let shape = Shape<PeopleView>(
     page: frameFields(\.frame) + [
-      .list("letters", Letter.shape) { $0.letters }, .number("count") { $0.count },
+      .list("letters", Letter.shape) { $0.letters }, .count("count") { $0.count },
     ])
 }
 
@@ -165,7 +152,7 @@ extension PeopleView.Entry {
 extension PlacesView {
   static let shape = Shape<PlacesView>(
     page: frameFields(\.frame) + [
-      .list("letters", Letter.shape) { $0.letters }, .number("count") { $0.count },
+      .list("letters", Letter.shape) { $0.letters }, .count("count") { $0.count },
     ])
 }
 
@@ -186,8 +173,10 @@ extension PlacesView.Entry {
 extension PlaceView {
   static let shape = Shape<PlaceView>(
     page: frameFields(\.frame) + [
-      .text("name") { $0.name }, .text("country") { $0.country }, .number("count") { $0.count },
+      .text("name") { $0.name }, .text("country") { $0.country }, .count("count") { $0.count },
+      .object("bars", BarsView.shape) { $0.bars },
       .list("mentions", YearOfMentionsView.shape) { $0.mentions },
+      .text("older_href") { $0.olderHref },
       .list("meetings", MeetingView.shape) { $0.meetings },
       .list("people", PersonLinkView.shape) { $0.people },
       .object("previous", LinkView.name) { $0.previous },
@@ -195,25 +184,38 @@ extension PlaceView {
     ])
 }
 
+extension MentionsView {
+  static let shape = Shape<MentionsView>(
+    page: frameFields(\.frame) + [
+      .text("name") { $0.name }, .text("href") { $0.href }, .count("count") { $0.count },
+      .list("mentions", YearOfMentionsView.shape) { $0.mentions },
+    ] + pagerFields(\.pager))
+}
+
 extension MeetingsView {
   static let shape = Shape<MeetingsView>(
     page: frameFields(\.frame) + [
-      .list("years", Year.shape) { $0.years }, .number("count") { $0.count },
-      .number("scheduled") { $0.scheduled }, .list("pairs", Pair.shape) { $0.pairs },
-    ])
+      .list("years", Year.shape) { $0.years }, .count("count") { $0.count },
+      .count("scheduled") { $0.scheduled }, .count("cancelled") { $0.cancelled },
+      .object("matrix", MatrixView.shape) { $0.matrix },
+      .list("pairs", Pair.shape) { $0.pairs },
+    ] + pagerFields(\.pager))
 }
 
 extension MeetingsView.Year {
   static let shape = Shape<MeetingsView.Year>([
     .text("year") { $0.year }, .text("id") { $0.id }, .number("count") { $0.count },
+    .flag("is_open") { $0.isOpen }, .text("href") { $0.href },
     .list("meetings", MeetingView.shape) { $0.meetings },
   ])
 }
 
 extension MeetingsView.Pair {
   static let shape = Shape<MeetingsView.Pair>([
-    .object("first", LinkView.name) { $0.first }, .object("second", LinkView.name) { $0.second },
-    .number("count") { $0.count }, .list("dates", DateView.shape) { $0.dates },
+    .text("id") { $0.id }, .object("first", LinkView.name) { $0.first },
+    .object("second", LinkView.name) { $0.second }, .number("count") { $0.count },
+    .text("href") { $0.href }, .list("dates", DateView.shape) { $0.dates },
+    .number("more") { $0.more },
   ])
 }
 
@@ -227,4 +229,8 @@ extension FreePageView {
 
 extension NotFoundView {
   static let shape = Shape<NotFoundView>(page: frameFields(\.frame))
+}
+
+extension MadeView {
+  static let shape = Shape<MadeView>(page: frameFields(\.frame))
 }

@@ -1,3 +1,4 @@
+import ChronicleModel
 import ChronicleSite
 
 /// What a view gives to templates: each name, what it stands for, and how it is made from the view.
@@ -10,7 +11,7 @@ struct Shape<View: Sendable>: Sendable {
   /// A shape of fields; `row` says of an article in a list which it is.
   init(_ fields: [Field<View>], row: (@Sendable (View) -> ArticleRowView.Key)? = nil) {
     self.row = row
-    self.fields = ShapeFields(fields)
+    self.fields = ShapeFields(fields + fields.compactMap(\.categories))
   }
 
   /// A page's shape: what every page has, the page's own fields, and `has` for each of its lists.
@@ -54,6 +55,15 @@ struct Field<View: Sendable>: Sendable {
   let value: @Sendable (View) -> TemplateValue
   /// For a list: whether it has anything.
   var isFilled: (@Sendable (View) -> Bool)?
+  /// For a number that texts of the interface count with: which plural category it has.
+  var category: (@Sendable (View) -> String?)?
+
+  /// The field `NAME_is` beside such a number, with a flag for each plural category.
+  fileprivate var categories: Field? {
+    guard let category else { return nil }
+    let flags = Shape<String>(pluralCategories.map { name in .flag(name) { $0 == name } })
+    return .object(name + "_is", flags, category)
+  }
 
   static func text(
     _ name: String, _ text: @escaping @Sendable (View) -> String?
@@ -65,6 +75,15 @@ struct Field<View: Sendable>: Sendable {
     _ name: String, _ number: @escaping @Sendable (View) -> Int?
   ) -> Field {
     Field(name: name, tree: .text) { number($0).map { .text(String($0)) } ?? .none }
+  }
+
+  /// A number that texts of the interface count with.
+  static func count(
+    _ name: String, _ count: @escaping @Sendable (View) -> Count?
+  ) -> Field {
+    var field = Field.number(name) { count($0)?.number }
+    field.category = { count($0)?.category }
+    return field
   }
 
   static func flag(

@@ -3,10 +3,10 @@ import ChronicleSite
 
 extension DateView {
   static let shape = Shape<DateView>([
-    .text("words") { words(for: $0.date) },
+    .text("words") { $0.words },
     .text("edtf") { $0.date.description },
     .text("datetime") { datetime(of: $0.date) },
-    .text("short") { shortWords(for: $0.date) },
+    .text("short") { $0.shortWords },
     .text("href") { $0.href },
     .flag("is_inferred") { $0.isInferred },
   ])
@@ -49,7 +49,7 @@ extension ArticleRowView {
       .text("lang") { $0.lang },
       .text("summary") { $0.summary },
       .list("people", PersonLinkView.shape) { $0.people },
-      .number("witnesses") { $0.witnesses },
+      .count("witnesses") { $0.witnesses },
     ], row: { $0.key })
 }
 
@@ -76,6 +76,7 @@ extension MeetingView {
     .flag("is_cancelled") { $0.status == .cancelled },
     .text("mode") { $0.mode.rawValue },
     .flag("is_phone") { $0.mode == .phone },
+    .text("href") { $0.href },
     .list("statements", StatementView.shape) { $0.statements },
   ])
 }
@@ -86,6 +87,15 @@ extension YearOfMentionsView {
     .text("id") { $0.id },
     .number("count") { $0.count },
     .flag("is_open") { $0.isOpen },
+    .text("href") { $0.href },
     .list("statements", StatementView.shape) { $0.statements },
   ])
+}
+
+/// The names of a page among those of a long list.
+func pagerFields<View>(_ pager: @escaping @Sendable (View) -> PagerView) -> [Field<View>] {
+  [
+    .number("number") { pager($0).number }, .number("total") { pager($0).total },
+    .text("newer_href") { pager($0).newerHref }, .text("older_href") { pager($0).olderHref },
+  ]
 }

@@ -8,15 +8,19 @@ extension Catalogue {
     case .home(1): "index.html"
     case .home(let number): "archive/\(number).html"
     case .article(let index): "articles/\(articles[index].article.id).html"
-    case .person(let index): "people/\(persons[index].id).html"
+    case .person(let index, 1): "people/\(persons[index].id).html"
+    case .person(let index, let number): "people/\(persons[index].id)/\(number).html"
     case .people: "people/index.html"
     case .year(let year): "\(padded(year, 4))/index.html"
     case .month(let month): "\(padded(month.year, 4))/\(padded(month.month, 2))/index.html"
     case .day(let index): dayPath(days[index].day)
     case .calendar: "calendar.html"
-    case .place(let index): "places/\(places[index].id).html"
+    case .place(let index, 1): "places/\(places[index].id).html"
+    case .place(let index, let number): "places/\(places[index].id)/\(number).html"
     case .places: "places/index.html"
-    case .meetings: "meetings.html"
+    case .meetings(1): "meetings.html"
+    case .meetings(let number): "meetings/\(number).html"
+    case .made: "how-made.html"
     case .free(let index): "\(pages[index].value.id).html"
     case .data: "data.html"
     case .search: "search.html"
@@ -38,8 +42,8 @@ extension SitePlan {
   func address(of page: Page) -> String {
     switch page {
     case .article(let index): articleAddresses[index]
-    case .person(let index): personAddresses[index]
-    case .place(let index): placeAddresses[index]
+    case .person(let index, 1): personAddresses[index]
+    case .place(let index, 1): placeAddresses[index]
     case .day(let index): dayAddresses[index]
     default: ChronicleSite.address(of: path(of: page))
     }
@@ -54,9 +58,9 @@ extension SitePlan {
   /// How many folders deep a page's file lies.
   package func depth(of page: Page) -> Int {
     switch page {
-    case .home(1), .calendar, .meetings, .free, .data, .search, .notFound: 0
-    case .home, .article, .person, .people, .year, .place, .places: 1
-    case .month, .day: 2
+    case .home(1), .calendar, .meetings(1), .free, .made, .data, .search, .notFound: 0
+    case .home, .article, .person(_, 1), .people, .year, .place(_, 1), .places, .meetings: 1
+    case .month, .day, .person, .place: 2
     }
   }
 }

@@ -5,27 +5,38 @@ package enum Page: Sendable, Hashable {
   /// Counts from 1, which is the home page; the others hold older articles.
   case home(Int)
   case article(Int)
-  case person(Int)
+  /// A person, and the page of the mentions: the first is the person's own.
+  case person(Int, Int)
   case people
   case year(Int)
   case month(MonthOfYear)
   /// Index into the catalogue's days.
   case day(Int)
   case calendar
-  case place(Int)
+  /// A place, and the page of the mentions.
+  case place(Int, Int)
   case places
-  case meetings
+  /// Counts from 1, as home does.
+  case meetings(Int)
   case free(Int)
+  /// How the chronicle was made.
+  case made
   case data
   case search
   case notFound
+
+  /// A person's own page.
+  package static func person(_ index: Int) -> Page { .person(index, 1) }
+  /// A place's own page.
+  package static func place(_ index: Int) -> Page { .place(index, 1) }
 
   /// The name of the page's template, and of its kind.
   package var kind: String {
     switch self {
     case .home: "home"
     case .article: "article"
-    case .person: "person"
+    case .person(_, 1): "person"
+    case .person, .place(_, 2...): "mentions"
     case .people: "people"
     case .year: "year"
     case .month: "month"
@@ -33,7 +44,9 @@ package enum Page: Sendable, Hashable {
     case .calendar: "calendar"
     case .place: "place"
     case .places: "places"
-    case .meetings: "meetings"
+    case .meetings(1): "meetings"
+    case .meetings: "more-meetings"
+    case .made: "made"
     case .free: "page"
     case .data: "data"
     case .search: "search"

@@ -8,12 +8,18 @@ import ChronicleModel
 package final class SitePlan: Sendable {
   package let catalogue: Catalogue
   package let configuration: Configuration
+  package let wording: Wording
   /// The program's name and version.
   package let generator: String
   /// All pages; each has its own address.
   package let pages: [Page]
   /// How many home pages there are.
   package let homePageCount: Int
+  /// How many pages list meetings.
+  let meetingPageCount: Int
+  /// How many pages the mentions of each person need, and of each place.
+  let personPages: [Int]
+  let placePages: [Int]
   /// How many articles have a date; they come first in the catalogue.
   let datedCount: Int
   package let counts: SiteCounts
@@ -32,8 +38,9 @@ package final class SitePlan: Sendable {
   let personRanks: [Int]
   let placeOrder: [Int]
   let placeRanks: [Int]
-  /// How many articles each year has.
+  /// How many articles each year has, and each month.
   let articleCounts: [Int: Int]
+  let monthCounts: [MonthOfYear: Int]
   /// The addresses to which many pages lead, from the site's folder, by index in the catalogue.
   let articleAddresses: [String]
   let personAddresses: [String]
@@ -48,18 +55,18 @@ package final class SitePlan: Sendable {
 
   /// Plans a site; reports `address-clash` where two pages would be one file.
   package init(
-    _ catalogue: Catalogue, configuration: Configuration, generator: String,
+    _ catalogue: Catalogue, configuration: Configuration, wording: Wording, generator: String,
     _ diagnostics: inout [Diagnostic]
   ) {
     self.catalogue = catalogue
     self.configuration = configuration
+    self.wording = wording
     self.generator = generator
     let time = TimePlan(catalogue)
     datedCount =
       catalogue.articles.firstIndex { $0.article.date == nil } ?? catalogue.articles.count
-    counts = SiteCounts(catalogue)
-    homePageCount = max(
-      1, (catalogue.articles.count + Self.articlesPerPage - 1) / Self.articlesPerPage)
+    counts = SiteCounts(catalogue, wording)
+    homePageCount = pageCount(of: catalogue.articles.count, per: Self.articlesPerPage)
     monthSet = time.months
     yearSet = time.years
     months = time.months.sorted()
@@ -67,12 +74,16 @@ package final class SitePlan: Sendable {
     articlesOfMonths = time.articlesOfMonths
     articlesOfYears = time.articlesOfYears
     articleCounts = time.articlesByYear.mapValues(\.count)
+    monthCounts = time.articlesByMonth
     articlesByYear = time.articlesByYear
     meetingsOfYears = time.meetingsOfYears
     personOrder = order(catalogue.persons.map { (catalogue.sortKey(of: $0), $0.id) })
     personRanks = ranks(personOrder)
     placeOrder = order(catalogue.places.map { (folded($0.name), $0.id) })
     placeRanks = ranks(placeOrder)
+    personPages = catalogue.persons.map(\.mentions.pageCount)
+    placePages = catalogue.places.map(\.mentions.pageCount)
+    meetingPageCount = pageCount(of: catalogue.meetings.count, per: meetingsPerPage)
     articleAddresses = catalogue.articles.indices.map {
       ChronicleSite.address(of: catalogue.path(of: .article($0)))
     }
@@ -83,30 +94,25 @@ package final class SitePlan: Sendable {
       ChronicleSite.address(of: catalogue.path(of: .place($0)))
     }
     dayAddresses = catalogue.days.indices.map { catalogue.path(of: .day($0)) }
-    pages = distinct(
-      allPages(of: catalogue, homePages: homePageCount, years: years, months: months), catalogue,
-      &diagnostics)
+    var pages: [Page] = (1...homePageCount).map { .home($0) }
+    pages += [.people, .calendar, .places, .made, .data, .search, .notFound]
+    pages += (1...meetingPageCount).map { .meetings($0) }
+    pages += years.map { .year($0) }
+    pages += months.map { .month($0) }
+    pages += catalogue.days.indices.map { .day($0) }
+    for (index, count) in personPages.enumerated() {
+      pages += (1...count).map { .person(index, $0) }
+    }
+    for (index, count) in placePages.enumerated() { pages += (1...count).map { .place(index, $0) } }
+    pages += catalogue.articles.indices.map { .article($0) }
+    pages += catalogue.pages.indices.map { .free($0) }
+    self.pages = distinct(pages, catalogue, &diagnostics)
   }
 
   /// The articles that lie within a year.
   func articles(of year: Int) -> [Int] { articlesByYear[year] ?? [] }
   func hasMonth(_ month: MonthOfYear) -> Bool { monthSet.contains(month) }
   func hasYear(_ year: Int) -> Bool { yearSet.contains(year) }
-}
-
-private func allPages(
-  of catalogue: Catalogue, homePages: Int, years: [Int], months: [MonthOfYear]
-) -> [Page] {
-  var pages: [Page] = (1...homePages).map { .home($0) }
-  pages += [.people, .calendar, .places, .meetings, .data, .search, .notFound]
-  pages += years.map { .year($0) }
-  pages += months.map { .month($0) }
-  pages += catalogue.days.indices.map { .day($0) }
-  pages += catalogue.persons.indices.map { .person($0) }
-  pages += catalogue.places.indices.map { .place($0) }
-  pages += catalogue.articles.indices.map { .article($0) }
-  pages += catalogue.pages.indices.map { .free($0) }
-  return pages
 }
 
 /// The pages without those whose address another one has; addresses that differ only by case would be
@@ -129,7 +135,7 @@ private func distinct(
 private func origin(of page: Page, _ catalogue: Catalogue) -> String {
   switch page {
   case .article(let index): catalogue.articles[index].file.path
-  case .person(let index): "content/people/\(catalogue.persons[index].id).md"
+  case .person(let index, _): "content/people/\(catalogue.persons[index].id).md"
   case .free(let index): catalogue.pages[index].path
   default: catalogue.path(of: page)
   }
@@ -143,6 +149,8 @@ private struct TimePlan {
   var articlesOfYears: [Int: [Int]] = [:]
   /// All articles that lie within one year.
   var articlesByYear: [Int: [Int]] = [:]
+  /// How many articles lie within a month.
+  var articlesByMonth: [MonthOfYear: Int] = [:]
   var meetingsOfYears: [Int: [Int]] = [:]
 
   init(_ catalogue: Catalogue) {
@@ -154,6 +162,9 @@ private struct TimePlan {
     for (index, article) in catalogue.articles.enumerated() {
       guard let date = article.article.date else { continue }
       if let year = date.year { articlesByYear[year, default: []].append(index) }
+      if let (year, month) = date.month {
+        articlesByMonth[MonthOfYear(year: year, month: month), default: 0] += 1
+      }
       if date.day != nil { continue }
       add(date)
       if let (year, month) = date.month {

@@ -20,12 +20,13 @@ package struct ArticleRowView: Sendable {
   package var date: DateView? { maker.date(of: entry.article) }
   package var source: String? { entry.article.shownSource }
   package var dateline: String? { entry.article.dateline }
-  package var lang: String { maker.lang(of: entry.article) }
+  /// Absent where it is the language of the pages.
+  package var lang: String? { maker.foreignLang(of: entry.article) }
   package var summary: String? { entry.summary }
-  package var people: [PersonLinkView] { entry.persons.prefix(6).map { maker.person($0.index) } }
+  package var people: [PersonLinkView] { entry.persons.prefix(4).map { maker.person($0.index) } }
   /// How many further papers carry it.
-  package var witnesses: Int? {
+  package var witnesses: Count? {
     let count = entry.article.witnesses.count
-    return count == 0 ? nil : count
+    return count == 0 ? nil : maker.plan.wording.count(count)
   }
 }

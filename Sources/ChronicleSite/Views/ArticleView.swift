@@ -17,7 +17,7 @@ package struct ArticleView: Sendable {
   package var previous: NeighbourView?
   package var next: NeighbourView?
   package var related: [ArticleRowView]
-  package var words: Int
+  package var words: Count
   package var isEdited: Bool
   package var citation: Citation
 
@@ -41,8 +41,8 @@ extension ViewMaker {
       places: entry.places.map { placeLink($0.index, count: $0.count) },
       days: entry.dates.map { view($0) }, meetings: entry.meetings.map(meeting),
       previous: neighbour(index - 1), next: neighbour(index + 1),
-      related: related(to: index).map(row), words: entry.text.wordCount, isEdited: entry.isEdited,
-      citation: citation(index))
+      related: related(to: index).map(row), words: plan.wording.count(entry.text.wordCount),
+      isEdited: entry.isEdited, citation: citation(index))
   }
 
   private func neighbour(_ index: Int) -> ArticleView.NeighbourView? {

@@ -33,7 +33,8 @@ package struct MonthView: Sendable {
 package struct YearView: Sendable {
   package var frame: FrameView
   package var year: String
-  package var count: Int
+  package var count: Count
+  package var heat: HeatView?
   package var months: [MonthOfYearView]
   package var articles: [ArticleRowView]
   package var meetings: [MeetingView]
@@ -76,14 +77,16 @@ package func level(of count: Int, step: Int = 1) -> Int {
 
 extension ViewMaker {
   package func month(_ month: MonthOfYear) -> MonthView {
-    let name = "\(monthNames[month.month - 1]) \(month.year)"
+    let name = plan.wording.words(for: month)
     return MonthView(
       frame: frame(title: name), name: name, weeks: weeks(of: month),
-      days: days(of: month).map { index in
+      days: days(of: month).filter {
+        !catalogue.days[$0].published.isEmpty || !catalogue.days[$0].meetings.isEmpty
+      }.map { index in
         let entry = catalogue.days[index]
         return MonthView.DayOfMonthView(
           date: view(EDTF(entry.day)), count: entry.count, articles: entry.published.map(row),
-          meetings: entry.meetings.map(meeting))
+          meetings: entry.meetings.map(meetingLine))
       },
       articles: (plan.articlesOfMonths[month] ?? []).map(row),
       previous: neighbour(of: month, in: plan.months, -1).map(monthLink),
@@ -95,9 +98,10 @@ extension ViewMaker {
     let months = (1...12).map { monthOfYear(MonthOfYear(year: year, month: $0), withWeeks: true) }
     return YearView(
       frame: frame(title: String(year)), year: String(year),
-      count: Set(plan.articles(of: year) + (plan.articlesOfYears[year] ?? [])).count,
-      months: months, articles: (plan.articlesOfYears[year] ?? []).map(row),
-      meetings: meetings(of: year).map(meeting), named: named(in: year),
+      count: plan.wording.count(
+        Set(plan.articles(of: year) + (plan.articlesOfYears[year] ?? [])).count),
+      heat: heat(of: year), months: months, articles: (plan.articlesOfYears[year] ?? []).map(row),
+      meetings: meetings(of: year).map(meetingLine), named: named(in: year),
       previous: neighbour(of: year, in: plan.years, -1).map(yearLink),
       next: neighbour(of: year, in: plan.years, 1).map(yearLink))
   }
@@ -114,7 +118,7 @@ extension ViewMaker {
     let most = max(1, years.map(\.count).max() ?? 1)
     let undated = catalogue.articles.indices.filter { catalogue.articles[$0].article.date == nil }
     return CalendarView(
-      frame: frame(title: "Calendar"),
+      frame: frame(title: plan.wording("calendar")),
       years: years.map { year in
         var year = year
         year.share = year.count * 100 / most
@@ -133,7 +137,8 @@ extension ViewMaker {
       days(of: month).reduce(0) { $0 + catalogue.days[$1].count }
       + (plan.articlesOfMonths[month]?.count ?? 0)
     return MonthOfYearView(
-      name: monthNames[month.month - 1], short: shortMonth(month.month),
+      name: plan.wording.dates.months[month.month - 1],
+      short: plan.wording.dates.shortMonths[month.month - 1],
       href: plan.hasMonth(month) ? href(.month(month)) : nil, count: count,
       level: level(of: count, step: 3), weeks: withWeeks ? weeks(of: month) : [])
   }
@@ -183,7 +188,7 @@ extension ViewMaker {
   }
 
   private func monthLink(_ month: MonthOfYear) -> LinkView {
-    LinkView(text: "\(monthNames[month.month - 1]) \(month.year)", href: href(.month(month)))
+    LinkView(text: plan.wording.words(for: month), href: href(.month(month)))
   }
 
   private func yearLink(_ year: Int) -> LinkView {

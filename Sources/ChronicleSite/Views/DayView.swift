@@ -39,14 +39,14 @@ extension ViewMaker {
     }
     let date = EDTF(entry.day)
     return DayView(
-      frame: frame(title: words(for: date)), date: view(date),
-      weekday: weekdayNames[entry.day.weekday - 1], happened: told(.happened),
+      frame: frame(title: plan.wording.words(for: date)), date: view(date),
+      weekday: plan.wording.dates.weekdays[entry.day.weekday - 1], happened: told(.happened),
       announced: told(.announced), remembered: told(.remembered),
       published: entry.published.map(row), meetings: entry.meetings.map(meeting),
       events: entry.events.map(event), people: people(of: entry), previous: dayView(index - 1),
       next: dayView(index + 1), otherYears: otherYears(entry.day),
       month: LinkView(
-        text: "\(monthNames[month - 1]) \(year)",
+        text: plan.wording.words(for: MonthOfYear(year: year, month: month)),
         href: href(.month(MonthOfYear(year: year, month: month)))),
       year: LinkView(text: String(year), href: href(.year(year))))
   }
@@ -93,7 +93,7 @@ extension ViewMaker {
   private func dayView(_ index: Int) -> DateView? {
     guard catalogue.days.indices.contains(index) else { return nil }
     let day = catalogue.days[index].day
-    return DateView(date: EDTF(day), href: href(.day(index)))
+    return DateView(date: EDTF(day), wording: plan.wording, href: href(.day(index)))
   }
 
   /// The same day of the other years that have anything.

@@ -16,12 +16,19 @@ package struct FrameView: Sendable {
   package var calendarHref: String
   package var placesHref: String
   package var meetingsHref: String
+  package var madeHref: String
   package var feedHref: String
   /// The path of the feeds of the page itself, without ending; only persons and places have them.
   package var ownFeed: String?
   package var dataHref: String
   package var searchHref: String
   package var pages: [FreePageLinkView]
+  let wording: Wording
+
+  /// Short names, Monday first.
+  package var weekdays: [String] { wording.dates.shortWeekdays }
+  /// The language of the page's own texts.
+  package var language: String { wording.language }
 
   /// A free page in the main navigation.
   package struct FreePageLinkView: Sendable {
@@ -48,19 +55,21 @@ extension ViewMaker {
         ?? (configuration.description.isEmpty ? nil : configuration.description),
       canonical: canonical, generator: plan.generator, breadcrumbs: breadcrumbs(title),
       homeHref: href(.home(1)), peopleHref: href(.people), calendarHref: href(.calendar),
-      placesHref: href(.places), meetingsHref: href(.meetings), feedHref: root + "feed.xml",
-      ownFeed: ownFeed, dataHref: href(.data), searchHref: href(.search),
+      placesHref: href(.places), meetingsHref: href(.meetings(1)), madeHref: href(.made),
+      feedHref: root + "feed.xml", ownFeed: ownFeed, dataHref: href(.data),
+      searchHref: href(.search),
       pages: catalogue.pages.indices.map { index in
         FrameView.FreePageLinkView(
           title: catalogue.pages[index].value.title, href: href(.free(index)),
           isHere: page == .free(index))
-      })
+      },
+      wording: plan.wording)
   }
 
   private var ownFeed: String? {
     switch page {
-    case .person(let index): root + "people/" + address(of: catalogue.persons[index].id)
-    case .place(let index): root + "places/" + address(of: catalogue.places[index].id)
+    case .person(let index, _): root + "people/" + address(of: catalogue.persons[index].id)
+    case .place(let index, _): root + "places/" + address(of: catalogue.places[index].id)
     default: nil
     }
   }
@@ -70,45 +79,55 @@ extension ViewMaker {
     return page == .home(1) ? url : url + address(of: plan.path(of: page))
   }
 
-  /// The way down from home; home itself and the page of errors have none.
+  /// The way down to the page from one of the main pages; home, which stands above all pages, has none.
   private func breadcrumbs(_ title: String) -> [LinkView] {
-    var crumbs = [LinkView(text: plan.configuration.title, href: href(.home(1)))]
+    var crumbs: [LinkView] = []
     switch page {
     case .home(1), .notFound: return []
-    case .person: crumbs.append(LinkView(text: "People", href: href(.people)))
-    case .place: crumbs.append(LinkView(text: "Places", href: href(.places)))
-    case .year: crumbs.append(LinkView(text: "Calendar", href: href(.calendar)))
+    case .home: crumbs.append(LinkView(text: plan.wording("articles"), href: href(.home(1))))
+    case .person(let index, let number):
+      crumbs.append(LinkView(text: plan.wording("people"), href: href(.people)))
+      if number > 1 { crumbs.append(personLink(index)) }
+    case .place(let index, let number):
+      crumbs.append(LinkView(text: plan.wording("places"), href: href(.places)))
+      if number > 1 { crumbs.append(placeLink(index)) }
+    case .meetings(2...):
+      crumbs.append(LinkView(text: plan.wording("meetings"), href: href(.meetings(1))))
+    case .year: crumbs.append(calendarLink)
     case .month(let month): crumbs += wayDown(to: month.year)
-    case .day(let index):
-      let (year, month, _) = catalogue.days[index].day.parts
-      crumbs += wayDown(to: year)
-      crumbs.append(
-        LinkView(
-          text: monthNames[month - 1], href: href(.month(MonthOfYear(year: year, month: month)))))
+    case .day(let index): crumbs += wayDown(to: catalogue.days[index].day)
     case .article(let index): crumbs += wayDown(toArticle: index)
-    case .home, .people, .calendar, .places, .meetings, .free, .data, .search: break
+    case .people, .calendar, .places, .meetings, .free, .made, .data, .search: break
     }
     crumbs.append(LinkView(text: title))
     return crumbs
   }
 
+  private var calendarLink: LinkView {
+    LinkView(text: plan.wording("calendar"), href: href(.calendar))
+  }
+
   private func wayDown(to year: Int) -> [LinkView] {
-    [
-      LinkView(text: "Calendar", href: href(.calendar)),
-      LinkView(text: String(year), href: href(.year(year))),
-    ]
+    [calendarLink, LinkView(text: String(year), href: href(.year(year)))]
+  }
+
+  private func wayDown(to day: CalendarDay) -> [LinkView] {
+    wayDown(to: MonthOfYear(year: day.parts.year, month: day.parts.month))
+  }
+
+  private func wayDown(to month: MonthOfYear) -> [LinkView] {
+    let name = plan.wording.dates.months[month.month - 1]
+    return wayDown(to: month.year) + [LinkView(text: name, href: href(.month(month)))]
   }
 
   private func wayDown(toArticle index: Int) -> [LinkView] {
     guard let date = catalogue.articles[index].article.date, let year = date.year else { return [] }
     var crumbs = wayDown(to: year)
     if let (year, month) = date.month {
-      crumbs.append(
-        LinkView(
-          text: monthNames[month - 1], href: href(.month(MonthOfYear(year: year, month: month)))))
+      crumbs = wayDown(to: MonthOfYear(year: year, month: month))
     }
     if date.day != nil, let href = href(of: date) {
-      crumbs.append(LinkView(text: words(for: date), href: href))
+      crumbs.append(LinkView(text: plan.wording.words(for: date), href: href))
     }
     return crumbs
   }

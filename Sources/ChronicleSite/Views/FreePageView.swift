@@ -37,6 +37,6 @@ extension ViewMaker {
   }
 
   package func notFound() -> NotFoundView {
-    NotFoundView(frame: frame(title: "Not found"))
+    NotFoundView(frame: frame(title: plan.wording("not_found")))
   }
 }

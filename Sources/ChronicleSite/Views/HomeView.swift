@@ -8,30 +8,29 @@ package struct HomeView: Sendable {
   package var counts: SiteCounts
   package var first: DateView?
   package var last: DateView?
-  package var years: [YearCountView]
+  /// The chronicle's span; nil where it is but a year.
+  package var bars: BarsView?
   package var named: [PersonLinkView]
-  package var newerHref: String?
-  package var olderHref: String?
-  package var number: Int
-  package var total: Int
+  package var pager: PagerView
 }
 
 /// How much the chronicle has.
 package struct SiteCounts: Sendable, Hashable {
-  package var articles: Int
-  package var people: Int
-  package var days: Int
-  package var places: Int
+  package var articles: Count
+  package var people: Count
+  package var days: Count
+  package var places: Count
   /// Those that were held.
-  package var meetings: Int
+  package var meetings: Count
 }
 
 extension SiteCounts {
-  init(_ catalogue: Catalogue) {
+  init(_ catalogue: Catalogue, _ wording: Wording) {
     self.init(
-      articles: catalogue.articles.count, people: catalogue.persons.count,
-      days: catalogue.days.count, places: catalogue.places.count,
-      meetings: catalogue.meetings.count { $0.status == .held })
+      articles: wording.count(catalogue.articles.count),
+      people: wording.count(catalogue.persons.count), days: wording.count(catalogue.days.count),
+      places: wording.count(catalogue.places.count),
+      meetings: wording.count(catalogue.meetings.count { $0.status == .held }))
   }
 }
 
@@ -45,14 +44,15 @@ extension ViewMaker {
       row(position < dated ? dated - 1 - position : position)
     }
     let (first, last) = span(of: dated > 0 ? [0, dated - 1] : [])
+    let isFirst = number == 1
     return HomeView(
-      frame: frame(title: number == 1 ? plan.configuration.title : "Articles, page \(number)"),
+      frame: frame(
+        title: isFirst ? plan.configuration.title : plan.wording("articles_page", String(number))),
       articles: rows, counts: plan.counts, first: first, last: last,
-      years: number == 1 ? articleYears : [],
-      named: number == 1 ? named(catalogue.persons.indices.map { ($0, articleCount($0)) }) : [],
-      newerHref: number > 1 ? href(.home(number - 1)) : nil,
-      olderHref: number < plan.homePageCount ? href(.home(number + 1)) : nil, number: number,
-      total: plan.homePageCount)
+      bars: isFirst
+        ? BarsView(plan.articleCounts, months: plan.monthCounts) { href(.year($0)) } : nil,
+      named: isFirst ? named(catalogue.persons.indices.map { ($0, articleCount($0)) }) : [],
+      pager: pager(number, of: plan.homePageCount) { .home($0) })
   }
 
   private func articleCount(_ person: Int) -> Int { catalogue.persons[person].articles.count }
@@ -62,20 +62,5 @@ extension ViewMaker {
     counts.filter { $0.1 > 0 }
       .sorted { ($1.1, plan.personRanks[$0.0]) < ($0.1, plan.personRanks[$1.0]) }
       .prefix(12).map { person($0.0, count: $0.1) }
-  }
-
-  /// The articles of each year from the first to the last, empty years too.
-  private var articleYears: [YearCountView] {
-    guard let first = plan.articleCounts.keys.min(), let last = plan.articleCounts.keys.max() else {
-      return []
-    }
-    let years = last - first < 100 ? Array(first...last) : plan.articleCounts.keys.sorted()
-    let most = plan.articleCounts.values.max() ?? 1
-    return years.map { year in
-      let count = plan.articleCounts[year] ?? 0
-      return YearCountView(
-        year: String(year), href: plan.hasYear(year) ? href(.year(year)) : nil, count: count,
-        share: count * 100 / most)
-    }
   }
 }

@@ -5,7 +5,7 @@ import ChronicleModel
 package struct PeopleView: Sendable {
   package var frame: FrameView
   package var letters: [Letter]
-  package var count: Int
+  package var count: Count
 
   /// The persons under one letter.
   package struct Letter: Sendable {
@@ -32,7 +32,7 @@ package struct PeopleView: Sendable {
 package struct PlacesView: Sendable {
   package var frame: FrameView
   package var letters: [Letter]
-  package var count: Int
+  package var count: Count
 
   /// The places under one letter.
   package struct Letter: Sendable {
@@ -56,11 +56,11 @@ extension ViewMaker {
       indexLetter(of: catalogue.familyName(of: catalogue.persons[$0]))
     }
     return PeopleView(
-      frame: frame(title: "People"),
+      frame: frame(title: plan.wording("people")),
       letters: letters.map { letter, persons in
         PeopleView.Letter(letter: letter, id: letterID(letter), people: persons.map(entry))
       },
-      count: catalogue.persons.count)
+      count: plan.counts.people)
   }
 
   private func entry(person index: Int) -> PeopleView.Entry {
@@ -78,7 +78,7 @@ extension ViewMaker {
   package func places() -> PlacesView {
     let letters = grouped(plan.placeOrder) { indexLetter(of: catalogue.places[$0].name) }
     return PlacesView(
-      frame: frame(title: "Places"),
+      frame: frame(title: plan.wording("places")),
       letters: letters.map { letter, places in
         PlacesView.Letter(
           letter: letter, id: letterID(letter),
@@ -89,7 +89,7 @@ extension ViewMaker {
               count: entry.articles.count)
           })
       },
-      count: catalogue.places.count)
+      count: plan.counts.places)
   }
 
   /// Sorted items in runs of one letter; a letter that comes again gets its items together.

@@ -1,66 +1,121 @@
 import ChronicleCatalogue
 import ChronicleModel
 
-/// The page of all meetings.
+/// The page of all meetings, or a further page of their list.
 package struct MeetingsView: Sendable {
   package var frame: FrameView
   package var years: [Year]
-  package var count: Int
-  /// How many were only announced.
-  package var scheduled: Int
+  /// Those that were held.
+  package var count: Count
+  /// Those that were only announced, and those that were called off.
+  package var scheduled: Count?
+  package var cancelled: Count?
+  package var matrix: MatrixView?
   package var pairs: [Pair]
+  package var pager: PagerView
 
-  /// The meetings of a year.
+  /// The meetings of a year, as far as the page has them.
   package struct Year: Sendable {
     package var year: String
     package var id: String
+    /// How many there are, on this page and on others.
     package var count: Int
+    package var isOpen: Bool
+    /// Where the year begins, if not on this page.
+    package var href: String?
     package var meetings: [MeetingView]
   }
 
   /// Two who met.
   package struct Pair: Sendable {
+    package var id: String
     package var first: LinkView
     package var second: LinkView
     package var count: Int
+    /// The first person's page, where all their meetings stand.
+    package var href: String
+    /// The latest, oldest first.
     package var dates: [DateView]
+    /// How many more there are.
+    package var more: Int?
   }
 }
 
 extension ViewMaker {
-  package func meetings() -> MeetingsView {
-    let years = Dictionary(grouping: catalogue.meetings.indices) {
-      catalogue.meetings[$0].date.flatMap(\.sortingYear)
+  package func meetings(_ number: Int) -> MeetingsView {
+    let pairs = number == 1 ? pairs : []
+    let shown = Array(pairs.prefix(100))
+    let positions = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1.pair, $0) })
+    func counted(_ status: Meeting.Status) -> Count? {
+      let count = catalogue.meetings.count { $0.status == status }
+      return count == 0 ? nil : plan.wording.count(count)
     }
     return MeetingsView(
-      frame: frame(title: "Meetings"),
-      years: years.sorted { ($0.key ?? .min) > ($1.key ?? .min) }.map { year, indices in
-        MeetingsView.Year(
-          year: year.map(String.init) ?? "Undated", id: year.map { "y\($0)" } ?? "undated",
-          count: indices.count, meetings: indices.map(meeting))
-      },
-      count: catalogue.meetings.count,
-      scheduled: catalogue.meetings.count { $0.status == .scheduled }, pairs: pairs)
+      frame: frame(
+        title: number == 1
+          ? plan.wording("meetings") : plan.wording("meetings_page", String(number))),
+      years: years(ofMeetingsPage: number), count: plan.counts.meetings,
+      scheduled: counted(.scheduled), cancelled: counted(.cancelled),
+      matrix: number > 1
+        ? nil
+        : matrix(of: Dictionary(uniqueKeysWithValues: pairs.map { ($0.pair, $0.dates.count) })) {
+          positions[$0].map { "#pair-\($0 + 1)" } ?? href(.person($0.first))
+        },
+      pairs: shown.enumerated().map(pair),
+      pager: pager(number, of: plan.meetingPageCount) { .meetings($0) })
   }
 
-  /// The hundred pairs who met most often; only meetings that were held, and none of more than twenty.
-  private var pairs: [MeetingsView.Pair] {
-    var dates: [[Int]: [EDTF?]] = [:]
+  private func pair(
+    _ rank: Int, _ entry: (pair: PersonPair, dates: [EDTF?])
+  ) -> MeetingsView.Pair {
+    let dates = entry.dates.compactMap(\.self)
+    return MeetingsView.Pair(
+      id: "pair-\(rank + 1)", first: personLink(entry.pair.first),
+      second: personLink(entry.pair.second), count: entry.dates.count,
+      href: href(
+        .person(entry.pair.first), fragment: "met-" + catalogue.persons[entry.pair.second].id),
+      dates: dates.suffix(6).map { view($0) }, more: dates.count > 6 ? dates.count - 6 : nil)
+  }
+
+  /// The meetings of a page by year, newest first; the first page has all years, those of others as links.
+  private func years(ofMeetingsPage number: Int) -> [MeetingsView.Year] {
+    let years = Dictionary(grouping: catalogue.meetings.indices) {
+      catalogue.meetings[$0].date.flatMap(\.sortingYear)
+    }.sorted { ($0.key ?? .min) > ($1.key ?? .min) }
+    let shown = (number - 1) * meetingsPerPage..<number * meetingsPerPage
+    var position = 0
+    var views: [MeetingsView.Year] = []
+    for (year, indices) in years {
+      let span = position..<position + indices.count
+      position = span.upperBound
+      let here = span.clamped(to: shown)
+      if here.isEmpty && number > 1 { continue }
+      let id = year.map { "y\($0)" } ?? "undated"
+      views.append(
+        MeetingsView.Year(
+          year: year.map(String.init) ?? plan.wording("undated"), id: id, count: indices.count,
+          isOpen: number > 1 || catalogue.meetings.count <= 20,
+          href: here.isEmpty
+            ? href(.meetings(span.lowerBound / meetingsPerPage + 1), fragment: id) : nil,
+          meetings: indices[here.lowerBound - span.lowerBound..<here.upperBound - span.lowerBound]
+            .map(meeting)))
+    }
+    return views
+  }
+
+  /// The pairs who met, most often first; only meetings that were held, and none of more than twenty.
+  private var pairs: [(pair: PersonPair, dates: [EDTF?])] {
+    var dates: [PersonPair: [EDTF?]] = [:]
     for meeting in catalogue.meetings where meeting.status == .held && meeting.persons.count <= 20 {
-      let persons = meeting.persons.sorted { plan.personRanks[$0] < plan.personRanks[$1] }
-      for (offset, first) in persons.enumerated() {
-        for second in persons[(offset + 1)...] {
-          dates[[first, second], default: []].append(meeting.date)
+      for (offset, first) in meeting.persons.enumerated() {
+        for second in meeting.persons[(offset + 1)...] {
+          dates[PersonPair(first, second, ranks: plan.personRanks), default: []].append(meeting.date)
         }
       }
     }
-    func key(_ pair: (key: [Int], value: [EDTF?])) -> (Int, Int, Int) {
-      (-pair.value.count, plan.personRanks[pair.key[0]], plan.personRanks[pair.key[1]])
+    func key(_ pair: (key: PersonPair, value: [EDTF?])) -> (Int, Int, Int) {
+      (-pair.value.count, plan.personRanks[pair.key.first], plan.personRanks[pair.key.second])
     }
-    return dates.sorted { key($0) < key($1) }.prefix(100).map { persons, dates in
-      MeetingsView.Pair(
-        first: personLink(persons[0]), second: personLink(persons[1]), count: dates.count,
-        dates: dates.compactMap { $0.map { view($0) } })
-    }
+    return dates.sorted { key($0) < key($1) }.map { ($0.key, $0.value) }
   }
 }

@@ -14,15 +14,18 @@ package struct PersonView: Sendable {
   package var offices: [OfficeView]
   package var biography: LinkedText?
   package var roles: [LinkView]
-  package var articleCount: Int
-  package var mentionCount: Int
+  package var articleCount: Count
+  package var mentionCount: Count
   /// Those that were held.
-  package var meetingCount: Int
+  package var meetingCount: Count
   package var first: DateView?
   /// Absent where it is the same as the first.
   package var last: DateView?
-  package var years: [YearCountView]
+  /// Mentions by year.
+  package var bars: BarsView?
   package var mentions: [YearOfMentionsView]
+  package var olderHref: String?
+  package var network: NetworkView?
   package var met: [MetView]
   package var meetings: [MeetingView]
   package var namedWith: [PersonLinkView]
@@ -40,6 +43,7 @@ package struct PersonView: Sendable {
 
   /// Someone whom the person met.
   package struct MetView: Sendable {
+    package var id: String
     package var name: String
     package var href: String
     package var count: Int
@@ -51,8 +55,8 @@ extension ViewMaker {
   package func person(page index: Int) -> PersonView {
     let entry = catalogue.persons[index]
     let person = entry.person
-    let mentions = years(of: entry.mentions, person: index)
-    let most = mentions.map(\.count).max() ?? 1
+    let mentions = years(of: entry.mentions, person: index, page: 1) { .person(index, $0) }
+    let met = met(by: index)
     let (first, last) = span(of: entry.articles)
     return PersonView(
       frame: frame(title: entry.name, description: description(of: entry)), name: entry.name,
@@ -66,14 +70,28 @@ extension ViewMaker {
       roles: entry.roles.map { role, first in
         LinkView(text: role.text, href: href(of: first), count: role.count)
       },
-      articleCount: entry.articles.count, mentionCount: entry.mentions.count,
-      meetingCount: entry.meetings.count { catalogue.meetings[$0].status == .held },
-      first: first, last: last,
-      years: mentions.reversed().filter { $0.id != "undated" }.map {
-        YearCountView(year: $0.year, id: $0.id, count: $0.count, share: $0.count * 100 / most)
-      },
-      mentions: mentions, met: met(by: index), meetings: entry.meetings.map(meeting),
+      articleCount: plan.wording.count(entry.articles.count),
+      mentionCount: plan.wording.count(entry.mentions.count),
+      meetingCount: plan.wording.count(
+        entry.meetings.count { catalogue.meetings[$0].status == .held }),
+      first: first, last: last, bars: bars(of: mentions), mentions: mentions,
+      olderHref: plan.personPages[index] > 1 ? href(.person(index, 2)) : nil,
+      network: network(of: index, met: met.map { ($0.person, $0.dates.count) }),
+      met: met.map(metView),
+      meetings: entry.meetings.count <= 40 ? entry.meetings.map(meeting) : [],
       namedWith: namedWith(index), previous: neighbour(index, -1), next: neighbour(index, 1))
+  }
+
+  /// The years of mentions as a picture; each bar leads to its year.
+  func bars(of mentions: [YearOfMentionsView]) -> BarsView? {
+    var counts: [Int: Int] = [:]
+    var hrefs: [Int: String] = [:]
+    for entry in mentions {
+      guard let year = Int(entry.year) else { continue }
+      counts[year] = entry.count
+      hrefs[year] = entry.href ?? "#" + entry.id
+    }
+    return BarsView(counts) { hrefs[$0] }
   }
 
   /// The dates of the first and last article that is dated to a month or closer, or else of any; no last
@@ -96,14 +114,14 @@ extension ViewMaker {
   }
 
   private func description(of entry: CataloguedPerson) -> String {
-    let count = entry.articles.count
-    return "\(entry.name) in \(count) \(count == 1 ? "article" : "articles") of the chronicle"
+    plan.wording(
+      "person_description", entry.name, plan.wording.counted("n_articles", entry.articles.count))
   }
 
   /// Other forms of the name: those of the file, then those of the texts.
   private func aliases(of entry: CataloguedPerson) -> [LinkView] {
     let counts = Dictionary(uniqueKeysWithValues: entry.forms.map { ($0.text, $0.count) })
-    let told = (entry.person?.aliases ?? []).map { LinkView(text: $0, count: counts[$0] ?? 0) }
+    let told = (entry.person?.aliases ?? []).map { LinkView(text: $0, count: counts[$0]) }
     let known = Set(told.map(\.text) + [entry.name])
     return told
       + entry.forms.filter { !known.contains($0.text) }.map {
@@ -118,7 +136,7 @@ extension ViewMaker {
   }
 
   /// Whom a person met, most often first; only meetings that were held.
-  private func met(by index: Int) -> [PersonView.MetView] {
+  private func met(by index: Int) -> [(person: Int, dates: [EDTF?])] {
     var dates: [Int: [EDTF?]] = [:]
     for meeting in catalogue.persons[index].meetings.map({ catalogue.meetings[$0] })
     where meeting.status == .held {
@@ -128,11 +146,14 @@ extension ViewMaker {
     }
     return dates.sorted {
       ($1.value.count, plan.personRanks[$0.key]) < ($0.value.count, plan.personRanks[$1.key])
-    }.map { other, dates in
-      PersonView.MetView(
-        name: catalogue.persons[other].name, href: href(.person(other)), count: dates.count,
-        dates: dates.compactMap { $0.map { view($0) } })
-    }
+    }.map { ($0.key, $0.value) }
+  }
+
+  private func metView(_ person: Int, _ dates: [EDTF?]) -> PersonView.MetView {
+    PersonView.MetView(
+      id: "met-" + catalogue.persons[person].id, name: catalogue.persons[person].name,
+      href: href(.person(person)), count: dates.count,
+      dates: dates.compactMap { $0.map { view($0) } })
   }
 
   /// The twenty persons whom the same articles name most often.

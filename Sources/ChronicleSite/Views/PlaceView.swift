@@ -6,7 +6,9 @@ package struct PlaceView: Sendable {
   package var name: String
   package var country: String?
   /// How many articles name it.
-  package var count: Int
+  package var count: Count
+  package var bars: BarsView?
+  package var olderHref: String?
   package var mentions: [YearOfMentionsView]
   package var meetings: [MeetingView]
   package var people: [PersonLinkView]
@@ -15,12 +17,14 @@ package struct PlaceView: Sendable {
 }
 
 extension ViewMaker {
-  package func place(_ index: Int) -> PlaceView {
+  package func place(page index: Int) -> PlaceView {
     let entry = catalogue.places[index]
+    let mentions = years(of: entry.mentions, page: 1) { .place(index, $0) }
     return PlaceView(
       frame: frame(title: entry.name), name: entry.name, country: entry.country,
-      count: entry.articles.count, mentions: years(of: entry.mentions),
-      meetings: entry.meetings.map(meeting), people: people(at: entry),
+      count: plan.wording.count(entry.articles.count), bars: bars(of: mentions),
+      olderHref: plan.placePages[index] > 1 ? href(.place(index, 2)) : nil, mentions: mentions,
+      meetings: entry.meetings.suffix(60).map(meetingLine), people: people(at: entry),
       previous: neighbour(ofPlace: index, -1), next: neighbour(ofPlace: index, 1))
   }
 

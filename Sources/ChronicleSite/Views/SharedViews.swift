@@ -6,9 +6,13 @@ import ChronicleModel
 /// A date as a page shows it.
 package struct DateView: Sendable {
   package var date: EDTF
+  let wording: Wording
   /// Whether it was concluded and not stated.
   package var isInferred = false
   package var href: String?
+
+  package var words: String { wording.words(for: date) }
+  package var shortWords: String { wording.shortWords(for: date) }
 }
 
 /// A text that leads somewhere.
@@ -40,7 +44,8 @@ package struct StatementView: Sendable {
   package var title: String
   package var date: DateView?
   package var source: String?
-  package var lang: String
+  /// Absent where it is the language of the pages.
+  package var lang: String?
   package var office: String?
 }
 
@@ -51,26 +56,10 @@ package struct MeetingView: Sendable {
   package var who: [LinkView]
   package var status: Meeting.Status
   package var mode: Meeting.Mode
-  package var statements: [StatementView]
-}
-
-/// What is said of a person or place in one year.
-package struct YearOfMentionsView: Sendable {
-  package var year: String
-  package var id: String
-  package var count: Int
-  package var isOpen: Bool
-  package var statements: [StatementView]
-}
-
-/// A year in a picture of counts.
-package struct YearCountView: Sendable {
-  package var year: String
+  /// The first sentence that tells it.
   package var href: String?
-  package var id: String?
-  package var count: Int
-  /// Per cent of the busiest year.
-  package var share: Int
+  /// Empty in lists that lead to the sentence only.
+  package var statements: [StatementView]
 }
 
 /// A text with its links resolved for the page that shows it.

@@ -39,7 +39,7 @@ package struct ViewMaker: Sendable {
   }
 
   func view(_ date: EDTF, isInferred: Bool = false) -> DateView {
-    DateView(date: date, isInferred: isInferred, href: href(of: date))
+    DateView(date: date, wording: plan.wording, isInferred: isInferred, href: href(of: date))
   }
 
   /// The date of an article.
@@ -48,6 +48,12 @@ package struct ViewMaker: Sendable {
   }
 
   func lang(of article: Article) -> String { article.lang ?? plan.configuration.language }
+
+  /// The language of an article, where it is not that of the page around it.
+  func foreignLang(of article: Article) -> String? {
+    let lang = lang(of: article)
+    return lang == plan.wording.language ? nil : lang
+  }
 
   package func row(_ index: Int) -> ArticleRowView {
     ArticleRowView(maker: self, key: ArticleRowView.Key(article: index, depth: depth))
@@ -67,21 +73,6 @@ package struct ViewMaker: Sendable {
 
   func placeLink(_ index: Int, count: Int? = nil) -> LinkView {
     LinkView(text: catalogue.places[index].name, href: href(.place(index)), count: count)
-  }
-
-  /// Statements for mentions in the order given; mentions of one sentence become one statement.
-  func statements(_ mentions: some Sequence<Mention>, of person: Int? = nil) -> [StatementView] {
-    var groups: [(first: Mention, ranges: [Range<Int>])] = []
-    for mention in mentions {
-      if let last = groups.last?.first, last.article == mention.article,
-        last.sentence == mention.sentence
-      {
-        if let range = mention.range { groups[groups.count - 1].ranges.append(range) }
-      } else {
-        groups.append((mention, mention.range.map { [$0] } ?? []))
-      }
-    }
-    return groups.map { statement($0.first, $0.ranges, of: person) }
   }
 
   func statement(_ mention: Mention, _ ranges: [Range<Int>], of person: Int?) -> StatementView {
@@ -104,38 +95,26 @@ package struct ViewMaker: Sendable {
     return StatementView(
       sentence: sentence, href: href(.article(mention.article), fragment: fragment),
       title: article.title, date: date(of: article), source: article.shownSource,
-      lang: lang(of: article),
+      lang: foreignLang(of: article),
       office: person.flatMap { person in
         article.date.flatMap { catalogue.persons[person].office(on: $0) }
       })
   }
 
-  func meeting(_ index: Int) -> MeetingView {
+  /// A meeting in a list, with its sources or without.
+  func meeting(_ index: Int, withStatements: Bool) -> MeetingView {
     let meeting = catalogue.meetings[index]
     return MeetingView(
       date: meeting.date.map { view($0) }, place: meeting.place.map { placeLink($0) },
       who: meeting.persons.map(personLink), status: meeting.status, mode: meeting.mode,
-      statements: meeting.tellings.map { telling in
+      href: meeting.tellings.first.map { href(of: $0) },
+      statements: !withStatements ? [] : meeting.tellings.map { telling in
         statement(telling, catalogue.ranges(of: meeting.persons, in: telling), of: nil)
       })
   }
 
-  /// Mentions folded by the year of their article, newest first; long lists are closed but for one.
-  func years(
-    of mentions: [Mention], person: Int? = nil
-  ) -> [YearOfMentionsView] {
-    let years = Dictionary(grouping: mentions) {
-      catalogue.articles[$0.article].article.date.flatMap(\.sortingYear)
-    }
-    let sorted = years.sorted { ($0.key ?? .min) > ($1.key ?? .min) }
-    return sorted.enumerated().map { rank, year in
-      let statements = statements(year.value, of: person)
-      return YearOfMentionsView(
-        year: year.key.map(String.init) ?? "Undated",
-        id: year.key.map { "y\($0)" } ?? "undated", count: statements.count,
-        isOpen: rank == 0 || mentions.count <= 30, statements: statements)
-    }
-  }
+  func meeting(_ index: Int) -> MeetingView { meeting(index, withStatements: true) }
+  func meetingLine(_ index: Int) -> MeetingView { meeting(index, withStatements: false) }
 
   /// A text with its links leading from this page.
   func linked(_ text: MarkdownText, _ targets: [LinkTarget]) -> LinkedText {

@@ -42,14 +42,13 @@ struct Build: AsyncParsableCommand {
     defer { withExtendedLifetime(lock) {} }
     var folder = try await openChronicle(options, on: terminal)
     timings.end("reading")
-    var entries: [Ledger.Entry] = []
+    var entries: [Ledger.Entry]?
     var findings: [Diagnostic] = []
     if self.import {
       let imported = await runImport(folder, options.voice, on: terminal)
-      try write(imported, root: folder.root)
+      folder.take(try onMachine(terminal) { try write(imported.changes, root: folder.root) })
       entries = imported.ledger
       findings = imported.diagnostics
-      folder.take(imported)
       timings.end("import")
     }
     let site = await buildSite(
@@ -57,7 +56,7 @@ struct Build: AsyncParsableCommand {
       generator: "chronicle \(programVersion)", ended: { timings.end($0) })
     let ofContent = folder.diagnostics + site.diagnostics
     findings += ofContent
-    let ledger = Ledger(entries + folder.entries(besides: entries))
+    let ledger = folder.ledger(ofBuildAfter: entries)
     terminal.report(findings, root: folder.root)
     if ofContent.hasErrors { throw refusal(ledger, on: terminal) }
     try await publishSite(site, ledger, timings, on: terminal)
@@ -127,9 +126,9 @@ struct Build: AsyncParsableCommand {
       terminal.say("  … and \(published.strangers.count - shown.count) more such files")
     }
     terminal.say(
-      counted(site.counts.articles, "article") + ", "
-        + counted(site.counts.people, "person", plural: "people") + ", "
-        + counted(site.counts.days, "day") + ", " + counted(site.pageCount, "page") + ": "
+      counted(site.counts.articles.number, "article") + ", "
+        + counted(site.counts.people.number, "person", plural: "people") + ", "
+        + counted(site.counts.days.number, "day") + ", " + counted(site.pageCount, "page") + ": "
         + counted(published.written, "file") + " written, "
         + "\(published.unchanged) unchanged, \(published.removed) removed")
     terminal.say("open \(joined(place, "index.html"))")

@@ -21,15 +21,17 @@ struct Import: AsyncParsableCommand {
     let terminal = Terminal()
     let lock = try lockChronicle(options, on: terminal)
     defer { withExtendedLifetime(lock) {} }
-    let folder = try await openChronicle(options, on: terminal)
+    var folder = try await openChronicle(options, on: terminal)
     let imported = await runImport(folder, options.voice, on: terminal)
-    try write(imported, root: folder.root)
-    let ledger = Ledger(imported.ledger)
+    let written = try onMachine(terminal) { try write(imported.changes, root: folder.root) }
+    folder.take(written)
+    let ledger = folder.ledger(of: imported.ledger)
     let diagnostics = folder.diagnostics + imported.diagnostics
     terminal.report(diagnostics, root: folder.root)
     terminal.report(ledger, options.voice)
     if !options.voice.quiet {
-      terminal.say(counted(imported.files.count, "article file") + " written")
+      let count = written.changes.count { $0.new != nil }
+      terminal.say(counted(count, "article file") + " written")
     }
     try finish(after: diagnostics, ledger, options.voice)
   }

@@ -45,21 +45,21 @@ struct Read: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = Terminal()
-    var facts = Facts.carried
-    if let root {
-      let content = try ChronicleFolder(root: root)
-      facts = facts.extended(
-        people: content.people.map(\.value), events: content.events.map(\.value))
-    }
-    let reader = Reader(knowledge: Knowledge(facts: facts))
+    var folder: ChronicleFolder?
+    if let root { folder = try await openChronicle(at: root, on: terminal) }
+    let decisions = folder?.decisions ?? Decisions()
+    let reader = Reader(knowledge: Knowledge(facts: decisions.facts))
+    let claims = NameClaims(
+      decisions, existing: folder?.articles ?? [], knowledge: reader.knowledge)
     let date = published.flatMap(EDTF.init(parsing:))
     var isComplete = true
+    var isRefused = false
     for file in files {
       do {
         let bytes =
           file == "-"
           ? [UInt8](FileHandle.standardInput.readDataToEndOfFile()) : try readFile(file)
-        let found = FileClippings(path: file, bytes: bytes)
+        let found = FileClippings(path: file, bytes: bytes, zone: folder?.configuration.timezone)
         for (line, reason) in found.broken {
           terminal.say("chronicle: \(file):\(line): \(reason)")
           isComplete = false
@@ -69,16 +69,18 @@ struct Read: AsyncParsableCommand {
           clipping.isPlain = plain
           let reading = read(clipping, with: reader)
           if reading.article.dated.clean.unreadable != nil { isComplete = false }
-          print(reading.json(clipping: clipping.name))
+          let identity = PersonIdentity(claims, readings: [reading])
+          print(reading.json(clipping: clipping.name, identity: identity))
         }
       } catch {
         terminal.say(error)
         if error.code == ENOENT, let near = neighbour(of: file) {
           terminal.say("  help: did you mean '\(printable(near))'?")
         }
-        isComplete = false
+        isRefused = true
       }
     }
+    if isRefused { throw ExitCode.machine }
     if !isComplete { throw ExitCode.findings }
   }
 }

@@ -8,9 +8,11 @@ enum Starter {
     # The address of the published site. Feeds and the sitemap need it; leave it out until you know it.
     # url: https://example.org/chronicle/
 
-    # The language of the articles (BCP 47) and the time zone in which the chronicle is kept (IANA).
+    # The language of the pages (BCP 47).
     language: en
-    timezone: UTC
+
+    # The time zone (IANA) in which a saved page's time is of a day, where the page gives universal time.
+    # timezone: Asia/Seoul
 
     # Who keeps it.
     # author: Your name

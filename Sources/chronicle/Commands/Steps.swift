@@ -60,8 +60,8 @@ func runImport(
   let progress = Progress(
     "reading clippings", total: folder.clippings.count, on: terminal, isQuiet: isQuiet)
   var imported = await importClippings(
-    folder.clippings, existing: folder.articles, people: folder.people.map(\.value),
-    events: folder.events.map(\.value), progress: { progress.step() })
+    folder.clippings, existing: folder.articles, decisions: folder.decisions,
+    progress: { progress.step() })
   progress.finish()
   for (path, line, reason) in folder.unreadable {
     let input = line.map { "\(path):\($0)" } ?? path
@@ -85,17 +85,6 @@ private func help(forExcluded reason: String) -> String {
   return "mend it, or move it out of content/clippings"
 }
 
-/// Writes the article files that an import asks for.
-func write(_ imported: ChronicleImport.Import, root: String) throws {
-  try onMachine(Terminal()) {
-    let folder = joined(root, "content/articles")
-    if !imported.files.isEmpty { try makeFolder(folder) }
-    for (id, text) in imported.files {
-      try replaceFile("\(folder)/\(id).md", Array(text.utf8))
-    }
-  }
-}
-
 extension Terminal {
   /// Prints the ledger: its exceptions, or all of it, and the sum.
   func report(_ ledger: Ledger, _ voice: VoiceOptions, isPublished: Bool = true) {
@@ -110,6 +99,9 @@ extension Terminal {
     if isPublished, ledger.entries.isEmpty {
       say("  there is nothing to read yet: put clippings (.txt, .html, .md) into content/clippings")
     }
+    for input in ledger.unaccounted {
+      say("chronicle: the ledger does not balance: \(printable(input)) is not accounted for once")
+    }
   }
 }
 
@@ -118,7 +110,7 @@ func finish(
   after diagnostics: [Diagnostic], _ ledger: Ledger, _ voice: VoiceOptions
 ) throws {
   let count = ledger.count
-  if diagnostics.hasErrors || count.excluded > 0 || !count.balances
+  if diagnostics.hasErrors || count.excluded > 0 || !ledger.balances
     || voice.strict && !diagnostics.isEmpty
   {
     throw ExitCode.findings

@@ -12,7 +12,11 @@ struct ChronicleFolder {
   var clippings: [RawClipping] = []
   /// Clippings that could not be read, with the reason; with the line where it is one of a file's.
   var unreadable: [(path: String, line: Int?, reason: String)] = []
+  /// What stands in the folder of the clippings: files, and the lines of data sets.
+  private(set) var inputs: [String] = []
   var articles: [ExistingArticle] = []
+  /// The paths of the Markdown files in the folder of the articles, read or not.
+  private var articleFiles: [String] = []
   var people: [Filed<Person>] = []
   var events: [Filed<Event>] = []
   var pages: [Filed<FreePage>] = []
@@ -47,6 +51,8 @@ struct ChronicleFolder {
 
   /// Reads the articles.
   mutating func readArticles() async throws(FileError) {
+    articleFiles = try files(below: joined(root, "content/articles"))
+      .map { "content/articles/\($0.path)" }.filter { $0.hasSuffix(".md") }
     let paths = try markdownFiles("content/articles")
     for read in await mapInParallel(paths, { [root] in ReadArticle(root: root, path: $0) }) {
       diagnostics += read.diagnostics
@@ -67,34 +73,50 @@ struct ChronicleFolder {
     content.editedArticles = Set(
       articles.compactMap { article in
         guard let file = article.file, file.article.source.clipping != nil else { return nil }
-        return isUntouched(article.text, seal: file.article.seal) ? nil : file.article.id
+        return article.isUntouched ? nil : file.article.id
       })
     return content
   }
 
-  /// Puts the article files that an import writes among the others.
-  mutating func take(_ imported: ChronicleImport.Import) {
-    let places = Dictionary(uniqueKeysWithValues: articles.enumerated().map { ($1.path, $0) })
-    for (id, text) in imported.files {
-      let path = "content/articles/\(id).md"
-      let file = ArticleFile(path: path, text: text, &diagnostics)
-      let article = ExistingArticle(path: path, text: text, file: file)
-      if let place = places[path] { articles[place] = article } else { articles.append(article) }
+  /// What the editor has decided that bears on the reading of clippings.
+  var decisions: Decisions {
+    Decisions(
+      people: people.map(\.value), events: events.map(\.value),
+      notPeople: configuration.notPeople, sources: configuration.sources)
+  }
+
+  /// Puts the article files that an import has written in the place of the former ones.
+  mutating func take(_ written: WrittenArticles) {
+    let changed = Set(written.changes.map(\.path))
+    articles.removeAll { changed.contains($0.path) }
+    articleFiles.removeAll { changed.contains($0) }
+    diagnostics.removeAll { changed.contains($0.location.path) }
+    diagnostics += written.diagnostics
+    for change in written.changes {
+      guard let text = change.new else { continue }
+      articleFiles.append(change.path)
+      let file = ArticleFile(path: change.path, text: text, &diagnostics)
+      articles.append(ExistingArticle(path: change.path, text: text, file: file))
     }
   }
 
-  /// What became of the articles that no clipping of this import accounts for.
-  func entries(besides imported: [Ledger.Entry]) -> [Ledger.Entry] {
-    let accounted = Set(imported.compactMap(\.article))
-    return articles.compactMap { article in
-      if accounted.contains(fileStem(article.path)) { return nil }
-      guard let file = article.file else {
-        return .init(input: article.path, outcome: .excluded(reason: "its file has errors"))
+  /// The ledger of an import: every clipping that stands in the folder, and what became of it.
+  func ledger(of imported: [Ledger.Entry]) -> Ledger { Ledger(imported, found: inputs) }
+
+  /// The ledger of a build: also the articles that no clipping of the import accounts for.
+  func ledger(ofBuildAfter imported: [Ledger.Entry]?) -> Ledger {
+    var accounted = Set((imported ?? []).compactMap(\.article))
+    let others = articleFiles.filter { accounted.remove(fileStem($0)) == nil }
+    let read = Dictionary(articles.map { ($0.path, $0) }) { first, _ in first }
+    let entries = others.map { path in
+      guard let file = read[path]?.file else {
+        return Ledger.Entry(input: path, outcome: .excluded(reason: "its file has errors"))
       }
       let outcome: Ledger.Outcome =
         file.article.isDraft ? .draft : file.article.date == nil ? .undated : .published
-      return .init(input: article.path, outcome: outcome, article: file.article.id)
+      return .init(input: path, outcome: outcome, article: file.article.id)
     }
+    return Ledger((imported ?? []) + entries, found: (imported == nil ? [] : inputs) + others)
   }
 
   /// Whether the folder looks like a chronicle at all.
@@ -113,15 +135,17 @@ struct ChronicleFolder {
     }
     guard exists(joined(root, path)), let bytes = read(path) else { return Configuration() }
     let text = String(decoding: bytes, as: UTF8.self)
-    return Configuration(path: path, text: text, &diagnostics)
+    return Configuration(
+      path: path, text: text, knowsZone: { TimeZone(identifier: $0) != nil }, &diagnostics)
   }
 
   private mutating func readClippings() throws(FileError) {
     let folder = "content/clippings"
     for file in try files(below: joined(root, folder)) {
       let path = "\(folder)/\(file.path)"
-      guard file.kind == .file else {
-        unreadable.append((path, nil, file.kind == .link ? "a symbolic link" : "not a file"))
+      inputs.append(path)
+      if let reason = file.kind.reason {
+        unreadable.append((path, nil, reason))
         continue
       }
       guard let form = FileClippings.form(of: path) else {
@@ -135,7 +159,12 @@ struct ChronicleFolder {
           unreadable.append((path, nil, "larger than \(limit >> 20) MiB"))
           continue
         }
-        let found = FileClippings(path: path, bytes: try readFile(joined(root, path)))
+        let found = FileClippings(
+          path: path, bytes: try readFile(joined(root, path)), zone: configuration.timezone)
+        if form == .records {
+          inputs.removeLast()
+          inputs += found.clippings.map(\.name) + found.broken.map { "\(path):\($0.line)" }
+        }
         clippings += found.clippings
         unreadable += found.broken.map { (path, $0.line, $0.reason) }
         diagnostics += found.diagnostics
@@ -158,11 +187,11 @@ struct ChronicleFolder {
     var paths: [String] = []
     for file in try files(below: joined(root, folder)) {
       let path = "\(folder)/\(file.path)"
-      if file.kind != .file {
+      if let reason = file.kind.reason {
         diagnostics.append(
           Diagnostic(
-            .error, "not-a-file", "a link or special file is not read", at: Location(path),
-            help: "put the file itself there"))
+            .error, "not-a-file", "the file is not read: \(reason)", at: Location(path),
+            help: "put the file itself there, under a name in UTF-8"))
       } else if !file.path.hasSuffix(".md") {
         diagnostics.append(
           Diagnostic(
@@ -221,4 +250,16 @@ private func fileSize(_ path: String) throws(FileError) -> Int {
     throw FileError(operation: "read", path: path, code: errno)
   }
   return Int(status.st_size)
+}
+
+extension FoundFile.Kind {
+  /// Why nothing of this kind is read; nil for a file.
+  fileprivate var reason: String? {
+    switch self {
+    case .file: nil
+    case .link: "a symbolic link"
+    case .other: "not a file"
+    case .unnameable: "its name is not UTF-8"
+    }
+  }
 }

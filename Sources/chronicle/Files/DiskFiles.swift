@@ -117,6 +117,14 @@ func replaceFile(_ path: String, _ bytes: [UInt8]) throws(FileError) {
   try moveFile(String(aside), to: path)
 }
 
+/// Removes a file.
+func removeFile(_ path: String) throws(FileError) {
+  guard unlink(path) == 0 else {
+    throw FileError(operation: "remove", path: path, code: errno)
+  }
+}
+
+/// Puts a file in another's place, or where none is.
 func moveFile(_ path: String, to place: String) throws(FileError) {
   guard rename(path, place) == 0 else {
     throw FileError(operation: "write", path: place, code: errno)
@@ -133,15 +141,21 @@ func names(in folder: String) -> [String] {
 }
 
 private func name(of entry: UnsafeMutablePointer<dirent>) -> String {
-  withUnsafePointer(to: &entry.pointee.d_name) {
-    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-  }
+  String(decoding: bytes(ofName: entry), as: UTF8.self)
+}
+
+private func bytes(ofName entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
+  withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
 }
 
 /// A file found below a folder.
 struct FoundFile: Sendable, Hashable {
-  enum Kind: Sendable { case file, link, other }
-  /// From the folder, with `/`.
+  enum Kind: Sendable {
+    case file, link, other
+    /// Its name is not UTF-8, so that no path can be written for it.
+    case unnameable
+  }
+  /// From the folder, with `/`; bytes of a name that is not UTF-8 stand as `\xE9`.
   var path: String
   var kind: Kind
 }
@@ -159,11 +173,20 @@ func files(below folder: String, hidden: Bool = false) throws(FileError) -> [Fou
     }
     defer { closedir(stream) }
     while let entry = readdir(stream) {
-      let name = name(of: entry)
-      if name == "." || name == ".." || name.hasPrefix(".") && !hidden { continue }
-      let below = path.isEmpty ? name : path + "/" + name
+      let bytes = bytes(ofName: entry)
+      let name = String(validating: bytes, as: UTF8.self)
+      if bytes == [46] || bytes == [46, 46] || bytes.first == 46 && !hidden { continue }
+      let below = (path.isEmpty ? "" : path + "/") + (name ?? escaped(bytes))
+      guard name != nil else {
+        found.append(FoundFile(path: below, kind: .unnameable))
+        continue
+      }
       var status = stat()
-      guard lstat(joined(folder, below), &status) == 0 else { continue }
+      guard lstat(joined(folder, below), &status) == 0 else {
+        // It went away since the folder was opened, or the folder may be listed but not entered.
+        if errno != ENOENT { found.append(FoundFile(path: below, kind: .other)) }
+        continue
+      }
       switch status.st_mode & S_IFMT {
       case S_IFDIR: waiting.append(below)
       case S_IFREG: found.append(FoundFile(path: below, kind: .file))
@@ -173,4 +196,11 @@ func files(below folder: String, hidden: Bool = false) throws(FileError) -> [Fou
     }
   }
   return found.sorted { $0.path < $1.path }
+}
+
+/// A name that is not UTF-8 as a text: its bytes beyond ASCII as `\xE9`.
+private func escaped(_ bytes: [UInt8]) -> String {
+  bytes.map { byte in
+    byte < 0x80 ? String(UnicodeScalar(byte)) : "\\x" + String(byte, radix: 16, uppercase: true)
+  }.joined()
 }

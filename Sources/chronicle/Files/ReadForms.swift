@@ -2,6 +2,7 @@ import ChronicleDiagnostics
 import ChronicleImport
 import ChronicleModel
 import ChronicleWebPage
+import Foundation
 
 /// The clippings in one file, by the form that its name tells.
 struct FileClippings {
@@ -10,7 +11,10 @@ struct FileClippings {
   var broken: [(line: Int, reason: String)] = []
   var diagnostics: [Diagnostic] = []
 
-  init(path: String, bytes: [UInt8]) {
+  /// Reads a file.
+  ///
+  /// - Parameter zone: The time zone in which a time that the file gives in universal time is of a day.
+  init(path: String, bytes: [UInt8], zone: String? = nil) {
     switch Self.form(of: path) {
     case .page?:
       let page = readWebPage(bytes) ?? PageText()
@@ -30,6 +34,18 @@ struct FileClippings {
     case .text?, nil:
       clippings = [RawClipping(name: path, bytes: bytes)]
     }
+    if let zone, let rules = TimeZone(identifier: zone) { count(in: zone, rules) }
+  }
+
+  private mutating func count(in zone: String, _ rules: TimeZone) {
+    for index in clippings.indices {
+      let claims = clippings[index].page?.dates ?? []
+      clippings[index].page?.dates = claims.map { claim in
+        claim.counted(in: zone) { time in
+          rules.secondsFromGMT(for: Date(timeIntervalSince1970: Double(time)))
+        }
+      }
+    }
   }
 
   enum Form { case text, page, markdown, records }
@@ -44,12 +60,8 @@ struct FileClippings {
     return ends("jsonl", "ndjson") ? .records : nil
   }
 
-  /// The most bytes that a file of a form may have: a page brings its pictures, a data set many articles.
+  /// The most bytes that a file of a form may have: as many as a clipping, and a data set holds many.
   static func limit(_ form: Form) -> Int {
-    switch form {
-    case .text, .markdown: 4 << 20
-    case .page: 16 << 20
-    case .records: 256 << 20
-    }
+    form == .records ? 256 << 20 : RawClipping.mostBytes
   }
 }

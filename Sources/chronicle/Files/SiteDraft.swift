@@ -20,23 +20,27 @@ struct SiteDraft {
   init(root: String, on terminal: Terminal) async throws {
     var folder = try await openChronicle(at: root, on: terminal)
     let imported = await runImport(folder, isQuiet: false, on: terminal)
-    folder.take(imported)
+    folder.take(WrittenArticles(changes: imported.changes))
     site = await buildSite(
       folder.content, templates: folder.templates, configuration: folder.configuration,
       generator: "chronicle \(programVersion)")
     diagnostics = folder.diagnostics + imported.diagnostics + site.diagnostics
-    articlesToWrite = imported.files.count
+    articlesToWrite = imported.changes.count { $0.new != nil }
     self.folder = folder
   }
 
   /// As `chronicle check` looks at it.
   var checked: CheckedChronicle {
-    let lexicon = Knowledge(facts: Facts.carried).lexicon
-    let dispatches = wireFamilies(
-      site.catalogue.articles.map { Words($0.text.plain, lexicon: lexicon) })
-    return CheckedChronicle(
-      content: folder.content, catalogue: site.catalogue, today: today(), dispatches: dispatches)
+    CheckedChronicle(
+      content: folder.content, catalogue: site.catalogue, today: today(),
+      dispatches: dispatches(of: site.catalogue))
   }
+}
+
+/// For each article the index of the first that carries the same dispatch, which may be its own.
+func dispatches(of catalogue: Catalogue) -> [Int] {
+  let lexicon = Knowledge(facts: Facts.carried).lexicon
+  return wireFamilies(catalogue.articles.map { Words($0.text.plain, lexicon: lexicon) })
 }
 
 /// The day that it is in the place where the program runs.

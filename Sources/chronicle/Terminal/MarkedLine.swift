@@ -40,6 +40,11 @@ private func blanks(like text: String) -> String {
   }
 }
 
+/// How many places of a terminal a text takes.
+func columns(of text: String) -> Int {
+  text.reduce(0) { $0 + (isWide($1) ? 2 : 1) }
+}
+
 /// Whether a character takes two places of a terminal (Unicode annex 11, the wide blocks).
 private func isWide(_ character: Character) -> Bool {
   guard let value = character.unicodeScalars.first?.value else { return false }

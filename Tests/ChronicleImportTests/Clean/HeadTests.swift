@@ -191,7 +191,8 @@ import Testing
     let page = Page(mend(Array(text.utf8), lexicon: lexicon), lexicon: lexicon)
     return page.blocks.first.map {
       kind(
-        of: $0, BlockTraits($0, on: page, rules: cleanReader.cleanRules), on: page, with: cleanReader)
+        of: $0, BlockTraits($0, on: page, rules: cleanReader.cleanRules), on: page,
+        with: cleanReader)
     }
   }
 }

@@ -61,6 +61,14 @@ struct DateRobustnessTests {
     #expect(article.article.dated.dates.count > 2)
   }
 
+  /// An expression may run over the end of its sentence, and open it.
+  @Test(arguments: ["8 a.m. Oct. 5 he left.", "On May\n\n5, it rained.", "In Oct.\n5 said no."])
+  func readsExpressionsThatRunOn(_ opening: String) {
+    let text = "\(opening) President Bill Clinton met Yasser Arafat in 1997."
+    let clipping = RawClipping(name: "a.txt", bytes: Array(text.utf8), isPlain: true)
+    #expect(read(clipping, with: Self.reader).article.dated.published?.first?.year ?? 1997 == 1997)
+  }
+
   /// Four times the text takes about four times as long, whatever it is made of.
   @Test(arguments: [
     "ab\n", "* * *\n", "Nov 6, 2006\n", "The envoys met on Monday for an hour.\n", "(Reuters)\n",

@@ -148,7 +148,6 @@ import Testing
         DatingEvidence(spans: [span(2019, 2019)], weight: 1, reason: "the page made anew"),
       ]))
     #expect(weighed.hull == span(2003, 2004))
-    #expect(weighed.agreeing.map(\.reason) == ["an office", "another"])
     #expect(weigh([]) == nil)
   }
 }

@@ -85,24 +85,24 @@ import Testing
       let clippings = records.compactMap { record -> RawClipping? in
         if case .clipping(let clipping) = record { clipping } else { nil }
       }
-      return await importClippings(clippings, existing: old, people: [], events: [])
+      return await importClippings(clippings, existing: old)
     }
     let first = await imported([line("Ministers share a pier", "https://a.example/1")], [])
-    let file = try #require(first.files.first)
+    let file = try #require(first.changes.first)
+    let text = try #require(file.new)
     var diagnostics = first.diagnostics
-    let path = "content/articles/\(file.id).md"
     let old = ExistingArticle(
-      path: path, text: file.text,
-      file: ArticleFile(path: path, text: file.text, &diagnostics))
+      path: file.path, text: text,
+      file: ArticleFile(path: file.path, text: text, &diagnostics))
     #expect(old.file?.article.source.url == "https://a.example/1")
     #expect(old.file?.article.source.clipping == "set.jsonl")
     let moved = await imported(["", line("Ministers share a pier", "https://a.example/1")], [old])
-    #expect(moved.files.isEmpty)
-    #expect(moved.ledger.map(\.article) == [file.id])
+    #expect(moved.changes.isEmpty)
+    #expect(moved.ledger.map(\.article) == [old.file?.article.id])
     #expect(moved.ledger.map(\.input) == ["set.jsonl:2"])
     let changed = await imported(
       [line("Ministers share a pier", "https://a.example/1", " More is said.")], [old])
-    #expect(changed.files.map(\.id) == [file.id])
+    #expect(changed.changes.map(\.path) == [file.path])
   }
 
   @Test func fieldsThatAgreeOutweighOneThatDoesNot() {

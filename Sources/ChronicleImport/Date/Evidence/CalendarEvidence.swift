@@ -71,7 +71,7 @@ private func opensTelling(_ expression: TimeExpression, in words: Words) -> Bool
   let sentence = words.sentences[words.sentence(of: expression.tokens.lowerBound)]
   guard expression.tokens.lowerBound - sentence.lowerBound <= 1 else { return false }
   let verbs = ["said", "told", "announced", "will", "would", "is", "are", "may", "could"]
-  let first = (expression.tokens.upperBound..<sentence.upperBound).prefix(12).lazy
+  let first = sentence.dropFirst(expression.tokens.upperBound - sentence.lowerBound).prefix(12).lazy
     .map { words.string($0) }.first { verbs.contains($0) }
   return first.map { verbs.prefix(3).contains($0) } ?? false
 }

@@ -9,10 +9,6 @@ struct DatingEvidence: Sendable {
   /// The evidence as a reader is told of it.
   var reason: String
 
-  func allows(_ day: CalendarDay) -> Bool {
-    spans.contains { $0.contains(day) }
-  }
-
   /// Whether it allows, in some year, a day and month that lack theirs, or the day before.
   func allows(_ stamp: StampDate) -> Bool {
     spans.contains { span in
@@ -31,8 +27,6 @@ struct DatingEvidence: Sendable {
 struct Weighed: Sendable {
   /// The days: one or more spans, sorted.
   var spans: [ClosedRange<CalendarDay>]
-  /// The evidence that agrees on them.
-  var agreeing: [DatingEvidence]
 
   /// From the first day to the last.
   var hull: ClosedRange<CalendarDay> { spans[0].lowerBound...spans[spans.count - 1].upperBound }
@@ -43,12 +37,20 @@ struct Weighed: Sendable {
 /// Evidence may be wrong (a former minister called by the old title), so what counts is the greatest
 /// sum of weights and not that all agree.
 func weigh(_ evidence: [DatingEvidence]) -> Weighed? {
-  let bounds = Set(evidence.flatMap { $0.spans.flatMap { [$0.lowerBound, $0.upperBound + 1] } })
-    .sorted()
+  // By how much the sum of weights changes on a day.
+  var changes: [CalendarDay: Int] = [:]
+  for one in evidence {
+    for span in joined(one.spans) {
+      changes[span.lowerBound, default: 0] += one.weight
+      changes[span.upperBound + 1, default: 0] -= one.weight
+    }
+  }
+  let bounds = changes.keys.sorted()
   var best = 0
+  var weight = 0
   var spans: [ClosedRange<CalendarDay>] = []
   for (from, next) in zip(bounds, bounds.dropFirst()) {
-    let weight = evidence.reduce(0) { $0 + ($1.allows(from) ? $1.weight : 0) }
+    weight += changes[from] ?? 0
     if weight > best {
       best = weight
       spans = []
@@ -60,8 +62,33 @@ func weigh(_ evidence: [DatingEvidence]) -> Weighed? {
       spans.append(from...(next - 1))
     }
   }
-  guard let first = spans.first else { return nil }
-  return Weighed(spans: spans, agreeing: evidence.filter { $0.allows(first.lowerBound) })
+  return spans.isEmpty ? nil : Weighed(spans: spans)
+}
+
+extension [DatingEvidence] {
+  /// Evidence that allows the same days as one, which counts as much as all of it.
+  var merged: [DatingEvidence] {
+    var places: [[ClosedRange<CalendarDay>]: Int] = [:]
+    return reduce(into: []) { merged, one in
+      if let place = places[one.spans] {
+        merged[place].weight += one.weight
+      } else {
+        places[one.spans] = merged.count
+        merged.append(one)
+      }
+    }
+  }
+}
+
+/// Spans that touch or overlap as one.
+private func joined(_ spans: [ClosedRange<CalendarDay>]) -> [ClosedRange<CalendarDay>] {
+  spans.reduce(into: []) { joined, span in
+    if let last = joined.last, span.lowerBound <= last.upperBound + 1 {
+      joined[joined.count - 1] = last.lowerBound...max(last.upperBound, span.upperBound)
+    } else {
+      joined.append(span)
+    }
+  }
 }
 
 /// The earliest and the latest day that a clipping can be from.

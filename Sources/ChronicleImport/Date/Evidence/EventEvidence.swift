@@ -83,7 +83,7 @@ private func expressionsNear(
       ? mention.lowerBound - expression.tokens.upperBound + 1
       : expression.tokens.lowerBound - mention.upperBound + 1
   }
-  return expressions.filter { sentence.overlaps($0.tokens) && distance($0) <= 12 }
+  return expressions.standing(in: sentence).filter { distance($0) <= 12 }
     .sorted { distance($0) < distance($1) }
 }
 
@@ -99,7 +99,7 @@ private func meetingEvidence(
   guard !named.isEmpty else { return [] }
   var found: [DatingEvidence] = []
   for sentence in words.sentences {
-    let near = expressions.filter {
+    let near = expressions.standing(in: sentence).filter {
       sentence.contains($0.tokens.lowerBound) && $0.parts.year == nil
         && ($0.parts.weekday != nil || $0.parts.shift != nil)
     }
@@ -169,7 +169,7 @@ private func beginningEvidence(
   var found: [DatingEvidence] = []
   for sentence in words.sentences
   where sentence.contains(where: { rules.beginnings.contains(words[$0].id) }) {
-    let near = expressions.filter {
+    let near = expressions.standing(in: sentence).filter {
       sentence.contains($0.tokens.lowerBound) && $0.parts.shift != nil && $0.parts.year == nil
     }
     guard !near.isEmpty else { continue }

@@ -16,17 +16,18 @@ func inferPublication(
     + calendarEvidence(in: words, expressions: expressions, rules: reader.dateRules)
     + stated.stamps.compactMap(monthEvidence) + pageEvidence(stated.stamps)
   if let rights, rights.lowerBound < 2100 { base.append(rightsEvidence(rights)) }
+  base = base.merged
   let bounds = weigh(base)?.hull ?? recordedDays
   // An event far from where the offices lie is another one of the same name.
   let events = eventEvidence(in: words, expressions: expressions, with: reader)
     .filter { event in event.spans.contains { $0.overlaps(bounds) } }
-    .reduce(into: [DatingEvidence]()) { known, event in
-      if !known.contains(where: { $0.spans == event.spans }) { known.append(event) }
-    }
-  var evidence = base + events
+  var told: Set<[ClosedRange<CalendarDay>]> = []
+  var evidence = base + events.filter { told.insert($0.spans).inserted }
   if let years = weigh(evidence).map({ $0.hull.lowerBound.year...$0.hull.upperBound.year }) {
-    evidence += namedMonths(
-      in: words, expressions: expressions, rules: reader.dateRules, within: years)
+    evidence +=
+      namedMonths(
+        in: words, expressions: expressions, rules: reader.dateRules, within: years
+      ).merged
   }
   let asked = Asked(
     stamps: stated.stamps,
@@ -123,6 +124,11 @@ private struct Asked {
       evidence
       .filter { one in weighed.spans.contains { span in one.spans.contains { $0.overlaps(span) } } }
       .sorted { (width($0), $0.reason) < (width($1), $1.reason) }
+    // Of very many the narrowest are enough.
+    if let few = [24, 96].first(where: { self.answer(Array(kept.prefix($0)))?.date == answer.date })
+    {
+      kept = Array(kept.prefix(few))
+    }
     for index in kept.indices.reversed() where kept.count > 1 {
       var rest = kept
       rest.remove(at: index)
@@ -164,7 +170,7 @@ private struct Asked {
     guard let asked, first.weekday == asked.weekday else {
       return Answer(date: EDTF(first), confirmation: [])
     }
-    let name = weekdayNames[first.weekday - 1]
+    let name = englishWeekdays[first.weekday - 1]
     return Answer(
       date: EDTF(first), confirmation: ["\(first) is a \(name), as '\(asked.text)' asks"])
   }
@@ -211,7 +217,3 @@ extension EDTF {
     }
   }
 }
-
-private let weekdayNames = [
-  "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-]

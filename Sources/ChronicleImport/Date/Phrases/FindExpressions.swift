@@ -97,3 +97,22 @@ struct PhraseMatcher {
     best = TimeExpression(tokens: start..<index, rule: Int(rule), parts: parts)
   }
 }
+
+extension [TimeExpression] {
+  /// Those of which at least a word stands among tokens; all stand in the order of the text.
+  func standing(in tokens: Range<Int>) -> ArraySlice<TimeExpression> {
+    let start = firstIndex(from: { $0.tokens.upperBound > tokens.lowerBound })
+    let end = firstIndex(from: { $0.tokens.lowerBound >= tokens.upperBound })
+    return self[start..<Swift.max(start, end)]
+  }
+
+  /// The first index from which a condition holds that does not hold before.
+  private func firstIndex(from condition: (TimeExpression) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if condition(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -216,6 +216,9 @@ struct TenseWords: Sendable {
       switch signs[token.id] {
       case .will: return .future
       case .plan where !token.isCapitalised: return .future
+      // "On Wednesday, he is to see the envoy"
+      case .isNow where i + 2 < limit && signs[words[i + 1].id] == .to && isVerb(at: i + 2, words):
+        return .future
       case .reported: tense = .reported
       case .past, .decision: return .past
       case nil where endsInEd(token, words): return .past

@@ -1,0 +1,44 @@
+import ChronicleModel
+
+/// An article file as it stands in the chronicle before an import.
+package struct ExistingArticle: Sendable {
+  package let path: String
+  package let text: String
+  /// Nil where the file cannot be read; its own findings say why.
+  package let file: ArticleFile?
+  /// Whether it stands as the program wrote it.
+  package let isUntouched: Bool
+
+  package init(path: String, text: String, file: ArticleFile?) {
+    self.path = path
+    self.text = text
+    self.file = file
+    isUntouched = file.map { ChronicleModel.isUntouched(text, seal: $0.article.seal) } ?? false
+  }
+
+  /// Where its text comes from, as far as the file can be read.
+  var source: Article.Source {
+    file?.article.source ?? Article.Source(clipping: namedClipping(text))
+  }
+}
+
+/// The clipping that an unreadable article file names, so that a slip of the pen in the file does not
+/// make a second article.
+private func namedClipping(_ text: String) -> String? {
+  guard let start = text.firstRange(of: "clipping: ")?.upperBound else { return nil }
+  let rest = text[start...].prefix { $0 != "," && $0 != "}" && $0 != "\n" }
+  return String(rest.filter { $0 != "\"" })
+}
+
+/// The keys by which a source is known: its file; for a line of a data set, which moves when others are
+/// added, the line's own text, or else its address.
+func clippingKeys(_ source: Article.Source) -> [String] {
+  guard let clipping = source.clipping else { return [] }
+  guard isDataSet(clipping) else { return [clipping] }
+  return [source.sha256, source.url].compactMap { $0.map { "\(clipping) \($0)" } }
+}
+
+/// Whether a clipping's file is a data set of several clippings.
+func isDataSet(_ clipping: String) -> Bool {
+  clipping.hasSuffix(".jsonl") || clipping.hasSuffix(".ndjson")
+}

@@ -1,0 +1,102 @@
+import ChronicleDiagnostics
+import ChronicleFacts
+import ChronicleModel
+
+/// The language of a body, as a BCP 47 tag: `und` where it is not English and no other that is known here.
+///
+/// Told by the share of its words that are among a language's commonest; a script that one language has tells
+/// it by itself. A few words tell nothing and are taken for English.
+package func language(of body: Words) -> String {
+  if let script = languageOfScript(body.text) { return script }
+  let words = body.tokens.filter { $0.kind == .word }
+  guard words.count >= 25 else { return "en" }
+  var counts: [String: Int] = [:]
+  for word in words {
+    let form = folded(String(decoding: body.text[word.range], as: UTF8.self))
+    for language in languagesOfWords[form] ?? [] { counts[language, default: 0] += 1 }
+  }
+  let english = counts["en"] ?? 0
+  let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+  if english * 100 >= words.count * 15 || best?.key == "en" && english * 100 >= words.count * 6 {
+    return "en"
+  }
+  guard let best, best.value * 100 >= words.count * 12, best.value > english * 2 else {
+    return english * 100 >= words.count * 6 ? "en" : "und"
+  }
+  return best.key
+}
+
+extension Reading {
+  /// The language that the file names, or else that the body is in.
+  package var language: String {
+    article.dated.clean.page?.lang ?? ChronicleImport.language(of: article.dated.clean.body)
+  }
+
+  /// What should be known about the clipping.
+  func diagnostics(at location: Location) -> [Diagnostic] {
+    let clean = article.dated.clean
+    let language = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    if clean.unreadable != nil || language == "en" { return clean.diagnostics }
+    return clean.diagnostics + [.notEnglish(language, at: location)]
+  }
+}
+
+extension Diagnostic {
+  static func notEnglish(_ language: String, at location: Location) -> Diagnostic {
+    let name = languageNames[language].map { "like \($0)" } ?? "like another language than English"
+    return Diagnostic(
+      .warning, "not-english", "the clipping reads \(name), and only English is understood",
+      at: location, help: "check its people, dates and meetings by hand, or leave it out")
+  }
+}
+
+private let languageNames = [
+  "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
+  "nl": "Dutch", "ko": "Korean", "ja": "Japanese", "zh": "Chinese", "ru": "Russian",
+]
+
+/// The commonest words of newspapers in each language, without those that other languages have too.
+private let commonestWords = [
+  "en":
+    "the of and to that for with said was is by it has he his from at which have were been their not",
+  "de":
+    "der die und das den von zu mit sich des auf ist im dem nicht ein eine als auch nach wurde hat",
+  "fr": "le les des et du est une dans pour qui que sur par au pas avec ont cette ce aux selon",
+  "es": "el los las y del que se por con una para su al lo como ha sus fue entre mas",
+  "it": "il di che gli della dei nel sono con alla dal una delle per ha anche piu stato",
+  "pt": "os do da dos das em um uma para com nao por mais como ao foi que pela pelo",
+  "nl": "het een van en dat op te voor met zijn niet aan door bij ook naar wordt heeft",
+]
+
+private let languagesOfWords: [String: [String]] = {
+  var languages: [String: [String]] = [:]
+  for (language, words) in commonestWords.sorted(by: { $0.key < $1.key }) {
+    for word in words.split(separator: " ") {
+      languages[String(word), default: []].append(language)
+    }
+  }
+  return languages
+}()
+
+/// The language of a text most of whose letters are of a script beyond Latin.
+private func languageOfScript(_ text: [UInt8]) -> String? {
+  guard text.contains(where: { $0 >= 0xD0 }) else { return nil }
+  var counts: [String: Int] = [:]
+  var letters = 0
+  for scalar in String(decoding: text, as: UTF8.self).unicodeScalars
+  where scalar.properties.isAlphabetic {
+    letters += 1
+    switch scalar.value {
+    case 0xAC00...0xD7A3: counts["ko", default: 0] += 1
+    case 0x3040...0x30FF: counts["ja", default: 0] += 1
+    case 0x4E00...0x9FFF: counts["zh", default: 0] += 1
+    case 0x400...0x4FF: counts["ru", default: 0] += 1
+    case 0x370...0x3FF, 0x530...0x11FF: counts["und", default: 0] += 1
+    default: break
+    }
+  }
+  guard counts.values.reduce(0, +) * 2 > letters else { return nil }
+  // Japanese is written with Chinese characters too; Cyrillic is not Russian alone.
+  if counts["ja", default: 0] * 10 > letters { return "ja" }
+  return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+}

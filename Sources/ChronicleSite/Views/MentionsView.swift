@@ -1,0 +1,90 @@
+import ChronicleCatalogue
+import ChronicleModel
+
+/// What is said of a person or place in one year, as far as the page has it.
+package struct YearOfMentionsView: Sendable {
+  package var year: String
+  package var id: String
+  /// How many statements the year has, on this page and on others.
+  package var count: Int
+  package var isOpen: Bool
+  /// Where the year begins, if not on this page.
+  package var href: String?
+  package var statements: [StatementView]
+}
+
+/// A further page of what is said of a person or place.
+package struct MentionsView: Sendable {
+  package var frame: FrameView
+  package var name: String
+  package var href: String
+  package var count: Count
+  package var mentions: [YearOfMentionsView]
+  package var pager: PagerView
+}
+
+/// Where a page stands among those of a long list.
+package struct PagerView: Sendable {
+  package var number: Int
+  package var total: Int
+  package var newerHref: String?
+  package var olderHref: String?
+}
+
+extension ViewMaker {
+  /// A page of a person's mentions; the first is the person's own.
+  package func mentions(of index: Int, page number: Int) -> MentionsView {
+    let entry = catalogue.persons[index]
+    return MentionsView(
+      frame: frame(title: plan.wording("mentions_page", entry.name, String(number))),
+      name: entry.name, href: href(.person(index)), count: plan.wording.count(entry.mentions.count),
+      mentions: years(of: entry.mentions, person: index, page: number) { .person(index, $0) },
+      pager: pager(number, of: plan.personPages[index]) { .person(index, $0) })
+  }
+
+  /// A page of a place's mentions.
+  package func mentions(ofPlace index: Int, page number: Int) -> MentionsView {
+    let entry = catalogue.places[index]
+    return MentionsView(
+      frame: frame(title: plan.wording("mentions_page", entry.name, String(number))),
+      name: entry.name, href: href(.place(index)), count: plan.wording.count(entry.mentions.count),
+      mentions: years(of: entry.mentions, page: number) { .place(index, $0) },
+      pager: pager(number, of: plan.placePages[index]) { .place(index, $0) })
+  }
+
+  /// The ways to the pages before and after.
+  func pager(_ number: Int, of total: Int, page: (Int) -> Page) -> PagerView {
+    PagerView(
+      number: number, total: total, newerHref: number > 1 ? href(page(number - 1)) : nil,
+      olderHref: number < total ? href(page(number + 1)) : nil)
+  }
+
+  /// Mentions folded by the year of their article, newest first. The first page has all years, those of
+  /// other pages as links; the others have their own.
+  func years(
+    of mentions: [Mention], person: Int? = nil, page number: Int, at page: (Int) -> Page
+  ) -> [YearOfMentionsView] {
+    let years = Dictionary(grouping: mentions.groups) {
+      catalogue.articles[$0.first.article].article.date.flatMap(\.sortingYear)
+    }.sorted { ($0.key ?? .min) > ($1.key ?? .min) }
+    let shown = (number - 1) * statementsPerPage..<number * statementsPerPage
+    var position = 0
+    var views: [YearOfMentionsView] = []
+    for (year, groups) in years {
+      let span = position..<position + groups.count
+      position = span.upperBound
+      let here = span.clamped(to: shown)
+      if here.isEmpty && number > 1 { continue }
+      let id = year.map { "y\($0)" } ?? "undated"
+      views.append(
+        YearOfMentionsView(
+          year: year.map(String.init) ?? plan.wording("undated"), id: id, count: groups.count,
+          isOpen: views.isEmpty || mentions.count <= 30 || number > 1,
+          href: here.isEmpty
+            ? href(page(span.lowerBound / statementsPerPage + 1), fragment: id) : nil,
+          statements: groups[here.lowerBound - span.lowerBound..<here.upperBound - span.lowerBound]
+            .map { statement($0.first, $0.ranges, of: person) }))
+    }
+    return views
+  }
+}

@@ -1,0 +1,136 @@
+import ChronicleRender
+import FlyingFox
+import Foundation
+
+/// The answer to a request. Only what the site has is ever looked for, and by its name in the site, so that
+/// no path leads to a file of the disk; and only this machine's own names are answered to, so that no page of
+/// another site can read along.
+func answer(_ request: HTTPRequest, from preview: Preview) async -> HTTPResponse {
+  guard request.method == .GET || request.method == .HEAD else {
+    return plain(.methodNotAllowed, "only GET and HEAD are answered")
+  }
+  let host = request.headers[.host].map { name in
+    name.hasPrefix("[")
+      ? String(name.prefix { $0 != "]" }) + "]" : String(name.prefix { $0 != ":" })
+  }
+  if let host, !["localhost", "127.0.0.1", "[::1]"].contains(host.lowercased()) {
+    return plain(.forbidden, "this address serves its own machine only")
+  }
+  guard let path = request.target.path().removingPercentEncoding, path.hasPrefix("/") else {
+    return plain(.badRequest, "this is no address")
+  }
+  switch path {
+  case "/.chronicle/events":
+    return HTTPResponse(
+      statusCode: .ok, headers: headers("text/event-stream"),
+      body: HTTPBodySequence(from: EventBytes(stream: await preview.events())))
+  case "/.chronicle/reload.js":
+    return response(request, .ok, "text/javascript; charset=utf-8", Array(reloadScript.utf8))
+  default:
+    return await page(String(path.dropFirst()), of: preview, request)
+  }
+}
+
+private func page(
+  _ path: String, of preview: Preview, _ request: HTTPRequest
+) async -> HTTPResponse {
+  let files = await preview.files
+  let version = await preview.version
+  if files.isEmpty {
+    return response(
+      request, .serviceUnavailable, "text/html; charset=utf-8",
+      withScript(emptyPage(await preview.findings), version))
+  }
+  let isFolder = path.isEmpty || path.hasSuffix("/")
+  let name = isFolder ? path + "index.html" : path
+  guard let file = files[name] else {
+    if files[name + "/index.html"] != nil, !isFolder {
+      var answer = plain(.movedPermanently, "")
+      answer.headers[.location] = request.target.path() + "/"
+      return answer
+    }
+    let missing = files["404.html"].flatMap(bytes) ?? Array("There is no such page.".utf8)
+    return response(
+      request, .notFound, "text/html; charset=utf-8", withScript(missing, version))
+  }
+  guard let content = bytes(of: file) else {
+    return plain(.internalServerError, "the file could not be made")
+  }
+  let type = mediaType(of: name)
+  return response(
+    request, .ok, type, type.hasPrefix("text/html") ? withScript(content, version) : content)
+}
+
+private func bytes(of file: OutputFile) -> [UInt8]? {
+  switch file.making {
+  case .bytes(let make): return make()
+  case .writing(let write):
+    let place = FileManager.default.temporaryDirectory
+      .appendingPathComponent("chronicle-\(UUID().uuidString)").path
+    defer { unlink(place) }
+    guard (try? write(place)) != nil else { return nil }
+    return try? readFile(place)
+  }
+}
+
+/// A page with the script that loads it again: only what is served has it.
+private func withScript(_ html: [UInt8], _ version: String) -> [UInt8] {
+  let script = Array(
+    "<script src=\"/.chronicle/reload.js\" data-version=\"\(version)\"></script>\n".utf8)
+  let end = Array("</body>".utf8)
+  let place = html.indices.reversed().first { html[$0...].starts(with: end) } ?? html.endIndex
+  return html[..<place] + script + html[place...]
+}
+
+private func emptyPage(_ findings: [Preview.Finding]) -> [UInt8] {
+  let texts = findings.map { finding in
+    "\(finding.place): \(finding.message)\n\(finding.line)\n\(finding.help.map { "help: \($0)" } ?? "")"
+  }
+  let escaped = texts.joined(separator: "\n\n").replacing("&", with: "&amp;")
+    .replacing("<", with: "&lt;")
+  return Array(
+    "<!doctype html>\n<title>The chronicle has errors</title>\n<body>\n<pre>\(escaped)</pre>\n</body>\n"
+      .utf8)
+}
+
+private func response(
+  _ request: HTTPRequest, _ status: HTTPStatusCode, _ type: String, _ body: [UInt8]
+) -> HTTPResponse {
+  var headers = headers(type)
+  if request.method == .HEAD { headers[.contentLength] = String(body.count) }
+  return HTTPResponse(
+    statusCode: status, headers: headers, body: request.method == .HEAD ? Data() : Data(body))
+}
+
+private func plain(_ status: HTTPStatusCode, _ text: String) -> HTTPResponse {
+  HTTPResponse(
+    statusCode: status, headers: headers("text/plain; charset=utf-8"),
+    body: Data((text + "\n").utf8))
+}
+
+/// Nothing is kept by the browser, so that no page on the screen is an old one.
+private func headers(_ type: String) -> HTTPHeaders {
+  HTTPHeaders([
+    .contentType: type, HTTPHeader("Cache-Control"): "no-store",
+    HTTPHeader("X-Content-Type-Options"): "nosniff",
+    HTTPHeader("Cross-Origin-Resource-Policy"): "same-origin",
+    HTTPHeader("Referrer-Policy"): "no-referrer",
+  ])
+}
+
+private func mediaType(of path: String) -> String {
+  let ending = path.lastIndex(of: ".").map { String(path[path.index(after: $0)...]) } ?? ""
+  return mediaTypes[ending.lowercased()] ?? "application/octet-stream"
+}
+
+private let mediaTypes = [
+  "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8",
+  "js": "text/javascript; charset=utf-8", "json": "application/json",
+  "xml": "application/xml", "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg",
+  "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp", "avif": "image/avif",
+  "ico": "image/x-icon", "woff2": "font/woff2", "woff": "font/woff", "pdf": "application/pdf",
+  "txt": "text/plain; charset=utf-8", "csv": "text/csv; charset=utf-8",
+  "ics": "text/calendar; charset=utf-8", "bib": "text/plain; charset=utf-8",
+  "ris": "application/x-research-info-systems", "sqlite": "application/vnd.sqlite3",
+  "webmanifest": "application/manifest+json",
+]
