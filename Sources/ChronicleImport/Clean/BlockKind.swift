@@ -39,8 +39,13 @@ func kind(
   let rules = reader.cleanRules
   let words = page.words
   if traits.count == 0 { return .marks }
-  if isSlug(block, traits, on: page, rules: rules) { return .furniture }
-  if let kind = wholeLine(block, traits, words, rules) { return kind }
+  if isSlug(block, traits, on: page, rules: rules) {
+    return words.string(block.tokens.lowerBound) == "AP"
+      && isDated(block, traits, words, rules) ? .date(.page) : .furniture
+  }
+  if let kind = wholeLine(block, traits, words, rules), !isDated(block, traits, words, rules) {
+    return kind
+  }
   if let kind = label(block, traits, on: page, with: reader) { return kind }
   if traits.count <= 30 {
     if let dateline = dateline(opening: block.tokens, of: words, with: reader),
@@ -49,9 +54,12 @@ func kind(
       return .dateline(dateline)
     }
     if let credit = credit(block.tokens, of: words, with: reader) { return .credit(credit) }
-    if let stamp = stampKind(block, traits, on: page, with: reader) { return .date(stamp) }
+  }
+  if traits.count <= 45, let stamp = stampKind(block, traits, on: page, with: reader) {
+    return .date(stamp)
   }
   if traits.numbers == traits.count, traits.count <= 4 { return .furniture }
+  if isWeather(block, traits, on: page) { return .furniture }
   if isByline(block, traits, on: page, rules: rules) { return .byline }
   let isSentence = traits.isProse && traits.count > 14
   let addresses = traits.you + traits.we + traits.please > 0 || traits.isCall
@@ -73,6 +81,12 @@ func kind(
   return .short
 }
 
+/// `Hanoi: 22°C   Hue: 31°C`
+private func isWeather(_ block: Block, _ traits: BlockTraits, on page: Page) -> Bool {
+  traits.numbers > 0 && traits.count <= 16 && !traits.endsSentence
+    && page.string(block.range).contains("°")
+}
+
 /// What a `KEY: value` line of an archive's or a mail's head is.
 private func label(
   _ block: Block, _ traits: BlockTraits, on page: Page, with reader: Reader
@@ -92,11 +106,18 @@ private func label(
       line.tokens = block.tokens
       return .dateline(line)
     }
+    let place = reader.knowledge.places.match(
+      words, at: value.lowerBound, limit: value.upperBound)
     return .dateline(
       Dateline(
-        place: usualCase(words.string(value)), hasDate: false, tokens: block.tokens))
+        place: usualCase(words.string(value.lowerBound..<(place?.end ?? value.upperBound))),
+        hasDate: false, tokens: block.tokens))
   case .date: return .date(.published)
-  case .other: return .furniture
+  case .loaded: return .date(.page)
+  case .other:
+    let isDay =
+      isAddress(page.text[block.range]) && isDated(block, traits, words, reader.cleanRules)
+    return isDay ? .date(.page) : .furniture
   }
 }
 
@@ -104,7 +125,9 @@ private func label(
 private func wholeLine(
   _ block: Block, _ traits: BlockTraits, _ words: Words, _ rules: CleanRules
 ) -> BlockKind? {
-  guard traits.count <= 40, !traits.endsSentence || traits.count <= 3 else { return nil }
+  // "Like 42 people like this."
+  let mayEnd = traits.count <= 3 || traits.numbers > 0 && traits.count <= 6
+  guard traits.count <= 40, !traits.endsSentence || mayEnd else { return nil }
   var index = block.tokens.lowerBound
   let end = block.tokens.upperBound
   var found = 0
@@ -234,6 +257,22 @@ private func isNumberedList(_ block: Block, _ words: Words) -> Bool {
     if words.number(at: index) == wanted { wanted += 1 }
   }
   return wanted > 2
+}
+
+/// Whether a row of links holds a day in numbers: `Politics | 19.01.2007`.
+private func isDated(
+  _ block: Block, _ traits: BlockTraits, _ words: Words, _ rules: CleanRules
+) -> Bool {
+  traits.numbers > 0 && lineDate(in: block.tokens, of: words, rules: rules)?.year != nil
+}
+
+/// `2005-09-19`, `[2014-02-18 17:09]`, `19 ENE 2007 - 17:03 CET`
+private func opensWithWholeDate(_ block: Block, _ words: Words, _ rules: CleanRules) -> Bool {
+  let first = block.tokens.first { words[$0].kind != .mark }
+  if let date = lineDate(in: block.tokens, of: words, rules: rules) {
+    return date.tokens.lowerBound == first && date.year.map { $0 > 31 } ?? false
+  }
+  return foreignDate(in: block.tokens, of: words)?.tokens.lowerBound == first
 }
 
 /// `See TALKS on Page A6`

@@ -39,7 +39,7 @@ func isByline(
 }
 
 /// The token after `By`, `Reported by`, `From`; nil for a line that opens otherwise.
-private func bylineOpener(_ tokens: Range<Int>, of words: Words) -> Int? {
+func bylineOpener(_ tokens: Range<Int>, of words: Words) -> Int? {
   let first = words.string(tokens.lowerBound).lowercased()
   var next = tokens.lowerBound + 1
   guard next < tokens.upperBound else { return nil }

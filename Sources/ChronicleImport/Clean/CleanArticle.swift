@@ -49,11 +49,18 @@ package struct CleanArticle: Sendable {
       case page
       /// When a reader commented on the article.
       case comment
+      /// When the page was printed or kept: the article is not younger.
+      case capture
     }
     package var kind: Kind
     /// UTF-8 range in the clipping of the line or dateline that holds the date.
     package var range: Range<Int>
   }
+}
+
+extension CleanArticle.Stamp.Kind {
+  /// Whether it is the article's own day that it says, and not another's that bounds it.
+  var isOfArticle: Bool { self != .comment && self != .page && self != .capture }
 }
 
 /// Why a clipping is left out: each has a diagnostic that says so.

@@ -28,7 +28,10 @@ enum Furniture: Sendable {
 
 /// What the value of a `KEY: value` line is that archives and mails put before an article.
 enum Label: Sendable {
-  case title, byline, dateline, date, other
+  case title, byline, dateline, date
+  /// The day on which an archive took the article in.
+  case loaded
+  case other
 }
 
 let labelPhrases: [(kind: Label, phrases: String)] = [
@@ -39,13 +42,15 @@ let labelPhrases: [(kind: Label, phrases: String)] = [
     .date,
     """
     date:; publication date:; pubdate:; pub date:; date published:; published:; published on:; \
-    publication:; issue date:; posted:; story filed:; dated:
+    publication:; issue date:; posted:; story filed:; dated:; sent:; date sent:; date posted:; \
+    story date:; web date:; entry date:
     """
   ),
+  (.loaded, "load-date:; load date:; date loaded:"),
   (
     .other,
     """
-    section:; length:; load-date:; language:; publication-type:; journal-code:; document-type:; \
+    section:; length:; language:; publication-type:; journal-code:; document-type:; \
     graphic:; type:; subject-term:; city:; state:; country:; copyright:; newsgroups:; path:; from:; \
     to:; cc:; sender:; reply-to:; organization:; distribution:; message-id:; lines:; approved:; \
     references:; xref:; x-newsreader:; keywords:; keyword:; tags:; topics:; priority:; slugline:; \
@@ -130,7 +135,8 @@ let wholeLinePhrases: [(kind: Furniture, phrases: String)] = [
     start slideshow; view slideshow; view gallery; view photos; photo gallery; picture gallery; photos; \
     photo; pictures; galleries; gallery; video; videos; audio; multimedia; graphics; interactives; \
     infographics; interactive; webcast; blogs; blog; forum; forums; chat; polls; poll; quiz; contests; \
-    quick links; key points; go to page; top stories; latest; breaking; live updates; in pictures
+    people like this; people liked this; buy reprints; view on timesmachine; about the archive; \
+    text size a a; support our journalism; print this story; quick links; key points; go to page; top stories; latest; breaking; live updates; in pictures
     """
   ),
   (
@@ -318,7 +324,8 @@ let openingPhrases: [(kind: Furniture, isWeak: Bool, phrases: String)] = [
   (
     .comments, true,
     """
-    comments; comment; comments on this; comments on the; comments for this; post a comment; \
+    talk about it; top comments; comment rules; commenting for this; commenting on this; \
+    commenting is; comments; comment; comments on this; comments on the; comments for this; post a comment; \
     post comment; post your comment; post new comment; add your comment; add a comment; add comment; \
     add new comment; leave a comment; leave a reply; leave your comment; leave comment; \
     write a comment; write comment; make a comment; your comments; your comment; reader comments; \

@@ -37,13 +37,22 @@ extension ReadPage {
     _ index: Int, _ kind: CleanArticle.Stamp.Kind, _ range: Range<Int>, isNear: Bool, isListed: Bool
   ) {
     let stamp = CleanArticle.Stamp(kind: kind, range: range)
-    if isNear {
+    let tokens = page.blocks[index].tokens
+    let isStated = statedPublication(tokens, of: words, rules: reader.cleanRules) != nil
+    if kind == .page || kind == .capture {
+      // An address or a line on the copy says no more than a day; it stays furniture.
+      isArticle[index] = false
+      if kind == .capture || !isListed { lastResorts.append((index, stamp)) }
+    } else if isNear || isStated {
       isMetadata[index] = true
       isArticle[index] = false
       stamps.append(stamp)
       if let line = leadingDateline(index) {
         dateline = dateline ?? line.place
         agency = agency ?? line.agency
+      }
+      if byline.isEmpty, bylineOpener(tokens, of: words) != nil {
+        byline = bylineNames(tokens, of: words, with: reader)
       }
     } else if !isListed {
       isArticle[index] = false
@@ -66,11 +75,27 @@ extension ReadPage {
   mutating func readHeadDate() {
     guard !stamps.contains(where: { $0.kind == .published }) else { return }
     let first = firstArticle
-    for (block, stamp) in lastResorts where block < first && !isMetadata[block] {
+    for index in kinds[..<first].indices where !isMetadata[index] && statesDay(index) {
+      let range = clippingRange(page.blocks[index].tokens)
+      lastResorts.append((index, CleanArticle.Stamp(kind: .published, range: range)))
+    }
+    for (block, stamp) in lastResorts
+    where block < first && !isMetadata[block] && stamp.kind.isOfArticle {
       isMetadata[block] = true
       stamps.append(stamp)
     }
-    lastResorts.removeAll { $0.block < first }
+    lastResorts.removeAll { $0.block < first && $0.stamp.kind.isOfArticle }
+  }
+
+  /// Whether a dateline or credit far above the article is the page's date line: `Colombo, Friday, 19
+  /// January 2007`.
+  private func statesDay(_ index: Int) -> Bool {
+    switch kinds[index] {
+    case .dateline(let line) where line.hasDate: break
+    case .credit(let credit) where credit.hasDate: break
+    default: return false
+    }
+    return lineDate(in: page.blocks[index].tokens, of: words, rules: reader.cleanRules)?.year != nil
   }
 
   /// Dates above the title are another story's or the day of printing, where one below it states

@@ -6,7 +6,11 @@ import ChronicleFacts
 func wholePlace(_ tokens: Range<Int>, of words: Words, with reader: Reader) -> String? {
   guard
     let match = reader.knowledge.places.match(
-      words, at: tokens.lowerBound, limit: tokens.upperBound), match.end == tokens.upperBound
+      words, at: tokens.lowerBound, limit: tokens.upperBound),
+    match.end == tokens.upperBound
+      || words[match.end].isMark(",") && match.end + 1 < tokens.upperBound
+        && reader.knowledge.places.match(
+          words, at: match.end + 1, limit: tokens.upperBound)?.end == tokens.upperBound
   else { return nil }
   let name = tokens.first { words[$0].isMark(",") } ?? tokens.upperBound
   return usualCase(words.string(tokens.lowerBound..<name))

@@ -11,6 +11,8 @@ struct MendedText {
     var gaps: Int
     /// The clipping's line that it begins in, from 0; a tag may part a line in two.
     var number: Int
+    /// The line that it ends in, where soft breaks part it.
+    var lastNumber: Int
   }
 
   var text: [UInt8]
@@ -54,6 +56,8 @@ struct Mender {
   /// The clipping's line, from 0, and that in which the line being written began.
   var number = 0
   var startNumber = 0
+  /// The line that a mail's soft breaks have led to.
+  var softEnd = 0
   /// Whether tags or other marks were left out of the line being written.
   var hasTags = false
   var indent = 0
@@ -146,6 +150,7 @@ struct Mender {
   mutating func openLine() {
     lineStart = result.text.count
     startNumber = number
+    softEnd = number
     (indent, gaps) = (0, 0)
     (isQuoteOpen, isSingleQuoteOpen, hasTags) = (false, false, false)
   }
@@ -155,7 +160,8 @@ struct Mender {
     while result.text.count > lineStart, result.text.last == 32 { result.text.removeLast() }
     result.lines.append(
       MendedText.Line(
-        range: lineStart..<result.text.count, indent: indent, gaps: gaps, number: startNumber))
+        range: lineStart..<result.text.count, indent: indent, gaps: gaps, number: startNumber,
+        lastNumber: softEnd))
     if hasTags, result.text.count == lineStart { noteTagLine(startNumber) }
   }
 
@@ -200,6 +206,7 @@ struct Mender {
 
   mutating func unquote(_ length: Int, _ bytes: [UInt8]) {
     for byte in source[position..<(position + length)] where byte == lineBreak { number += 1 }
+    softEnd = number
     if bytes.isEmpty {
       skip(length)
     } else {

@@ -81,7 +81,7 @@ let cuePhrases: [(kind: Cue.Kind, weight: Int, phrases: String)] = [
     epa-yonhap; yonhap photo; xinhua photo; xinhua/; kyodo photo; ap images; (image; (credit; \
     image credit; image courtesy; handout photo; photo handout; (handout; screengrab; screenshot; \
     shutterstock; wikimedia commons; pool photo; pool via; via ap; via reuters; via getty; via afp; \
-    file photo; file picture; file image; file photograph; (l); (r); (c); (left); (right); \
+    file photo; , file); file picture; file image; file photograph; (l); (r); (c); (left); (right); \
     (centre); (center); (2nd l); (2nd r); (3rd l); (3rd r); (2nd from; (second from; (l to r); (l-r); \
     , file); (file); , archive); (archive); (twitter/; (facebook/; (instagram/; (supplied); \
     (from left); (from l); from left to right; in this photo; in this file photo; in this image; \
@@ -114,7 +114,8 @@ let cuePhrases: [(kind: Cue.Kind, weight: Int, phrases: String)] = [
     takes no responsibility; accept no responsibility; for delays or errors; errors or delays; do not necessarily reflect; \
     not necessarily those of; not necessarily represent; are the author's own; \
     are those of the author; private ltd; pvt ltd; pvt. ltd; private limited; registered trademark; \
-    are trademarks; not edited by; has not been edited; auto-generated; published from a syndicated; \
+    are trademarks; not edited by; has not been edited; auto-generated; auto generated; noncommercial use; non-commercial use; personal use only; \
+    views in forwarded; views expressed in; not those of the list; reproduction of this; published from a syndicated; \
     made available by; first published on; originally published; first appeared; \
     originally appeared; appears in print; should not be construed; as an endorsement; external links to; \
     external internet sites; this site is managed; manages this site

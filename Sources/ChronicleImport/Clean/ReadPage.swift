@@ -7,7 +7,7 @@ struct ReadPage {
   private(set) var subtitle: String?
   var dateline: String?
   var agency: String?
-  private(set) var byline: [String] = []
+  var byline: [String] = []
   var stamps: [CleanArticle.Stamp] = []
   private(set) var rightsYears: ClosedRange<Int>?
   private(set) var boilerplate: [Int] = []
@@ -55,7 +55,9 @@ struct ReadPage {
     leaveOthersDates()
     readCommentDates()
     boilerplate = furnitureLines()
-    stamps += lastResorts.map { CleanArticle.Stamp(kind: .page, range: $0.stamp.range) }
+    stamps += lastResorts.map { _, stamp in
+      CleanArticle.Stamp(kind: stamp.kind == .capture ? .capture : .page, range: stamp.range)
+    }
     let places = stamps.map { ($0.kind.rawValue, isAboveTitle($0)) }
     stamps = stamps.indices.sorted { places[$0] < places[$1] }.map { stamps[$0] }
   }
@@ -88,7 +90,9 @@ struct ReadPage {
       if isArticle[index] || isMetadata[index] {
         kept.formUnion(numbers)
       } else {
-        left.formUnion(numbers)
+        for line in page.blocks[index].lines {
+          left.formUnion(page.lineNumbers[line]...page.lastNumbers[line])
+        }
       }
     }
     return left.subtracting(kept).map { $0 + 1 }.sorted()
@@ -199,7 +203,8 @@ struct ReadPage {
       case .date(let kind):
         readDate(index, kind, range, isNear: isNear, isListed: index > list)
       case .credit(let credit) where isNear:
-        isMetadata[index] = true
+        // "AFP News" above the title is the page's banner.
+        isMetadata[index] = credit.hasDate || index > titleBlock ?? -1
         isArticle[index] = false
         agency = agency ?? credit.agency
         if credit.hasDate { stamps.append(CleanArticle.Stamp(kind: .credit, range: range)) }
@@ -270,8 +275,12 @@ struct ReadPage {
         dateline = place
         isMetadata[index] = true
       } else {
-        let name = tokens.prefix { !words[$0].isMark(",") }
-        let place = tokens.drop { !words[$0].isMark(",") }.dropFirst()
+        // "Ann Smith, Oslo", "Ann Smith | Oslo, Norway", "Ann Smith in Oslo"
+        let isJoint = { [words] (index: Int) in
+          words[index].isMark(",") || words[index].isMark("|") || words.string(index) == "in"
+        }
+        let name = tokens.prefix { !isJoint($0) }
+        let place = tokens.drop { !isJoint($0) }.dropFirst()
         let known = place.isEmpty ? nil : wholePlace(place, of: words, with: reader)
         guard isName(name, of: words, with: reader, isCertain: known != nil),
           place.isEmpty || known != nil
@@ -303,6 +312,7 @@ struct ReadPage {
       switch kinds[index] {
       case .furniture, .menu, .end, .aside, .related, .comments, .plea, .caption, .marks:
         isArticle[index] = false
+      case .short where isLink(index), .prose where isLink(index): isArticle[index] = false
       default: break
       }
     }
@@ -324,6 +334,16 @@ struct ReadPage {
         ? page.blocks[index].range.upperBound : Int(words[tokens.upperBound - 1].end)
       body.append(Int(words[tokens.lowerBound].start)..<end, of: page)
     }
+  }
+
+  /// Whether a line is another story's headline, with `Read more` below it.
+  private func isLink(_ index: Int) -> Bool {
+    guard index + 1 < kinds.count, kinds[index + 1] == .furniture || kinds[index + 1] == .related,
+      traits[index].count <= 16,
+      !traits[index].endsSentence || words[page.blocks[index].tokens.upperBound - 1].isMark("?")
+    else { return false }
+    return ["read more", "read more »", "read more >"].contains(
+      words.string(page.blocks[index + 1].tokens).lowercased())
   }
 
   private mutating func readDateline(opening tokens: Range<Int>) -> Range<Int> {

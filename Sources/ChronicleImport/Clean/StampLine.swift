@@ -8,56 +8,98 @@ func stampKind(
 ) -> CleanArticle.Stamp.Kind? {
   let words = page.words
   let rules = reader.cleanRules
+  if isCapture(block.tokens, of: words, rules: rules) { return .capture }
+  if isAddress(page.text[block.range]) {
+    return dateRange(in: block.tokens, of: words, rules: rules).map { _ in .page }
+  }
+  if let kind = statedPublication(block.tokens, of: words, rules: rules) { return kind }
   guard traits.numbers > 0, !traits.endsWithColon || traits.function < 2,
     !traits.isProse || traits.count < 12
   else { return nil }
   if isMonthOfYear(block.tokens, of: words, rules: rules) { return .published }
-  guard dateRange(in: block.tokens, of: words, rules: rules) != nil else {
+  guard let date = lineDate(in: block.tokens, of: words, rules: rules) else {
     return isForeignDate(block, traits, on: page) ? .published : nil
   }
+  let around = around(date, block.tokens, of: words, rules: rules)
+  if around.isUpdate || around.isLabelled {
+    guard around.others <= (traits.endsSentence ? 1 : 5) else { return nil }
+  } else if around.others > 0 {
+    let text = page.text[block.range]
+    let isParted =
+      traits.separators > 0 || block.gaps > 0 || around.hasDash
+      || [UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: "[")].contains(where: text.contains)
+      || around.isNextToWeekday || bylineOpener(block.tokens, of: words) != nil
+      || opensWithSection(block.tokens.lowerBound..<date.tokens.lowerBound, of: words, rules: rules)
+    // "Ada Lund, The Daily Post, Harbour City | Tue, February 8 2011, 9:54 AM"
+    let isWhole =
+      isParted && traits.function < 4 && traits.separators > 0
+      && (traits.numbers >= 4 || around.opensWithDate)
+    guard around.others + around.lowerCase <= (isWhole ? 10 : 4), date.year != nil, isParted,
+      !traits.endsSentence
+    else { return nil }
+  }
+  return around.isUpdate && !around.isLabelled ? .updated : .published
+}
+
+/// What stands in a line beside its date.
+private struct AroundDate {
+  /// Words that no date line needs.
   var others = 0
+  /// Those of them in lower case.
+  var lowerCase = 0
   var isLabelled = false
   var isUpdate = false
-  var hasYear = false
-  for index in block.tokens {
+  /// Whether a dash between blanks parts the line.
+  var hasDash = false
+  var opensWithDate = true
+  var isNextToWeekday = false
+}
+
+private func around(
+  _ date: LineDate, _ tokens: Range<Int>, of words: Words, rules: CleanRules
+) -> AroundDate {
+  var found = AroundDate()
+  for index in tokens where !date.tokens.contains(index) {
     let token = words[index]
-    guard token.kind != .mark else { continue }
+    if token.kind == .mark {
+      let isAlone = index + 1 < tokens.upperBound && token.isSpaced && words[index + 1].isSpaced
+      if token.isMark("-") || token.byte == 0xE2 { found.hasDash = found.hasDash || isAlone }
+      continue
+    }
     if token.kind == .number {
-      let digits = words.digits(at: index)
-      if digits == 4, let year = words.number(at: index), (1900...2100).contains(year) {
-        hasYear = true
-      } else if isNumericDate(words.text[token.range]) {
-        hasYear = true
-      } else if digits > 4 {
-        others += 1
-      }
+      if words.digits(at: index) > 4 { found.others += 1 }
       continue
     }
     let roles = rules.roles(of: token.id)
     if roles.contains(.dateLabel) {
-      isLabelled = true
+      found.isLabelled = true
     } else if roles.contains(.updateLabel) {
-      isUpdate = true
-    } else if !isDateWord(roles, token) {
-      others += 1
+      found.isUpdate = true
+    } else if roles.contains(.weekday) {
+      found.isNextToWeekday =
+        found.isNextToWeekday
+        || index + 2 >= date.tokens.lowerBound && index <= date.tokens.upperBound + 1
+    } else if !isDateWord(roles, token), !isOfAddress(index, tokens, words) {
+      found.others += 1
+      if !token.isCapitalised { found.lowerCase += 1 }
+      if index < date.tokens.lowerBound { found.opensWithDate = false }
     }
   }
-  if isUpdate || isLabelled {
-    guard others <= 5 else { return nil }
-  } else if others > 0 {
-    let isParted =
-      traits.separators > 0 || block.gaps > 0 || page.text[block.range].contains(UInt8(ascii: ","))
-      || page.text[block.range].contains(UInt8(ascii: "("))
-    // "Ada Lund, The Daily Post, Harbour City | Tue, February 8 2011, 9:54 AM"
-    let isWhole = isParted && traits.numbers >= 4 && traits.function < 4 && traits.separators > 0
-    guard others <= (isWhole ? 10 : 4), hasYear, isParted, !traits.endsSentence else { return nil }
+  return found
+}
+
+/// Whether a word is a part of a web address: `www.example.net`.
+private func isOfAddress(_ index: Int, _ tokens: Range<Int>, _ words: Words) -> Bool {
+  func joins(_ stop: Int, _ next: Int) -> Bool {
+    tokens.contains(stop) && words[stop].isMark(".") && !words[stop].isSpaced
+      && tokens.contains(next) && !words[max(stop, next)].isSpaced && words[next].kind != .mark
   }
-  return isUpdate && !isLabelled ? .updated : .published
+  return joins(index + 1, index + 2) || joins(index - 1, index - 2)
 }
 
 /// `Publié le 12 mars 2009 à 14:05`
 private func isForeignDate(_ block: Block, _ traits: BlockTraits, on page: Page) -> Bool {
-  guard traits.count <= 12, !traits.endsSentence else { return false }
+  guard traits.count <= 12, !traits.endsSentence || traits.count <= 4 else { return false }
   return foreignDate(in: block.tokens, of: page.words) != nil
 }
 
@@ -74,68 +116,83 @@ private func isMonthOfYear(_ tokens: Range<Int>, of words: Words, rules: CleanRu
 }
 
 private func isDateWord(_ roles: WordRoles, _ token: Token) -> Bool {
-  roles.contains(.month) && token.isCapitalised || !roles.isDisjoint(with: [.weekday, .clock])
+  roles.contains(.month) && token.isCapitalised
+    || !roles.isDisjoint(with: [.weekday, .clock, .issue])
     || roles.contains(.function) && !token.isCapitalised || token.end - token.start == 1
 }
 
-/// The first date of a range of tokens that has a day and a month, as tokens.
+/// Whether a line opens with a section's name: `Analysis 19 Jan 07`.
+private func opensWithSection(_ tokens: Range<Int>, of words: Words, rules: CleanRules) -> Bool {
+  rules.wholeLine.match(words, at: tokens.lowerBound, limit: tokens.upperBound)?.end
+    == tokens.upperBound
+}
+
+/// Whether a line holds a web address, in which papers often put the day:
+/// `http://example.com/2007/01/19/`.
+func isAddress(_ text: ArraySlice<UInt8>) -> Bool {
+  text.count < 300 && String(decoding: text, as: UTF8.self).contains("://")
+}
+
+/// Whether a line says when the page was printed or kept: `Retrieved April 12, 2015`.
+private func isCapture(_ tokens: Range<Int>, of words: Words, rules: CleanRules) -> Bool {
+  guard tokens.count <= 24, let date = dateRange(in: tokens, of: words, rules: rules) else {
+    return false
+  }
+  let before = (tokens.lowerBound..<date.lowerBound).prefix(6).map { words.string($0).lowercased() }
+  let verb = before.firstIndex { captured.contains($0) }
+  return verb.map { $0 == 0 || ["page", "copy", "was", "from"].contains(before[$0 - 1]) } ?? false
+}
+
+private let captured: Set = [
+  "retrieved", "accessed", "printed", "saved", "archived", "captured", "downloaded", "crawled",
+  "cached",
+]
+
+/// What a sentence on the article itself says of its day.
 ///
-///     Nov. 2, 2005      2 November 2005      11-19-2005      2006/12/27      27.12.2006
-func dateRange(in tokens: Range<Int>, of words: Words, rules: CleanRules) -> Range<Int>? {
-  for index in tokens {
-    let token = words[index]
-    if token.kind == .word {
-      guard token.isCapitalised, rules.roles(of: token.id).contains(.month) else { continue }
-      if index > tokens.lowerBound, isDay(words, index - 1) {
-        return index - 1..<yearEnd(after: index + 1, tokens, words)
-      }
-      if index > tokens.lowerBound + 1, words[index - 1].isMark("-"), isDay(words, index - 2) {
-        return index - 2..<yearEnd(after: index + 1, tokens, words)
-      }
-      if index + 1 < tokens.upperBound, isDay(words, index + 1) {
-        return index..<yearEnd(after: index + 2, tokens, words)
-      }
-      // "August, 05, 2015"
-      if index + 2 < tokens.upperBound, words[index + 1].isMark(","), isDay(words, index + 2) {
-        let end = yearEnd(after: index + 3, tokens, words)
-        if end > index + 3 { return index..<end }
-      }
-    } else if token.kind == .number {
-      if isNumericDate(words.text[token.range]) { return index..<index + 1 }
-      if index + 4 < tokens.upperBound, words[index + 1].kind == .mark,
-        words[index + 1].byte == words[index + 3].byte,
-        [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")].contains(words[index + 1].byte),
-        words[index + 2].kind == .number, words[index + 4].kind == .number,
-        !words[index + 1].isSpaced,
-        [words.digits(at: index), words.digits(at: index + 4)].contains(4)
-          || words.digits(at: index + 4) == 2
-      {
-        return index..<index + 5
-      }
-    }
+///     This story was originally published April 10, 2015 at 1:48 PM.
+///     A version of this article appears in print on April 11, 2015, on Page A6
+func statedPublication(
+  _ tokens: Range<Int>, of words: Words, rules: CleanRules
+) -> CleanArticle.Stamp.Kind? {
+  guard tokens.count <= 60, tokens.count >= 5 else { return nil }
+  let opening = tokens.prefix(10).map { words.string($0).lowercased() }
+  let isOfArticle = opening.firstIndex(of: "this").map { this in
+    opening.dropFirst(this + 1).prefix(2).contains { itself.contains($0) }
   }
-  return nil
-}
-
-private func isDay(_ words: Words, _ index: Int) -> Bool {
-  guard words[index].kind == .number, let number = words.number(at: index) else { return false }
-  return (1...31).contains(number) && words.digits(at: index) <= 2
-}
-
-/// Where a date ends whose year, if it has one, follows at an index.
-private func yearEnd(after index: Int, _ tokens: Range<Int>, _ words: Words) -> Int {
-  var year = index
-  if year < tokens.upperBound, words[year].isMark(",") { year += 1 }
-  guard year < tokens.upperBound, words[year].kind == .number, words.digits(at: year) == 4 else {
-    return index
+  let first = opening.first { $0 != "(" && $0 != "[" && $0 != "*" } ?? ""
+  guard isOfArticle ?? false || printed.contains(first) && opening.count > 1,
+    let date = lineDate(in: tokens, of: words, rules: rules), date.year != nil
+  else { return nil }
+  let said = tokens.lowerBound..<date.tokens.lowerBound
+  guard let verb = said.last(where: { printed.contains(words.string($0).lowercased()) }) else {
+    return nil
   }
-  return year + 1
+  // Where nothing says what was published, a paper follows: "Published in The Morning Post, May 3rd".
+  let between = (verb + 1)..<date.tokens.lowerBound
+  if isOfArticle == nil {
+    guard words.string(verb + 1).lowercased() == "in",
+      between.dropFirst().allSatisfy({
+        words[$0].kind != .word || words[$0].isCapitalised
+          || rules.roles(of: words[$0].id).contains(.function)
+      })
+    else { return nil }
+  }
+  guard between.count <= 16 else { return nil }
+  let told = said.map { words.string($0).lowercased() }
+  if told.contains(where: { ["updated", "modified", "revised", "corrected"].contains($0) }) {
+    return .updated
+  }
+  return told.contains("print") ? .page : .published
 }
 
-/// `27.12.2006`, `20061227`
-private func isNumericDate(_ text: ArraySlice<UInt8>) -> Bool {
-  let parts = text.split(separator: UInt8(ascii: "."))
-  if parts.count == 3 { return parts.allSatisfy { $0.allSatisfy(isDigit) } && text.count >= 8 }
-  return text.count == 8 && text.allSatisfy(isDigit)
-    && (text.starts(with: "19".utf8) || text.starts(with: "20".utf8))
-}
+/// What an article calls itself.
+private let itself: Set = [
+  "story", "article", "report", "version", "post", "piece", "dispatch", "page", "item", "entry",
+  "news",
+]
+
+private let printed: Set = [
+  "published", "posted", "appeared", "appears", "filed", "issued", "released", "ran",
+  "updated", "modified", "revised", "created",
+]

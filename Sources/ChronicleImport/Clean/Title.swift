@@ -19,13 +19,18 @@ func title(
   var body = isArticle
   if isOpenArticleLine(first, first, last, page, traits) { body[first] = false }
   let said = bodyWords(page, body, with: reader)
+  let isHeadline = headlines(page, kinds, traits, said: said, with: reader)
   var best: (score: Double, title: FoundTitle)?
+  /// Whether a line above, with the date or reporter below it, could be the title.
+  var hasHeadline = false
+  var told = 0
   var lines: [UInt64: Int] = [:]
   for index in page.blocks.indices where canBeTitle(kinds[index], traits[index]) {
     lines[lineHash(page.blocks[index].tokens, page.words), default: 0] += 1
   }
   let near = Nearness(first: first, last: last, kinds, page)
   for index in page.blocks.indices {
+    if index > 0, isArticle[index - 1] { told += traits[index - 1].count }
     guard !isArticle[index] || isOpenArticleLine(index, first, last, page, traits) else {
       continue
     }
@@ -38,13 +43,32 @@ func title(
     }
     let core = titleCore(block.tokens, of: page.words, said: said, with: reader)
     let count = page.words.tokens[core].count { $0.kind != .mark }
-    var score = overlap(core, page.words, said, rules: reader.cleanRules) * (count > 4 ? 6 : 4.5)
+    let shared = overlap(core, page.words, said, rules: reader.cleanRules)
+    var score = shared * (count > 4 ? 6 : 4.5)
     score += lengthScore(count)
     let closes = page.words[block.tokens.upperBound - 1].isMark("|")
     if closes && index > last - 1 { score += 6 }
     let copies = lines[lineHash(block.tokens, page.words)] ?? 1
     if copies > 1, count >= 4 { score += 3 }
     score += near.score(index)
+    if index < first {
+      if hasHeadline { score -= 2 }
+      let isNames = namesReporters(core, page.words, with: reader)
+      if isNames { score -= 3 }
+      let isFollowing = isBelowHeadline(index, isHeadline)
+      if isFollowing, isAboveMetadata(index, kinds, traits) { score -= 2.5 }
+      let isFirst = isBelowHeadline(index + 1, isHeadline)
+      if !isNames, !isFollowing, kinds[index] != .menu, shared > (isFirst ? 0 : 0.3), count > 4,
+        !core.contains(where: { isTitleSeparator($0, core, page.words) }),
+        isAboveMetadata(index, kinds, traits)
+      {
+        score += 1.5
+        hasHeadline = true
+      }
+    } else if index < last, told > 40 {
+      score -= 5
+    }
+    if index < 3, isSlogan(core, count, of: page.words) { score -= 3 }
     if index == 0 { score += 1 }
     if !traits[index].opensWithCapital && !traits[index].opensQuote { score -= 0.5 }
     if traits[index].endsSentence, page.words[core.upperBound - 1].isMark(".") { score -= 3 }
@@ -72,7 +96,7 @@ private func opensWithDateline(_ block: Block, of words: Words, with reader: Rea
 }
 
 /// Whether a line is a row of short names: `PAMPAS WIRE :: ENGLISH SERVICE :: MERCOSUR DESK`.
-private func isSections(_ tokens: Range<Int>, of words: Words) -> Bool {
+func isSections(_ tokens: Range<Int>, of words: Words) -> Bool {
   var lengths = [0]
   for index in tokens {
     let isJoint = words[index].isMark(":") && lengths.last == 0
@@ -95,7 +119,7 @@ private func lengthScore(_ words: Int) -> Double {
   }
 }
 
-private func canBeTitle(_ kind: BlockKind, _ traits: BlockTraits) -> Bool {
+func canBeTitle(_ kind: BlockKind, _ traits: BlockTraits) -> Bool {
   switch kind {
   case .short, .prose, .caption:
     traits.count >= 2 && traits.count <= 30 && traits.caption < 5 && !traits.endsWithColon
@@ -164,7 +188,7 @@ private func bodyWords(
 }
 
 /// The share of a line's telling words that the article says too.
-private func overlap(
+func overlap(
   _ tokens: Range<Int>, _ words: Words, _ said: Set<UInt64>, rules: CleanRules
 ) -> Double {
   var telling = 0
@@ -240,7 +264,7 @@ private func isDot(_ text: ArraySlice<UInt8>) -> Bool {
   text.elementsEqual("•".utf8) || text.elementsEqual("·".utf8)
 }
 
-private func isTitleSeparator(_ index: Int, _ tokens: Range<Int>, _ words: Words) -> Bool {
+func isTitleSeparator(_ index: Int, _ tokens: Range<Int>, _ words: Words) -> Bool {
   let token = words[index]
   guard token.kind == .mark else { return false }
   let isSpacedBoth =

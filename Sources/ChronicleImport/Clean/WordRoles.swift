@@ -27,6 +27,8 @@ struct WordRoles: OptionSet, Sendable {
   static let site = WordRoles(rawValue: 1 << 12)
   /// Words that only slugs of wire services have in capitals: `ADDS`, `RECASTS`.
   static let slug = WordRoles(rawValue: 1 << 13)
+  /// What a paper's date line may say beside the date: its issue and page, another calendar's month.
+  static let issue = WordRoles(rawValue: 1 << 14)
 }
 
 let wordRoles: [(roles: WordRoles, words: String)] = [
@@ -113,6 +115,15 @@ let wordRoles: [(roles: WordRoles, words: String)] = [
     network radio tv bbc cnn cbs abc nbc fox npr pbs sky reuters afp ap xinhua yonhap kyodo \
     bloomberg jazeera dawn hindu nation mercury advertiser argus echo dw rfi com net org digital \
     .com website com.au co.uk
+    """
+  ),
+  (
+    .issue,
+    """
+    page pages pg issue no vol volume number internet web print late final comments read muharram safar \
+    rabi rabi-ul-awwal rabi-us-sani awwal akhir thani sani jamadi jumada jamadi-ul-awwal rajab shaban \
+    sha'ban sha'aban ramazan ramadan ramadhan shawwal zilqad ziqa'ad zilqa'ad zulqaida dhul dhu qaida \
+    qa'dah qadah zilhaj zilhajj zulhijja hijjah hijja hijri ah a.h. mecca doha
     """
   ),
   (

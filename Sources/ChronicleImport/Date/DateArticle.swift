@@ -25,7 +25,7 @@ package func date(_ clean: CleanArticle, clipping: RawClipping, with reader: Rea
   for stamp in stamps {
     let isDateline = stamp.stamp.kind == .dateline
     // Other dates of the page are not the article's.
-    let isOthers = stamp.stamp.kind == .page || stamp.stamp.kind == .comment
+    let isOthers = [.page, .comment, .capture].contains(stamp.stamp.kind)
     for mention in stampMentions(stamp, publication: publication, rules)
     where !isOthers || mention.kind == .published && stamp.stamp.kind == .page {
       // Several lines of a page may repeat the publication day; the most telling one stands for all.

@@ -83,6 +83,7 @@ extension CleanArticle.Stamp.Kind {
     case .updated: "updated"
     case .page: "elsewhere on the page"
     case .comment: "a reader's comment"
+    case .capture: "kept"
     }
   }
 

@@ -29,11 +29,27 @@ struct ReadStamp: Sendable {
     self.stamp = stamp
     words = Words(Array(clean.clipping[stamp.range]), lexicon: reader.knowledge.lexicon)
     expressions = findExpressions(in: words, rules: reader.dateRules)
-    if !expressions.contains(where: { $0.parts.day != nil }), let date = foreignDate(in: 0..<words.count, of: words),
+    if let date = lineOnlyDate(with: reader),
       let rule = DateRules.phrases.firstIndex(where: { $0.meaning == .day })
     {
-      expressions = [TimeExpression(tokens: date.tokens, rule: rule, parts: date.parts)]
+      expressions.removeAll { $0.tokens.overlaps(date.tokens) }
+      expressions.insert(TimeExpression(tokens: date.tokens, rule: rule, parts: date.parts), at: 0)
     }
+  }
+
+  /// A date that no phrase of running text is, or that says more than the phrase.
+  private func lineOnlyDate(with reader: Reader) -> (tokens: Range<Int>, parts: Parts)? {
+    let whole = expressions.contains { $0.parts.day != nil && $0.parts.year != nil }
+    if !whole,
+      let date = lineDate(in: 0..<words.count, of: words, rules: reader.cleanRules),
+      date.year != nil || expressions.isEmpty
+    {
+      var parts = Parts()
+      (parts.year, parts.month, parts.day) = (date.year, date.month, date.day)
+      return (date.tokens, parts)
+    }
+    guard !expressions.contains(where: { $0.parts.day != nil }) else { return nil }
+    return foreignDate(in: 0..<words.count, of: words)
   }
 
   /// Where an expression stands in the clipping.

@@ -97,6 +97,33 @@ import Testing
     ("12 March 2003", .published),
     ("Last updated: 5 May 2010", .updated),
     ("The Japan Times: Friday, Sept. 3, 1999", .published),
+    ("11 August 2003    Monday    12 Jumadi-us-Sani 1424", .published),
+    ("Analysis  14 Jun 11", .published),
+    ("World | 14.06.2011", .published),
+    ("Date: Tue, 4 Mar 97 6:12:03 PST", .published),
+    ("www.example.com 2007-05-21 18:53:11", .published),
+    ("Posted on : Nov.9,2006 14:11 KST", .published),
+    ("[2007-05-21 18:53 ]", .published),
+    ("Published 02:51 21.05.07", .published),
+    ("21 MAY 2007 - 17:03 CET", .published),
+    ("Madrid - 21 MAY 2007 - 17:03 CET", .published),
+    ("Monday, May 21, 2007; Page A12", .published),
+    ("Monday, May 21, 2007. Issue 3579. Page 1.", .published),
+    ("May 21, 2007|Ada Lund, Tribune Staff Writer", .published),
+    ("By Ada Lund in Oslo 7:30PM GMT 21 May 2007", .published),
+    ("May/21/2007", .published),
+    ("Monday 21st of May 2007 05:53:11 PM", .published),
+    ("May 21 '07", .published),
+    ("21 травня 2007", .published),
+    ("2007. május 21.", .published),
+    ("This story was originally published May 6, 2014 at 9:20 AM.", .published),
+    ("Published in The Evening Tribune, May 3rd, 2011.", .published),
+    ("This page was last updated on 10 May 2015.", .updated),
+    ("A version of this article appears in print on May 10, 2012, on Page A8.", .page),
+    ("URL: http://www.example.com/2012/03/09/world/talks.html", .page),
+    ("LOAD-DATE: March 10, 2012", .page),
+    ("Retrieved April 12, 2015", .capture),
+    ("This page was printed on Sunday, March 18, 2012", .capture),
   ])
   func readsDateLine(_ text: String, _ kind: CleanArticle.Stamp.Kind) {
     #expect(kindOfLine(text) == .date(kind))
@@ -104,7 +131,9 @@ import Testing
 
   @Test(arguments: [
     "Sept. 11 inquiry begins", "Talks resume on Nov. 2 in Beijing", "May 5 ministers meet",
-    "He arrived on Dec. 27, 2006.",
+    "He arrived on Dec. 27, 2006.", "See TALKS on Page A6",
+    "On 12 March 20 delegates met in Rome",
+    "The article that he published on May 3, 2011 was short.",
   ])
   func seesNoDateLine(_ text: String) {
     if case .date = kindOfLine(text) { Issue.record("taken for a date line") }
@@ -162,7 +191,8 @@ import Testing
     let page = Page(mend(Array(text.utf8), lexicon: lexicon), lexicon: lexicon)
     return page.blocks.first.map {
       kind(
-        of: $0, BlockTraits($0, on: page, rules: cleanReader.cleanRules), on: page, with: cleanReader)
+        of: $0, BlockTraits($0, on: page, rules: cleanReader.cleanRules), on: page,
+        with: cleanReader)
     }
   }
 }

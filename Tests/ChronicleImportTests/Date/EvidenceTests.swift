@@ -44,6 +44,14 @@ import Testing
         The talks are expected to open in mid-December.
         """, "2003-11-01/2003-12-15"
       ),
+      // A known visit on some Sunday in February is not the one told of in January.
+      (
+        """
+        SEOUL, Jan. 19 (AP) -- The envoy Christopher Hill said on Friday that he had found Kim Kye-gwan \
+        ready to talk. Christopher Hill goes to Beijing on Sunday, to see Kim Kye-gwan and Wu Dawei.
+        Foreign Minister Song Min-soon received him at noon and wished him well for the road.
+        """, "2007-01-19"
+      ),
       // An office alone leaves a span.
       (
         "Foreign Secretary Jack Straw defended the plan. He said that the code would be enough.",

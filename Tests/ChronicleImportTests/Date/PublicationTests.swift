@@ -40,7 +40,14 @@ struct PublicationTests {
     ("2005-11-02T10:30:00Z", "2005-11-02"), ("19/11/2005", "2005-11-19"),
     ("Published 3 March 2018", "2018-03-03"), ("Posted 12/16/06", "2006-12-16"),
     ("6-Nov-06", "2006-11-06"), ("27.12.2006 09:15", "2006-12-27"),
-    ("Xinhua, November 6, 2006", "2006-11-06"),
+    ("Xinhua, November 6, 2006", "2006-11-06"), ("Nov.6,2006 14:11 KST", "2006-11-06"),
+    ("Analysis  6 Nov 06", "2006-11-06"), ("Mon, 6 Nov 06 6:12:03 PST", "2006-11-06"),
+    ("Tue, 4 Mar 97 6:12:03 PST", "1997-03-04"), ("06.11.06, 18:53", "2006-11-06"),
+    ("11.21.06, 18:53", "2006-11-21"), ("November/06/2006", "2006-11-06"),
+    ("6th of November, 2006", "2006-11-06"), ("Nov 6 '06", "2006-11-06"),
+    ("6 листопада 2006", "2006-11-06"), ("2006. november 6.", "2006-11-06"),
+    ("AP-NY-11-06-06 0246EST", "2006-11-06"),
+    ("http://www.example.com/2006/11/06/world/talks.html", "2006-11-06"),
   ])
   func readsStamp(_ stamp: String, _ day: String) {
     #expect(date([(stamp, .published)]).published?.description == day)
@@ -84,6 +91,11 @@ struct PublicationTests {
 
   @Test func takesChangeWhereNothingElseIsStated() {
     #expect(date([("Updated November 9, 2006", .updated)]).published?.description == "2006-11-09")
+  }
+
+  /// The day on which a page was kept is no day of publication.
+  @Test func takesNoDayFromTheReadersCopy() {
+    #expect(date([("Retrieved April 12, 2015", .capture)]).published == nil)
   }
 
   /// A day without a year decides nothing by itself, but is kept for what may tell the year.

@@ -8,6 +8,19 @@ struct DatingEvidence: Sendable {
   var weight: Int
   /// The evidence as a reader is told of it.
   var reason: String
+
+  /// Whether it allows, in some year, a day and month that lack theirs, or the day before.
+  func allows(_ stamp: StampDate) -> Bool {
+    spans.contains { span in
+      guard span.upperBound - span.lowerBound < 366 else { return true }
+      return (span.lowerBound.year...span.upperBound.year).contains { year in
+        guard let number = stamp.day,
+          let day = CalendarDay(year: year, month: stamp.month, day: number)
+        else { return false }
+        return span.contains(day) || span.contains(day - 1)
+      }
+    }
+  }
 }
 
 /// What the weightiest evidence allows.

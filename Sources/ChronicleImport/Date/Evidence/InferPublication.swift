@@ -32,6 +32,8 @@ func inferPublication(
   let asked = Asked(
     stamps: stated.stamps,
     leads: leadWeekdays(in: words, expressions: expressions, rules: reader.dateRules))
+  // What allows the stated day in no year is another event than the one known.
+  if let stamp = asked.dayStamp { evidence.removeAll { !$0.allows(stamp) } }
   guard let answer = asked.answer(evidence) else {
     return telling(stated.stamps).map { Publication($0, $1, stamps: stated.stamps) }
       ?? unplaced(stated)
@@ -56,7 +58,7 @@ private func monthEvidence(_ stamp: StampDate) -> DatingEvidence? {
 /// younger, and readers comment on it when it is new.
 private func pageEvidence(_ stamps: [StampDate]) -> [DatingEvidence] {
   var found: [DatingEvidence] = []
-  for kind in [CleanArticle.Stamp.Kind.published, .updated, .page] {
+  for kind in [CleanArticle.Stamp.Kind.published, .updated, .page, .capture] {
     guard let stamp = stamps.first(where: { $0.kind == kind && $0.stated != nil }),
       let day = stamp.stated,
       let span = ClosedRange(from: recordedDays.lowerBound, to: day)
@@ -103,7 +105,7 @@ private struct Asked {
 
   /// A day and month that lack their year.
   var dayStamp: StampDate? {
-    stamps.first { $0.day != nil && $0.year == nil && $0.kind != .comment && $0.kind != .page }
+    stamps.first { $0.day != nil && $0.year == nil && $0.kind.isOfArticle }
   }
 
   func answer(_ evidence: [DatingEvidence]) -> Answer? {

@@ -13,14 +13,18 @@ private func parted(_ tokens: Range<Int>, _ words: Words) -> (tokens: Range<Int>
     words[index].kind != .mark && !joints.contains(words.string(index).lowercased())
   }
   for (place, index) in said.enumerated() where words[index].kind == .word && place > 0 {
-    guard place + 1 < said.count, let month = foreignMonths[words.string(index).lowercased()],
-      let day = words.number(at: said[place - 1]), (1...31).contains(day),
-      words.digits(at: said[place - 1]) <= 2, words.digits(at: said[place + 1]) == 4,
-      let year = words.number(at: said[place + 1]), (1900..<2100).contains(year)
+    guard place + 1 < said.count, let month = foreignMonths[words.string(index).lowercased()]
+    else { continue }
+    // "2007. január 19."
+    let isYearFirst = words.digits(at: said[place - 1]) == 4
+    let (before, after) = (said[place - 1], said[place + 1])
+    let (first, last) = isYearFirst ? (after, before) : (before, after)
+    guard let day = words.number(at: first), (1...31).contains(day), words.digits(at: first) <= 2,
+      words.digits(at: last) == 4, let year = words.number(at: last), (1900..<2100).contains(year)
     else { continue }
     var parts = Parts()
     (parts.year, parts.month, parts.day) = (year, month, day)
-    return (said[place - 1]..<(said[place + 1] + 1), parts)
+    return (before..<(after + 1), parts)
   }
   return nil
 }
@@ -96,6 +100,20 @@ private let foreignMonths: [String: Int] = {
     "januar februar mart april maj jun jul avgust septembar oktobar novembar decembar",
     "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopad studenoga prosinca",
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+    "януари февруари март април май юни юли август септември октомври ноември декември",
+    "јануар фебруар март април мај јун јул август септембар октобар новембар децембар",
+    "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca",
+    "հունվար փետրվար մարտ ապրիլ մայիս հունիս հուլիս օգոստոս սեպտեմբեր հոկտեմբեր նոյեմբեր դեկտեմբեր",
+    "հունվարի փետրվարի մարտի ապրիլի մայիսի հունիսի հուլիսի օգոստոսի սեպտեմբերի հոկտեմբերի նոյեմբերի դեկտեմբերի",
+    "იანვარი თებერვალი მარტი აპრილი მაისი ივნისი ივლისი აგვისტო სექტემბერი ოქტომბერი ნოემბერი დეკემბერი",
+    "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου",
+    "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+    "בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר",
+    "yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr",
+    "janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor",
+    "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta",
+    "január február március április május június július augusztus szeptember október november december",
     "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
   ]
   var months: [String: Int] = [:]
