@@ -32,7 +32,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["chronicle", "ChronicleTestSupport"],
-      exclude: ["Mistakes", "Decisions"],
+      exclude: ["Mistakes", "Decisions", "Sites"],
       swiftSettings: strict),
 
     // MARK: The vocabulary

@@ -32,7 +32,8 @@ import Testing
         "2006/index.html", "2007/01/09.html", "2007/01/index.html", "2007/index.html", "404.html",
         "about.html", "articles/2006-12-20-visit.html", "articles/2006-12-27-dialogue.html",
         "articles/month.html", "articles/span.html", "articles/undated.html", "calendar.html",
-        "data.html", "how-made.html", "index.html", "meetings.html", "people/index.html", "people/shinzo-abe.html",
+        "data.html", "how-made.html", "index.html", "meetings.html", "people/index.html",
+        "people/shinzo-abe.html",
         "people/song-min-soon.html", "places/index.html", "places/tokyo.html",
         "search.html",
       ])

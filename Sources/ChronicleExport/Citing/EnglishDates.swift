@@ -16,7 +16,6 @@ func words(for date: EDTF) -> String {
   }
 }
 
-
 private let seasonNames = ["spring", "summer", "autumn", "winter"]
 
 private func qualified(_ date: EDTFDate, _ words: String) -> String {

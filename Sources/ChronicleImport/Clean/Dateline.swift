@@ -299,7 +299,8 @@ private struct DatelineScanner {
       let isDash =
         token.isMark("-") || token.isMark("_") || token.byte == 0xE2 && isWideDash(token)
       let isStop =
-        token.isMark(":") || token.isMark("|") || (hasAgency || hasDate) && (token.isMark(".") || token.isMark(","))
+        token.isMark(":") || token.isMark("|")
+        || (hasAgency || hasDate) && (token.isMark(".") || token.isMark(","))
       guard isDash || isStop else { break }
       if token.isMark("-"), !hasAgency, !hasDate, !token.isSpaced, index == start, !isDoubleDash {
         break
@@ -314,7 +315,8 @@ private struct DatelineScanner {
     let start = index
     guard let known = reader.knowledge.agencies.match(words, at: index, limit: limit),
       known.end < limit,
-      words[known.end].isMark(".") && hasDate || words[known.end].isMark("-") && words[known.end].isSpaced
+      words[known.end].isMark(".") && hasDate
+        || words[known.end].isMark("-") && words[known.end].isSpaced
         || isWideDash(words[known.end])
     else { return }
     (hasAgency, agencyName) = (true, reader.cleanRules.agencyNames[known.value])

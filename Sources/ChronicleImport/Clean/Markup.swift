@@ -32,10 +32,13 @@ func markup(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Markup? {
     decoding: UnsafeBufferPointer(rebasing: text[first..<min(index, text.count)]), as: UTF8.self
   ).lowercased()
   let after = text.byte(index)
-  guard isBlank(after) || after == UInt8(ascii: "\n") || after == UInt8(ascii: ">")
-    || after == UInt8(ascii: "/") || isDeclaration, let close = closing(text, from: index)
+  guard
+    isBlank(after) || after == UInt8(ascii: "\n") || after == UInt8(ascii: ">")
+      || after == UInt8(ascii: "/") || isDeclaration, let close = closing(text, from: index)
   else { return nil }
-  if isDeclaration { return ["doctype", "xml"].contains(name) ? Markup(kind: .block, end: close) : nil }
+  if isDeclaration {
+    return ["doctype", "xml"].contains(name) ? Markup(kind: .block, end: close) : nil
+  }
   if !isClosing, let last = droppedTags[name] {
     return end(of: last, text, from: close).map { Markup(kind: .dropped, end: $0) }
   }
@@ -76,7 +79,8 @@ private let droppedTags: [String: StaticString] = [
 
 private let blockTags: Set<String> = [
   "p", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table",
-  "tbody", "thead", "tr", "td", "th", "html", "head", "body", "title", "article", "section", "header",
+  "tbody", "thead", "tr", "td", "th", "html", "head", "body", "title", "article", "section",
+  "header",
   "footer", "nav", "main", "aside", "figure", "figcaption", "blockquote", "hr", "form", "fieldset",
   "legend", "option", "select", "button", "pre", "address", "center", "caption", "iframe", "object",
   "meta", "link", "input", "rss", "channel", "item", "entry", "description", "pubdate", "guid",
@@ -85,7 +89,8 @@ private let blockTags: Set<String> = [
 ]
 
 private let inlineTags: Set<String> = [
-  "a", "abbr", "acronym", "b", "big", "cite", "code", "del", "em", "font", "i", "img", "ins", "label",
+  "a", "abbr", "acronym", "b", "big", "cite", "code", "del", "em", "font", "i", "img", "ins",
+  "label",
   "mark", "nobr", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
   "var", "wbr", "o:p", "picture", "video", "audio", "embed", "param", "svg", "path",
 ]

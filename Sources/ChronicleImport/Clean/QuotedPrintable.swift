@@ -7,7 +7,8 @@ func looksQuotedPrintable(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let next = text.byte(index + 1)
     if next == UInt8(ascii: "\n") || next == UInt8(ascii: "\r") {
       if index > 0, text[index - 1] > 32 || text.byte(index - 2) > 32 { softEnds += 1 }
-    } else if let byte = hexByte(text, at: index + 1), byte >= 0x80 || byte == 0x3D || byte == 0x20 {
+    } else if let byte = hexByte(text, at: index + 1), byte >= 0x80 || byte == 0x3D || byte == 0x20
+    {
       codes += 1
     }
   }
@@ -27,7 +28,8 @@ func quotedPrintable(
   if first < 0x80 { return (3, first < 32 ? [32] : [first]) }
   var bytes = [first]
   index = start + 3
-  while bytes.count < 4, text.byte(index) == UInt8(ascii: "="), let next = hexByte(text, at: index + 1),
+  while bytes.count < 4, text.byte(index) == UInt8(ascii: "="),
+    let next = hexByte(text, at: index + 1),
     next & 0xC0 == 0x80
   {
     bytes.append(next)

@@ -69,7 +69,10 @@ extension TimeExpression {
 private func isMonthFirst(_ clean: CleanArticle, with reader: Reader) -> Bool {
   guard let place = clean.dateline else { return true }
   let words = Words(Array(place.utf8), lexicon: reader.knowledge.lexicon)
-  guard words.count > 0, let match = reader.knowledge.places.match(words, at: 0) else { return true }
+  guard words.count > 0, let match = reader.knowledge.places.match(words, at: 0) else {
+    return true
+  }
   let country = reader.knowledge.facts.places[match.value].country
-  return country.isEmpty || ["United States", "Philippines", "Palau", "Micronesia"].contains(country)
+  return country.isEmpty
+    || ["United States", "Philippines", "Palau", "Micronesia"].contains(country)
 }

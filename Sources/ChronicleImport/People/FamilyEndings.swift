@@ -43,6 +43,8 @@ struct FamilyEndings: Sendable {
   /// Whether a folded word ends as a family name does.
   func match(_ word: [UInt8]) -> Bool {
     guard let last = word.last, let endings = byLetters[last] else { return false }
-    return endings.contains { $0.length <= word.count && word.suffix($0.ending.count) == $0.ending[...] }
+    return endings.contains {
+      $0.length <= word.count && word.suffix($0.ending.count) == $0.ending[...]
+    }
   }
 }

@@ -25,8 +25,10 @@ package struct HeatView: Sendable {
 extension ViewMaker {
   /// The year's days; nil where none of them has anything.
   func heat(of year: Int) -> HeatView? {
-    let days = catalogue.dayPosition(CalendarDay(firstOfMonth: 1, year: year))
-      ..< catalogue.dayPosition(CalendarDay(firstOfMonth: 1, year: year + 1))
+    let days =
+      catalogue.dayPosition(
+        CalendarDay(firstOfMonth: 1, year: year))..<catalogue.dayPosition(
+        CalendarDay(firstOfMonth: 1, year: year + 1))
     if days.isEmpty { return nil }
     let ground = (1...12).map { month in
       let length = CalendarDay.length(ofMonth: month, year: year) * HeatView.step - 1

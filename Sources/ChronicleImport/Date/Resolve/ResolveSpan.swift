@@ -179,7 +179,8 @@ extension Resolver {
   /// The year of a month in what a sentence tells on: `met in June 2003, and again in December`, `met
   /// twice last year, on January 19 and on February 20`.
   private func toldYear(_ month: Int, _ expression: TimeExpression) -> Int? {
-    guard expression.parts.day == nil || isToldByYear, let told, told > 0, let last, let now = anchor.year,
+    guard expression.parts.day == nil || isToldByYear, let told, told > 0, let last,
+      let now = anchor.year,
       last.first.year < now, !rules.contexts.since.contains(words[told - 1].id),
       words.sentence(of: told) == words.sentence(of: expression.tokens.lowerBound),
       tense(of: expression) == .past

@@ -148,7 +148,9 @@ struct TenseWords: Sendable {
   /// in March, in which 46 died`).
   func isPlainlyPast(_ tokens: Range<Int>, in words: Words) -> Bool {
     let sentence = words.sentences[words.sentence(of: tokens.lowerBound)]
-    let clause = (sentence.lowerBound..<tokens.lowerBound).reversed().prefix { !words[$0].isMark(",") }
+    let clause = (sentence.lowerBound..<tokens.lowerBound).reversed().prefix {
+      !words[$0].isMark(",")
+    }
     if clause.count <= 12, clause.last == sentence.lowerBound,
       clause.allSatisfy({ [nil, .to, .of, .determiner].contains(signs[words[$0].id]) })
     {

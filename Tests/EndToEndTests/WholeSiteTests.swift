@@ -1,0 +1,55 @@
+import ChronicleTestSupport
+import Foundation
+import Testing
+
+/// Whole small chronicles with all that the program makes of them. `Sites/NAME/given` is a chronicle,
+/// `Sites/NAME/expected` its article files, pages and messages; `make golden` writes the latter anew.
+@Suite struct WholeSiteTests {
+  private static let sites = ["own-look", "troubled", "two-papers"]
+
+  @Test(arguments: sites) func makesTheWholeSite(_ name: String) throws {
+    let site = repository.appendingPathComponent("Tests/EndToEndTests/Sites/\(name)")
+    let folder = try TemporaryFolder()
+    let work = folder.url("chronicle")
+    try FileManager.default.copyItem(at: site.appendingPathComponent("given"), to: work)
+    let run = try chronicle("build", work.path)
+    let made = try everything(in: folder, run)
+    let expected = site.appendingPathComponent("expected")
+    guard ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == nil else {
+      return try write(made, to: expected)
+    }
+    let files = try TemporaryFolder.files(below: expected)
+    #expect(made.keys.sorted() == files.keys.sorted())
+    for (path, data) in made {
+      #expect(
+        String(decoding: data, as: UTF8.self)
+          == files[path].map { String(decoding: $0, as: UTF8.self) }, "\(path)")
+    }
+  }
+
+  /// The article files, the pages and feeds, and the messages. Not the catalogue, whose header names the
+  /// version of SQLite, nor what was copied from the built-in assets, nor the memory.
+  private func everything(in folder: TemporaryFolder, _ run: Run) throws -> [String: Data] {
+    var made = try folder.files(below: "chronicle").filter { path, _ in
+      path.hasPrefix("content/articles/") || path.hasPrefix("public/")
+    }
+    made = made.filter { path, _ in
+      !path.hasSuffix(".sqlite") && !path.hasPrefix("public/.")
+        && (!path.hasPrefix("public/assets/") || path.hasSuffix("own.css"))
+    }
+    let messages = "exit \(run.status)\n" + run.output + run.messages
+    made["messages.txt"] = Data(
+      messages.replacing(folder.url("chronicle").path, with: "CHRONICLE").utf8)
+    return made
+  }
+
+  private func write(_ made: [String: Data], to expected: URL) throws {
+    try? FileManager.default.removeItem(at: expected)
+    for (path, data) in made {
+      let place = expected.appendingPathComponent(path)
+      try FileManager.default.createDirectory(
+        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try data.write(to: place)
+    }
+  }
+}
