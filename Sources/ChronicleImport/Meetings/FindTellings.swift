@@ -146,7 +146,9 @@ struct MeetingFinder {
   func party(after end: Int, _ links: PartyLink, _ sentence: Int) -> Party {
     let limit = words.sentences[sentence].upperBound
     var j = end
-    while j < limit, text.has(.adverb, j) || text.isDate(j), group(at: j, sentence) == nil {
+    while j < limit, text.has(.adverb, j) || text.isDate(j) || text.isManner[j],
+      group(at: j, sentence) == nil
+    {
       j += 1
     }
     // "To see, respectively, A and B".
@@ -160,6 +162,10 @@ struct MeetingFinder {
       if j == end, isObject(j) { return .other }
     }
     while j < limit, j - end < 20 {
+      if text.isManner[j] {
+        j += 1
+        continue
+      }
       if text.isMark(",", j) {
         guard
           text.isDate(j - 1) || j + 1 < limit && (text.isDate(j + 1) || isLink(j + 1, links))
@@ -173,6 +179,7 @@ struct MeetingFinder {
         if let group = group(at: next, sentence) ?? named(after: next, sentence) {
           return usable(group)
         }
+        if words[j].id == rules.with, text.opensResult(next) { return .none }
         if words[j].id != rules.purpose { return .other }
       } else if words[j].kind == .mark {
         if !text.isMark("-", j), !text.isMark("'", j), words[j].byte != UInt8(ascii: "\""),

@@ -20,6 +20,7 @@ struct MeetingRules: Sendable {
     static let noun = Starts(rawValue: 1 << 1)
     static let pronoun = Starts(rawValue: 1 << 2)
     static let light = Starts(rawValue: 1 << 3)
+    static let manner = Starts(rawValue: 1 << 4)
   }
 
   private(set) var verbs = PhraseTable<VerbForm>()
@@ -33,6 +34,10 @@ struct MeetingRules: Sendable {
   private(set) var gatherings = PhraseTable<Bool>()
   /// `one by one`, `in turn`.
   private(set) var apart = PhraseTable<Bool>()
+  /// `behind closed doors`.
+  private(set) var manners = PhraseTable<Bool>()
+  /// `promise`, `progress`.
+  private(set) var results: Set<WordID> = []
   /// Words of grammar that rules name: `purpose` is "for", `whereabouts` "where", `ifWord` "if".
   /// Days of a unit, counts, and where they lead: `two`, `days`, `after`.
   let dayUnits: [WordID: Int]
@@ -73,6 +78,9 @@ struct MeetingRules: Sendable {
     offices = knowledge.table(officeRows.map { (phrase: $0.0, value: $0.1) })
     gatherings = knowledge.table(gatheringPhrases.map { (phrase: $0, value: true) })
     apart = knowledge.table(apartPhrases.map { (phrase: $0, value: true) })
+    manners = knowledge.table(mannerPhrases.map { (phrase: $0, value: true) })
+    let resultPhrases = resultWords.split { $0.isWhitespace }.map(String.init)
+    _ = knowledge.table(resultPhrases.map { (phrase: $0, value: true) })
     let counted =
       ChronicleImport.dayUnits.map(\.word) + ChronicleImport.dayCounts.map(\.word)
       + ChronicleImport.dayDirections.map(\.word)
@@ -150,6 +158,8 @@ struct MeetingRules: Sendable {
     add(.light, Self.forms { $0.force == .light }.map(\.phrase), lexicon)
     add(.noun, nounPhrases.map(\.phrase), lexicon)
     add(.pronoun, pronounRows.map(\.phrase), lexicon)
+    add(.manner, mannerPhrases + apartPhrases, lexicon)
+    results = Set(resultPhrases.map { lexicon.id(of: $0) })
   }
 
   func marks(of word: WordID) -> MeetingWord {

@@ -42,7 +42,9 @@ extension MeetingFinder {
   /// Whether a verb stands directly before a group: `urged Aso`.
   private func isObject(_ group: ActorGroup, _ range: Range<Int>) -> Bool {
     let before = group.tokens.lowerBound - 1
-    return before >= range.lowerBound && text.isVerb(before) && !text.has(.saying, before)
+    guard before >= range.lowerBound, !text.has(.saying, before) else { return false }
+    return text.isVerb(before)
+      || text.isWord(rules.to, before - 1) && rules.verbs.match(words, at: before) != nil
   }
 
   /// What the words before a verb of meeting say of it.

@@ -40,7 +40,7 @@ struct MeetingTime {
       }
       telling.isRemembered = isLongPast(end, published)
     }
-    told.append((Set(telling.who), telling.date))
+    if !telling.isWeak { told.append((Set(telling.who), telling.date)) }
     if !telling.isWeak || telling.date != nil, !isPluperfect(telling, range) {
       last = (telling.date, telling.place, telling.sentence, telling.who, telling.isWeak)
     }
@@ -238,7 +238,7 @@ struct MeetingTime {
   }
 
   func endsClause(_ j: Int, _ token: Int) -> Bool {
-    guard words[j].kind == .word, text.persons[j] < 0 else { return false }
+    guard words[j].kind == .word, text.persons[j] < 0, !text.isManner[j] else { return false }
     if text.has([.clause, .ahead, .saying], j) && !text.has(.adverb, j) { return true }
     if j > token + 1, text.isVerb(j) {
       return !text.has(.happened, j) && !text.has([.be, .will, .have, .plan, .cancel], j)
