@@ -46,7 +46,18 @@ extension MeetingText {
       guard let end = step(&phrase, at: j, limit: limit) else { break }
       j = end
     }
+    phrase.isNational = isNational(phrase, end: j)
     return j
+  }
+
+  /// Whether `the Norwegian` stands alone for one person.
+  private func isNational(_ phrase: NounPhrase, end: Int) -> Bool {
+    guard phrase.countries.count == 1, !phrase.hasTitle, phrase.person == nil, !phrase.isCountry,
+      phrase.pronoun == nil, isWord(rules.the, phrase.start), end == phrase.start + 2,
+      !isMark("-", end)
+    else { return false }
+    let name = words.string(end - 1)
+    return !["s", "ese", "ish", "ch"].contains { name.hasSuffix($0) }
   }
 
   /// Whether `the former` or `three` only describes what follows: `the former president`, `three times`.
@@ -233,6 +244,9 @@ extension MeetingText {
       }
     }
     readOffices(&phrase.offices, in: j..<match.end)
+    if words[match.end - 1].id == rules.chief, j > 0, words[j - 1].flags.contains(.allCapitals) {
+      phrase.offices.formUnion(.organisation)
+    }
     if match.value.isPlural, let end = origins(&phrase, after: match.end, limit: limit) {
       return end
     }

@@ -38,6 +38,10 @@ struct MeetingRules: Sendable {
   private(set) var manners = PhraseTable<Bool>()
   /// `promise`, `progress`.
   private(set) var results: Set<WordID> = []
+  /// `Mr`, `King`; `Mrs`, `Queen`.
+  private(set) var men: Set<WordID> = []
+  private(set) var women: Set<WordID> = []
+  private var fullTitles: [WordID: WordID] = [:]
   /// Words of grammar that rules name: `purpose` is "for", `whereabouts` "where", `ifWord` "if".
   /// Days of a unit, counts, and where they lead: `two`, `days`, `after`.
   let dayUnits: [WordID: Int]
@@ -47,7 +51,7 @@ struct MeetingRules: Sendable {
   let his, her, their, including, well, along, after, here, talks, purpose, whereabouts, ifWord,
     off, during, visit, visited, whom, separately, that, calls, conversations, level, again,
     first, when, the, had, opposite, asked, colleague, it,
-    respectively, since: WordID
+    respectively, since, each, chief, until, such: WordID
   /// Indices into the terms of the facts, by the holder's name.
   private(set) var terms: [String: [Int]] = [:]
   /// Indices into the countries of the facts, by name.
@@ -59,7 +63,7 @@ struct MeetingRules: Sendable {
     and with to from on by between of counterpart counterparts led headed his her their including \
     well along after here talks for where if off during separately that calls conversations \
     level again first when the had opposite asked colleague it \
-    respectively since
+    respectively since each chief until such
     """
 
   init(addingTo knowledge: inout Knowledge) {
@@ -81,6 +85,9 @@ struct MeetingRules: Sendable {
     manners = knowledge.table(mannerPhrases.map { (phrase: $0, value: true) })
     let resultPhrases = resultWords.split { $0.isWhitespace }.map(String.init)
     _ = knowledge.table(resultPhrases.map { (phrase: $0, value: true) })
+    let addresses = [menWords, womenWords].map { $0.split(separator: " ").map(String.init) }
+    _ = knowledge.table(
+      (addresses.joined() + shortTitles.flatMap { [$0.0, $0.1] }).map { (phrase: $0, value: true) })
     let counted =
       ChronicleImport.dayUnits.map(\.word) + ChronicleImport.dayCounts.map(\.word)
       + ChronicleImport.dayDirections.map(\.word)
@@ -132,6 +139,10 @@ struct MeetingRules: Sendable {
     it = id("it")
     respectively = id("respectively")
     since = id("since")
+    each = id("each")
+    chief = id("chief")
+    until = id("until")
+    such = id("such")
     colleague = id("colleague")
     had = id("had")
     again = id("again")
@@ -160,11 +171,17 @@ struct MeetingRules: Sendable {
     add(.pronoun, pronounRows.map(\.phrase), lexicon)
     add(.manner, mannerPhrases + apartPhrases, lexicon)
     results = Set(resultPhrases.map { lexicon.id(of: $0) })
+    men = Set(addresses[0].map { lexicon.id(of: $0) })
+    women = Set(addresses[1].map { lexicon.id(of: $0) })
+    fullTitles = Dictionary(
+      uniqueKeysWithValues: shortTitles.map { (lexicon.id(of: $0.0), lexicon.id(of: $0.1)) })
   }
 
   func marks(of word: WordID) -> MeetingWord {
     Int(word) < marks.count ? marks[Int(word)] : []
   }
+  /// The word for which a title stands short: `general` for `Gen`.
+  func fullTitle(_ word: WordID) -> WordID { fullTitles[word] ?? word }
   /// Whether a word is the plural that is a noun far more often than a verb.
   func isPlural(_ word: WordID) -> Bool { word == talks }
   /// Whether a word is the plural of a call, so that each of those named had one: `conversations`.

@@ -17,6 +17,8 @@ struct NounPhrase {
   var isCountry = false
   var isCounterpart = false
   var isGuest = false
+  /// Whether it is `the Norwegian`.
+  var isNational = false
   var isPossessive = false
   /// Whether an article, a rank or the like has opened it, so that other words may follow.
   var isOpen = false
@@ -31,7 +33,7 @@ struct NounPhrase {
     } else if let pronoun {
       // "The two officials" are persons named elsewhere, "the two countries" are not.
       kind = isUnnamed && offices.isEmpty ? .unnamed : .pronoun(pronoun)
-    } else if hasTitle || isUnnamed && !offices.isEmpty {
+    } else if hasTitle || isNational || isUnnamed && !offices.isEmpty {
       kind = .described
     } else if isUnnamed || isCountry {
       kind = .unnamed

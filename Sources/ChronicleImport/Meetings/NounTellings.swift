@@ -105,7 +105,7 @@ extension MeetingFinder {
       return alone(lead.owners ?? speaker.map { cast.persons(of: $0) } ?? [])
     }
     if let verb = lightVerb(endingAt: k), text.marks(k).isDisjoint(with: .past) {
-      return carried(by: verb, lead, sentence)
+      return carried(by: verb, lead, party, sentence)
     }
     let subject =
       subject(before: k, sentence) ?? party.flatMap { mainSubject(from: $0.next, sentence) }
@@ -135,18 +135,28 @@ extension MeetingFinder {
 
   /// A noun that `held`, `had` or the like carries.
   private func carried(
-    by verb: (start: Int, form: MeetingRules.VerbForm.Form), _ lead: NounLead, _ sentence: Int
+    by verb: (start: Int, form: MeetingRules.VerbForm.Form), _ lead: NounLead,
+    _ party: ActorGroup?, _ sentence: Int
   ) -> Circumstances {
     // "Was granted an audience with": who is granted it meets.
     let isGranted = rules.lightVerbs.match(words, at: verb.start).map {
       meetingVerbs[$0.value.verb].mode == .visit
     }
+    if verb.form == .base, party == nil, isAgreed(verb.start) { return Circumstances() }
     guard let subject = subject(before: verb.start, sentence),
       isGranted ?? false || !isPassive(verb.start, words.sentences[sentence])
     else { return Circumstances() }
     return Circumstances(
       subject: cast.persons(of: subject),
       outcome: outcome(ofVerb: verb.start, verb.form, subject, sentence))
+  }
+
+  /// Whether it is only agreed that others talk: `agreed to resume talks`.
+  private func isAgreed(_ verb: Int) -> Bool {
+    guard text.isWord(rules.to, verb - 1), text.has(.plan, verb - 2),
+      let form = rules.lightVerbs.match(words, at: verb)
+    else { return false }
+    return beginnings.contains(meetingVerbs[form.value.verb].forms[0])
   }
 
   /// A noun that a preposition joins to the clause: `after talks`, `in a meeting`.
@@ -167,8 +177,11 @@ extension MeetingFinder {
     }
     let outcome = ofAdjunct(k, subject, range, planned)
     let isAlone = party == nil && lead.owners == nil && words[k].id != rules.to
+    // "They were in session": it is told here.
+    let isTold = text.has(.be, k - 1) && lead.owners == nil
     return Circumstances(
-      subject: people, outcome: outcome, isBackward: party == nil || lead.owners != nil,
+      subject: people, outcome: outcome,
+      isBackward: !isTold && (party == nil || lead.owners != nil),
       isWeak: isAlone && areCompatriots(people))
   }
 

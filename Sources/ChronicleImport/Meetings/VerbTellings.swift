@@ -25,6 +25,9 @@ extension MeetingFinder {
       party = .group(whom)
     }
     if isPassive, row.force != .stative, party.group == nil { return [] }
+    if isPassive, row.force == .signing, let group = party.group {
+      return signedBy(group, verb, row, sentence)
+    }
     let subject = subject(of: verb.lowerBound, sentence, form.form, party.group)
     guard let subject else { return [] }
     if let group = party.group, row.mode == .visit, form.form != .gerund,
@@ -38,6 +41,9 @@ extension MeetingFinder {
     let outcome =
       lastTime == nil
       ? outcome(ofVerb: verb.lowerBound, form.form, subject, sentence) : .held
+    if row.force == .signing, outcome != .held, party.group == nil, !isOfSeveralCountries(subject) {
+      return []
+    }
     guard let status = outcome.status,
       var mode = mode(of: row, verb, party.group, status, range)
     else { return [] }
@@ -61,6 +67,19 @@ extension MeetingFinder {
     return occurrences(of: told[0], after: party.group?.next ?? verb.upperBound, range)
   }
 
+  /// Who did together what is told in the passive: `prepared by the foreign ministers A and B`.
+  private func signedBy(
+    _ group: ActorGroup, _ verb: Range<Int>, _ row: MeetingVerb, _ sentence: Int
+  ) -> [Telling] {
+    let people = cast.persons(of: group)
+    guard people.count > 1, isOfSeveralCountries(group),
+      let status = outcome(ofVerb: verb.lowerBound, .past, group, sentence).status
+    else { return [] }
+    let telling = Telling(
+      status: status, mode: row.mode, token: verb.lowerBound, sentence: sentence)
+    return make(telling, of: people, .none, .between)
+  }
+
   /// How the persons of a clause meet; nil where the verb's condition is not met.
   private func mode(
     of row: MeetingVerb, _ verb: Range<Int>, _ party: ActorGroup?, _ status: ReadMeeting.Status,
@@ -71,7 +90,8 @@ extension MeetingFinder {
     case .speech:
       return party != nil || lasts(verb.upperBound, range) || isByPhone(verb.lowerBound, range)
         ? row.mode : nil
-    case .weak, .signing: return status == .held ? row.mode : nil
+    case .weak: return status == .held || party != nil ? row.mode : nil
+    case .signing: return row.mode
     case .arrival:
       guard let party,
         range.contains(where: { text.has(.airport, $0) }) || staysInPlace(party.next, range)
@@ -98,7 +118,16 @@ extension MeetingFinder {
       guard let party, party.actors.contains(where: { cast.actors[$0].person != nil }) else {
         return nil
       }
-      return endsSight(max(party.next, verb.upperBound), range) ? row.mode : nil
+      let next = max(party.next, verb.upperBound)
+      if row.mode == .phone {
+        if text.isQuoteMark(next) { return nil }
+        if text.isWord(rules.to, next) {
+          let isPlace = text.has([.article, .possessive], next + 1)
+            || words[min(next + 1, range.upperBound - 1)].isCapitalised
+          return isPlace ? .visit : .phone
+        }
+      }
+      return endsSight(next, range) ? row.mode : nil
     }
   }
 
@@ -106,7 +135,8 @@ extension MeetingFinder {
   private func lasts(_ token: Int, _ range: Range<Int>) -> Bool {
     (token..<min(range.upperBound, token + 4)).contains {
       words[$0].id == rules.purpose && text.isDuration($0 + 1)
-    }
+        || words[$0].id == rules.until && (text.isDate($0 + 1) || words[$0 + 1].kind == .number)
+    } || (token..<min(range.upperBound, token + 9)).contains { text.isManner[$0] }
   }
 
   /// Whether `at the palace` or `in Hanoi` follows a person.
@@ -271,6 +301,7 @@ extension MeetingFinder {
       max(range.lowerBound, verb.lowerBound - 2)..<min(range.upperBound, verb.upperBound + 3)
     if near.contains(where: { text.has(.separate, $0) }) { return true }
     guard let party else { return false }
+    if words[party.tokens.lowerBound].id == rules.each { return true }
     return (party.next..<max(party.next, min(range.upperBound, party.next + 6))).contains {
       words[$0].id == rules.separately || words[$0].id == rules.respectively
         || rules.apart.match(words, at: $0, limit: range.upperBound) != nil
