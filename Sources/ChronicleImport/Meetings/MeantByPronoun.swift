@@ -66,6 +66,7 @@ extension MeetingCast {
       }
       if persons[0] != clause { return persons[0] }
     }
+    if isObject, let named = named(before: index, sentence, besides: clause, fits) { return named }
     if !isObject, let visitor = visitor(before: index, start, sentence), fits(visitor) {
       return visitor
     }
@@ -91,6 +92,24 @@ extension MeetingCast {
       found.formUnion(persons[other].filter { facts[$0].isFemale })
     }
     return found.count == 1 ? found.first : nil
+  }
+
+  /// Whom a sentence names last before an actor, besides the subject of its clause: `Koizumi, who saw
+  /// Bush on Thursday, will call him`.
+  private func named(
+    before index: Int, _ sentence: Int, besides subject: Int?, _ fits: (Int) -> Bool
+  ) -> Int? {
+    guard subject != nil else { return nil }
+    for other in actors.indices[..<index].reversed() {
+      guard actors[other].tokens.lowerBound >= text.words.sentences[sentence].lowerBound else {
+        break
+      }
+      guard !actors[other].isPossessive, persons[other].count == 1, persons[other][0] != subject,
+        fits(persons[other][0])
+      else { continue }
+      return persons[other][0]
+    }
+    return nil
   }
 
   /// The only one whom a sentence names before `where he`: `a visit of Zaev to Berlin, where he`.

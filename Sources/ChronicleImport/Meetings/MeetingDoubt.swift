@@ -23,9 +23,11 @@ extension MeetingFinder {
 
   /// Whether what a clause says is denied by the next: `; Phnom Penh denied it`.
   private func isDeniedAfter(_ token: Int, _ range: Range<Int>) -> Bool {
-    guard let end = (token..<range.upperBound).first(where: { text.isMark(";", $0) }) else {
-      return false
-    }
+    guard let end = (token..<range.upperBound).first(where: { text.isMark(";", $0) }),
+      (range.lowerBound..<token).contains(where: {
+        words[$0].id == rules.that || text.has([.saying, .plan], $0)
+      })
+    else { return false }
     return (end..<range.upperBound).contains {
       text.has(.doubt, $0)
         && (text.isWord(rules.it, $0 + 1)

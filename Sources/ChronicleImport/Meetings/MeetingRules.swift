@@ -41,6 +41,8 @@ struct MeetingRules: Sendable {
   /// `Mr`, `King`; `Mrs`, `Queen`.
   private(set) var men: Set<WordID> = []
   private(set) var women: Set<WordID> = []
+  /// `also`, `beforehand`.
+  private(set) var additions: Set<WordID> = []
   private var fullTitles: [WordID: WordID] = [:]
   /// Words of grammar that rules name: `purpose` is "for", `whereabouts` "where", `ifWord` "if".
   /// Days of a unit, counts, and where they lead: `two`, `days`, `after`.
@@ -84,7 +86,8 @@ struct MeetingRules: Sendable {
     apart = knowledge.table(apartPhrases.map { (phrase: $0, value: true) })
     manners = knowledge.table(mannerPhrases.map { (phrase: $0, value: true) })
     let resultPhrases = resultWords.split { $0.isWhitespace }.map(String.init)
-    _ = knowledge.table(resultPhrases.map { (phrase: $0, value: true) })
+    let added = additionWords.split { $0.isWhitespace }.map(String.init)
+    _ = knowledge.table((resultPhrases + added).map { (phrase: $0, value: true) })
     let addresses = [menWords, womenWords].map { $0.split(separator: " ").map(String.init) }
     _ = knowledge.table(
       (addresses.joined() + shortTitles.flatMap { [$0.0, $0.1] }).map { (phrase: $0, value: true) })
@@ -171,6 +174,7 @@ struct MeetingRules: Sendable {
     add(.pronoun, pronounRows.map(\.phrase), lexicon)
     add(.manner, mannerPhrases + apartPhrases, lexicon)
     results = Set(resultPhrases.map { lexicon.id(of: $0) })
+    additions = Set(added.map { lexicon.id(of: $0) })
     men = Set(addresses[0].map { lexicon.id(of: $0) })
     women = Set(addresses[1].map { lexicon.id(of: $0) })
     fullTitles = Dictionary(

@@ -10,6 +10,8 @@ struct MeetingTime {
   /// The day of the article's news: publication, where a day named in the text is that day.
   let newsDay: EDTF?
   private(set) var places: [Int: String] = [:]
+  /// The day of what the article tells first.
+  private(set) var leadDay: EDTF?
   private var told: [(who: Set<Int>, date: EDTF?)] = []
   private(set) var last: (date: EDTF?, place: String?, sentence: Int, who: [Int], isWeak: Bool)?
 
@@ -24,6 +26,7 @@ struct MeetingTime {
       return isNamed ? published : nil
     }
     for place in finder.text.article.places { places[place.tokens.lowerBound] = place.name }
+    leadDay = dayOfLead()
   }
 
   mutating func settle(_ telling: inout Telling) {
@@ -34,7 +37,11 @@ struct MeetingTime {
       let end = telling.date?.last
     {
       if telling.status == .held, let last = published.last, day > last, !telling.isWeak {
-        telling.status = .scheduled
+        if telling.isPast, day < last + 8, telling.date?.day != nil, isWeekday(telling) {
+          telling.date = EDTF(day - 7)
+        } else {
+          telling.status = .scheduled
+        }
       } else if telling.isBound, let first = published.first, end < first {
         telling.status = .held
       }
@@ -56,7 +63,7 @@ struct MeetingTime {
   }
 
   /// Whether a day lies two months or more before publication.
-  private func isLongPast(_ day: CalendarDay, _ published: EDTF) -> Bool {
+  func isLongPast(_ day: CalendarDay, _ published: EDTF) -> Bool {
     guard let first = published.first else { return false }
     return day + 60 < first
   }
@@ -127,6 +134,16 @@ struct MeetingTime {
       !(max(0, telling.token - 6)..<telling.token).contains(where: { words[$0].id == rules.had })
     else { return date }
     return EDTF(day + 7)
+  }
+
+  /// Whether a telling is dated by no more than the day of a week in its sentence.
+  private func isWeekday(_ telling: Telling) -> Bool {
+    words.sentences[telling.sentence].contains {
+      guard text.isDate($0) else { return false }
+      let mention = text.article.dated.dates[Int(text.dates[$0])]
+      return mention.value == telling.date && mention.tokens?.count ?? 9 < 3
+        && mention.kind == .future
+    }
   }
 
   private func isToCome(_ date: EDTF) -> Bool {
@@ -254,7 +271,7 @@ struct MeetingTime {
       || words[j].id == rules.and && text.isDate(j + 1) && !text.isDate(j - 1)
   }
 
-  private func isUsable(_ token: Int) -> Bool {
+  func isUsable(_ token: Int) -> Bool {
     let mention = text.article.dated.dates[Int(text.dates[token])]
     return mention.value != nil && isAdverbial(token)
   }
@@ -323,71 +340,5 @@ struct MeetingTime {
       j -= 1
     }
     return nil
-  }
-
-  /// The day that the sentences before lend.
-  private func carried(_ telling: Telling) -> EDTF? {
-    let published = text.article.dated.published
-    if let last, let date = last.date {
-      // What is long past is told by the way.
-      if last.sentence < telling.sentence, !telling.isBackward, let day = date.last, let published,
-        isLongPast(day, published)
-      {
-        return nil
-      }
-      let isAbove =
-        words.paragraph(of: telling.token)
-        != words.paragraph(of: words.sentences[last.sentence].lowerBound)
-      if isAbove, date != newsDay, Set(last.who).isDisjoint(with: telling.who),
-        telling.status == .held
-      {
-        return nil
-      }
-      let isNear =
-        telling.sentence - last.sentence < 3
-        || words.paragraph(of: telling.token)
-          == words.paragraph(of: words.sentences[last.sentence].lowerBound)
-      if isNear, telling.status == .held {
-        guard let first = date.first, let published = published?.last else { return date }
-        if first <= published { return date }
-      } else if isNear, !last.isWeak, telling.status == .scheduled, telling.mode != .phone,
-        let first = date.first,
-        let today = published?.first, first >= today
-      {
-        return date
-      }
-    }
-    if telling.status == .scheduled { return announced(before: telling.sentence) }
-    guard telling.status == .held, telling.sentence < 6 || telling.isBackward else { return nil }
-    let opens = words.sentences.prefix(2).contains { sentence in
-      sentence.contains { text.isDate($0) && isNewsDay($0) }
-    }
-    return opens && telling.sentence < 6 || telling.isBackward ? newsDay : nil
-  }
-
-  /// The day to come that the sentences before name for a meeting.
-  private func announced(before sentence: Int) -> EDTF? {
-    guard let today = text.article.dated.published?.last else { return nil }
-    for back in stride(from: sentence - 1, through: max(0, sentence - 3), by: -1) {
-      let range = words.sentences[back]
-      let tellsMeeting = range.contains {
-        !rules.starts(with: words[$0].id).isDisjoint(with: [.noun, .verb])
-          && (rules.nouns.match(words, at: $0) != nil
-            || rules.verbs.match(words, at: $0).map { meetingVerbs[$0.value.verb].force != .told }
-              ?? false)
-      }
-      guard tellsMeeting else { continue }
-      for token in range where text.isDate(token) {
-        let mention = text.article.dated.dates[Int(text.dates[token])]
-        if let value = mention.value, value.day != nil, let first = value.first, first > today {
-          return value
-        }
-      }
-    }
-    return nil
-  }
-
-  private func isNewsDay(_ token: Int) -> Bool {
-    newsDay != nil && text.article.dated.dates[Int(text.dates[token])].value == newsDay
   }
 }

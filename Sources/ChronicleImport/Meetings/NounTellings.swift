@@ -39,6 +39,7 @@ extension MeetingFinder {
       telling.isBackward = telling.isBackward || text.has(.be, lead.token)
       return make(telling, of: cast.persons(of: group), .none, .between)
     }
+    telling.isPast = lightVerb(endingAt: lead.token)?.form == .past
     telling.isWeak = found.isWeak && mode != .phone
     telling.isSaid = found.isSaid
     let links: PartyLink = row.links.contains(.with) ? [.with, .between] : row.links

@@ -55,6 +55,7 @@ extension MeetingFinder {
       isBackward: isBackward(verb.lowerBound, form.form, subject, range)
         || isCounted(verb.lowerBound, until: party.group?.tokens.lowerBound, range),
       isBound: outcome == .bound)
+    telling.isPast = form.form == .past
     telling.scope = lastTime
     telling.isAgain = (verb.upperBound..<min(range.upperBound, verb.upperBound + 2)).contains {
       words[$0].id == rules.again
