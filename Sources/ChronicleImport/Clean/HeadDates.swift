@@ -109,7 +109,8 @@ extension ReadPage {
       }.compactMap { dayNumbers(page.blocks[$0].tokens) })
     guard !below.isEmpty else { return }
     var others: Set<Range<Int>> = []
-    for index in 0..<titleBlock where isMetadata[index] && kinds[index] == .date(.published) {
+    for index in 0..<titleBlock
+    where isMetadata[index] && [.date(.published), .date(.updated)].contains(kinds[index]) {
       let tokens = page.blocks[index].tokens
       guard let day = dayNumbers(tokens), !below.contains(day) else { continue }
       let range = clippingRange(tokens)
