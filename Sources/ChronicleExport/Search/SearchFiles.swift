@@ -6,7 +6,7 @@ import ChronicleSite
 // as well as one from a server. docs/search.md tells the format.
 
 /// How many entries a file of what results show holds.
-private let entriesPerFile = 32
+private let entriesPerFile = 16
 
 /// A file of terms is closed when it has this many bytes.
 private let termFileLength = 24_000
