@@ -9,10 +9,10 @@ import ChronicleSite
 private let entriesPerFile = 16
 
 /// A file of terms is closed when it has this many bytes.
-private let termFileLength = 24_000
+private let termFileLength = 10_000
 
 /// A term that more entries have than this keeps those where it weighs most, the newest of them.
-private let longestList = 8192
+private let longestList = 4096
 
 /// Makes the index, on all cores.
 package func searchFiles(of plan: SitePlan) async -> [ExportFile] {
