@@ -84,7 +84,7 @@ extension ViewMaker {
           statements: groups[here].map { group in
             statement(
               mentions[group.lowerBound], mentions[group].compactMap(\.range), of: person)
-          }))
+          }.markingRepeats()))
     }
     return views
   }
