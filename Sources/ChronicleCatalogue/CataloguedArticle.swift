@@ -95,6 +95,11 @@ package struct CataloguedArticle: Sendable {
     note(.articleText, index)
   }
 
+  /// The article's text, where a file has the same.
+  func text(of file: ArticleFile) -> MarkdownText? {
+    file.bodyPrint == textPrint && rights == .full ? reading.text : nil
+  }
+
   var headPrint: Fingerprint {
     var mixer = FingerprintMixer()
     mixer.add(reading.file.headPrint)
