@@ -18,6 +18,8 @@ package struct MadeView: Sendable {
   /// Articles that an editor has changed since they were read.
   package var edited: Count?
   package var sources: [Source]
+  /// How many more there are.
+  package var moreSources: Int?
   package var corrections: [CorrectionView]
 
   /// Some articles, of which the page names the first.
@@ -68,6 +70,7 @@ extension ViewMaker {
     }
     let drafts = plan.making.clippings.count { plan.making.drafted.contains($0.name) }
     func counted(_ number: Int) -> Count? { number == 0 ? nil : plan.wording.count(number) }
+    let sources = sources
     return MadeView(
       frame: frame(title: plan.wording("how_made")),
       clippings: plan.wording.count(plan.making.clippings.count), articles: plan.counts.articles,
@@ -80,7 +83,9 @@ extension ViewMaker {
       concluded: shown(isConcluded), uncertain: shown { !isSure($0) },
       supplied: shown(\.article.isTitleSupplied),
       edited: counted(articles.count(where: \.isEdited)),
-      sources: sources, corrections: plan.making.corrections.map(correction))
+      sources: Array(sources.prefix(shownSources)),
+      moreSources: sources.count > shownSources ? sources.count - shownSources : nil,
+      corrections: plan.making.corrections.map(correction))
   }
 
   private func shown(_ isMeant: (CataloguedArticle) -> Bool) -> MadeView.Shown {
@@ -126,3 +131,6 @@ extension ViewMaker {
 
 /// How many articles or clippings a list of the page names.
 private let shownPerList = 40
+
+/// How many papers and agencies it names.
+private let shownSources = 200

@@ -81,7 +81,8 @@ extension ViewMaker {
           isOpen: views.isEmpty || mentions.count <= 30 || number > 1,
           href: here.isEmpty
             ? href(page(span.lowerBound / statementsPerPage + 1), fragment: id) : nil,
-          statements: groups[here].map { statement($0.first, $0.ranges, of: person) }))
+          statements: groups[here].map { statement($0.first, $0.ranges, of: person) }
+            .markingRepeats()))
     }
     return views
   }
