@@ -46,7 +46,18 @@ extension MeetingText {
       guard let end = step(&phrase, at: j, limit: limit) else { break }
       j = end
     }
+    phrase.isNational = isNational(phrase, end: j)
     return j
+  }
+
+  /// Whether `the Norwegian` stands alone for one person.
+  private func isNational(_ phrase: NounPhrase, end: Int) -> Bool {
+    guard phrase.countries.count == 1, !phrase.hasTitle, phrase.person == nil, !phrase.isCountry,
+      phrase.pronoun == nil, isWord(rules.the, phrase.start), end == phrase.start + 2,
+      !isMark("-", end)
+    else { return false }
+    let name = words.string(end - 1)
+    return !["s", "ese", "ish", "ch"].contains { name.hasSuffix($0) }
   }
 
   /// Whether `the former` or `three` only describes what follows: `the former president`, `three times`.
@@ -179,9 +190,22 @@ extension MeetingText {
     }
     guard phrase.isOpen || phrase.pronoun != nil, !phrase.hasTitle, !phrase.isUnnamed,
       marks.isDisjoint(with: [.preposition, .clause, .not, .adverb, .be, .have, .will]),
-      people.isDisjoint(with: [.function, .saying, .doing]), !isVerb(j), j - phrase.start < 7
+      j - phrase.start < 7,
+      describesBearer(j, from: phrase.start)
+        || people.isDisjoint(with: [.function, .saying, .doing]) && !isVerb(j)
     else { return nil }
     return j + 1
+  }
+
+  /// Whether a participle describes who bears the title after it: `his newly appointed counterpart`,
+  /// `the ousted president`.
+  private func describesBearer(_ j: Int, from start: Int) -> Bool {
+    guard j > start, j + 1 < words.count, words[j].end - words[j].start > 4,
+      !words[j].isCapitalised, words.string(j).hasSuffix("ed"),
+      has([.article, .possessive], j - 1) || words.string(j - 1).hasSuffix("ly")
+    else { return false }
+    return knowledge.titles.match(words, at: j + 1) != nil
+      || knowledge.countries.match(words, at: j + 1) != nil
   }
 
   /// Whether a place opens the clause and another phrase follows: `In Jerusalem Prime Minister Barak`.
@@ -199,19 +223,6 @@ extension MeetingText {
     let next = place.tokens.upperBound
     guard next < words.count, words[next].isCapitalised else { return false }
     return persons[next] >= 0 || knowledge.countries.match(words, at: next) != nil
-  }
-
-  private func country(_ phrase: inout NounPhrase, at j: Int) -> Int? {
-    guard words[j].isCapitalised, peopleRules.starts(with: words[j].id).contains(.country),
-      let match = knowledge.countries.match(words, at: j),
-      match.end > j + 1 || words[j].end - words[j].start > 2
-        || words[j].flags.contains(.allCapitals)
-    else { return nil }
-    phrase.countries.append(match.value.country)
-    let isNoun = !match.value.isDemonym || phrase.count > 1 && phrase.pronoun != nil
-    if isNoun, phrase.pronoun == nil { phrase.isCountry = true }
-    phrase.isOpen = true
-    return match.end
   }
 
   private func title(_ phrase: inout NounPhrase, at j: Int, limit: Int) -> Int? {
@@ -234,35 +245,16 @@ extension MeetingText {
       }
     }
     readOffices(&phrase.offices, in: j..<match.end)
+    // "The UN chief".
+    if words[match.end - 1].id == rules.chief, match.end > 1,
+      words[match.end - 2].flags.contains(.allCapitals)
+    {
+      phrase.offices.formUnion(.organisation)
+    }
     if match.value.isPlural, let end = origins(&phrase, after: match.end, limit: limit) {
       return end
     }
     return rest(of: phrase, after: match.end, limit: limit)
-  }
-
-  /// Reads whose several bearers of a title are: `the foreign ministers of South Korea and Japan`.
-  private func origins(_ phrase: inout NounPhrase, after end: Int, limit: Int) -> Int? {
-    guard isWord(rules.of, end) else { return nil }
-    var countries: [Int] = []
-    var j = end + 1
-    while j < limit {
-      if has(.article, j) { j += 1 }
-      guard let match = knowledge.countries.match(words, at: j, limit: limit),
-        !match.value.isDemonym
-      else { return nil }
-      countries.append(match.value.country)
-      j = match.end
-      guard isMark(",", j) || isWord(rules.and, j) else { break }
-      if isMark(",", j), !isWord(rules.and, j + 1),
-        knowledge.countries.match(words, at: j + 1, limit: limit) == nil
-      {
-        break
-      }
-      j += isMark(",", j) && isWord(rules.and, j + 1) ? 2 : 1
-    }
-    guard countries.count > 1 else { return nil }
-    phrase.countries = countries
-    return j
   }
 
   /// Whether a title only describes a thing: `chief objective`, `general strike`.
@@ -336,49 +328,5 @@ extension MeetingText {
         k += 1
       }
     }
-  }
-}
-
-/// A noun phrase while it is being read.
-private struct NounPhrase {
-  var start: Int
-  var pronoun: Int?
-  var person: Int?
-  var other: Int?
-  var countries: [Int] = []
-  var offices: Office = []
-  var head: WordID?
-  var count = 1
-  var owner: Int?
-  var hasTitle = false
-  var isUnnamed = false
-  var isCountry = false
-  var isCounterpart = false
-  var isGuest = false
-  var isPossessive = false
-  /// Whether an article, a rank or the like has opened it, so that other words may follow.
-  var isOpen = false
-  var isPart = false
-
-  init(start: Int) { self.start = start }
-
-  func actor(end: Int) -> Actor? {
-    let kind: Actor.Kind
-    if person != nil {
-      kind = .named
-    } else if let pronoun {
-      // "The two officials" are persons named elsewhere, "the two countries" are not.
-      kind = isUnnamed && offices.isEmpty ? .unnamed : .pronoun(pronoun)
-    } else if hasTitle || isUnnamed && !offices.isEmpty {
-      kind = .described
-    } else if isUnnamed || isCountry {
-      kind = .unnamed
-    } else {
-      return nil
-    }
-    return Actor(
-      kind: kind, tokens: start..<end, person: person, other: other, countries: countries,
-      offices: offices, head: head, count: count, isCounterpart: isCounterpart, isGuest: isGuest,
-      isPossessive: isPossessive, owner: owner)
   }
 }

@@ -46,6 +46,7 @@ extension MeetingCast {
     case .she: isFemale = true
     default: break
     }
+    if isFemale, let woman = woman(before: index, sentence) { return woman }
     func fits(_ person: Int) -> Bool {
       isFemale ? !facts[person].isMale : !facts[person].isFemale
     }
@@ -57,12 +58,17 @@ extension MeetingCast {
     if isObject, let same = pronounBefore(index, start, sentence, fits) { return same }
     for group in groups[sentence].reversed() where group.tokens.upperBound <= start {
       let persons = persons(of: group)
-      guard group.isSubject, persons.count == 1, fits(persons[0]) else { continue }
+      guard group.isSubject, persons.count == 1, fits(persons[0]), !isObjectOfClause(group, start)
+      else { continue }
       if isObject, clause == nil {
         clause = persons[0]
         continue
       }
       if persons[0] != clause { return persons[0] }
+    }
+    if isObject, let named = named(before: index, sentence, besides: clause, fits) { return named }
+    if !isObject, let visitor = visitor(before: index, start, sentence), fits(visitor) {
+      return visitor
     }
     if sentence > 0 {
       let last = subjects[sentence - 1].filter { fits($0) && $0 != clause }
@@ -75,6 +81,47 @@ extension MeetingCast {
       }
     }
     return nil
+  }
+
+  /// The only one of those named shortly before an actor who is a woman for certain.
+  private func woman(before index: Int, _ sentence: Int) -> Int? {
+    let limit = text.words.sentences[max(0, sentence - 2)].lowerBound
+    var found: Set<Int> = []
+    for other in actors.indices[..<index].reversed() {
+      guard actors[other].tokens.lowerBound >= limit else { break }
+      found.formUnion(persons[other].filter { facts[$0].isFemale })
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// Whom a sentence names last before an actor, besides the subject of its clause: `Koizumi, who saw
+  /// Bush on Thursday, will call him`.
+  private func named(
+    before index: Int, _ sentence: Int, besides subject: Int?, _ fits: (Int) -> Bool
+  ) -> Int? {
+    guard subject != nil else { return nil }
+    for other in actors.indices[..<index].reversed() {
+      guard actors[other].tokens.lowerBound >= text.words.sentences[sentence].lowerBound else {
+        break
+      }
+      guard !actors[other].isPossessive, persons[other].count == 1, persons[other][0] != subject,
+        fits(persons[other][0])
+      else { continue }
+      return persons[other][0]
+    }
+    return nil
+  }
+
+  /// The only one whom a sentence names before `where he`: `a visit of Zaev to Berlin, where he`.
+  private func visitor(before index: Int, _ start: Int, _ sentence: Int) -> Int? {
+    guard start > 0, text.isWord(text.rules.whereabouts, start - 1) else { return nil }
+    let range = text.words.sentences[sentence]
+    var found: [Int] = []
+    for other in actors.indices[..<index].reversed() {
+      guard actors[other].tokens.lowerBound >= range.lowerBound else { break }
+      for person in persons[other] where !found.contains(person) { found.append(person) }
+    }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// Whom the last `he` or `him` of the sentence means, where he is not the subject of the clause:
@@ -98,6 +145,14 @@ extension MeetingCast {
       return persons[other][0]
     }
     return nil
+  }
+
+  /// Whether a token stands in a clause of which a group is the object: `Mubarak, whom he visits`.
+  private func isObjectOfClause(_ group: ActorGroup, _ token: Int) -> Bool {
+    group.asides.contains { aside in
+      aside.contains(token)
+        && aside.prefix(2).contains { text.words[$0].id == text.rules.whom }
+    }
   }
 
   /// Whether an actor says something: `he told reporters`, `said he`.
@@ -128,6 +183,7 @@ extension MeetingCast {
   func several(before index: Int, _ sentence: Int, count: Int?) -> [Int] {
     let start = actors[index].tokens.lowerBound
     let others = clauseSubject(of: index, sentence)
+    if count == 2, let pair = pair(before: index, sentence) { return pair }
     /// Those named one by one in the sentences before.
     var recent: [Int] = []
     for back in stride(from: sentence, through: max(0, sentence - 3), by: -1) {
@@ -151,15 +207,46 @@ extension MeetingCast {
       if let count, back < sentence, let bearers = bearers(of: actors[index], count: count) {
         return bearers
       }
-      if named.count > 2, let count {
+      if let count, named.count > count {
         // Who reports the meeting is not of those who met.
         let speakers = groups[back].filter { text.has(.saying, $0.next) }.flatMap(persons(of:))
         let others = named.filter { !speakers.contains($0) }
         return others.count == count ? others : Array(named.suffix(count))
       }
-      for person in named where !recent.contains(person) { recent.append(person) }
+      for group in groups[back] where group.tokens.upperBound <= start {
+        for person in persons(of: group)
+        where (count ?? 2 > 2 || named.contains(person)) && !recent.contains(person)
+          && !others.contains(person) && fits(person, actors[index])
+        {
+          recent.append(person)
+        }
+      }
+      if let count, count > 2, recent.count == count { return recent }
     }
-    return recent.count == count ?? 2 ? recent : []
+    if recent.count == count ?? 2 { return recent }
+    // "The four leaders": all who are named so far.
+    guard let count, count > 2 else { return [] }
+    let all = Set(persons[..<index].joined()).filter { fits($0, actors[index]) }
+    return all.count == count ? all.sorted() : []
+  }
+
+  /// The only one whom a sentence names and whom he deals with: `invited Tillerson. The secretary accepted,
+  /// and the two agreed`.
+  private func pair(before index: Int, _ sentence: Int) -> [Int]? {
+    let start = actors[index].tokens.lowerBound
+    let here = groups[sentence].filter { $0.tokens.upperBound <= start }
+    guard sentence > 0, here.count == 1, here[0].isSubject, !here[0].isGoverned,
+      !isOnlooking(here[0]), !text.has(.saying, here[0].next), persons(of: here[0]).count == 1
+    else { return nil }
+    let one = persons(of: here[0])[0]
+    for group in groups[sentence - 1] {
+      let pair = persons(of: group)
+      if pair.count == 2, pair.contains(one) { return pair }
+    }
+    let last = subjects[sentence - 1]
+    let isNamed = groups[sentence - 1].contains { persons(of: $0).contains(one) }
+    guard isNamed, last.count == 1, last[0] != one else { return nil }
+    return [last[0], one]
   }
 
   /// The subject of the clause in which an actor is the object: it is none of `both of them`.

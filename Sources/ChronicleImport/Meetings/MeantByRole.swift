@@ -10,6 +10,7 @@ extension MeetingCast {
     if actor.isGuest { return guest(of: index, sentence) }
     if actor.isCounterpart { return counterpart(index, sentence) }
     if let bearer = entitled(actor, index) { return bearer }
+    if actor.offices.isEmpty, actor.head == nil { return national(actor, index) }
     guard !actor.offices.isEmpty else { return nil }
     // "A spokesman", "an official": somebody else.
     let first = text.words[actor.tokens.lowerBound]
@@ -36,7 +37,8 @@ extension MeetingCast {
 
   /// The only one whom the article calls by a title: `the cardinal`, `the commodore`.
   private func entitled(_ actor: Actor, _ index: Int) -> Int? {
-    guard let head = actor.head, text.has(.article, actor.tokens.lowerBound),
+    guard let head = actor.head.map(text.rules.fullTitle),
+      text.has(.article, actor.tokens.lowerBound),
       text.words[actor.tokens.lowerBound].id == text.rules.the
     else { return nil }
     let found = facts.indices.filter { facts[$0].heads.contains(head) }
@@ -48,6 +50,16 @@ extension MeetingCast {
     let isNamedBefore =
       actor.offices.isEmpty || persons[..<index].contains { $0.contains(found[0]) }
     return isOfCountry && isOfOffice && isNamedBefore ? found[0] : nil
+  }
+
+  /// The only one of a country who is named so far: `the Norwegian`.
+  private func national(_ actor: Actor, _ index: Int) -> Int? {
+    let named = Set(persons[..<index].joined())
+    let found = named.filter { facts[$0].countries.first == actor.countries.first }
+    guard actor.countries.count == 1 else { return nil }
+    let most = found.map { text.article.persons[$0].mentions.count }.max() ?? 0
+    let nationals = found.filter { text.article.persons[$0].mentions.count == most }
+    return nationals.count == 1 ? nationals.first : nil
   }
 
   /// Who bears a role for each of several countries: `the foreign ministers of South Korea and Japan`;

@@ -86,7 +86,15 @@ let meetingVerbs: [MeetingVerb] = [
   MeetingVerb("expect|expects|expected|expecting", [.direct, .purpose], .visit, .told),
   MeetingVerb("speak|speaks|spoke|speaking|spoken", [.with, .to, .between], .talks, .speech),
   MeetingVerb("talk|talks|talked|talking", [.with, .to, .between], .talks, .speech),
-  MeetingVerb("negotiate|negotiates|negotiated|negotiating", [.with]),
+  MeetingVerb("negotiate|negotiates|negotiated|negotiating", [.with, .by, .between]),
+  MeetingVerb("argue|argues|argued|arguing", [.between], .talks, .speech),
+  MeetingVerb("sit with|sits with|sat with|sitting with", [.direct]),
+  MeetingVerb("||parted|", [.between]),
+  MeetingVerb("face|faces|faced|facing", [.direct, .purpose], .talks, .told),
+  MeetingVerb("plead|pleads|pleaded|pleading", [.with], .talks, .arrival),
+  MeetingVerb("persuade|persuades|persuaded|persuading", [.direct], .talks, .arrival),
+  MeetingVerb("reassure|reassures|reassured|reassuring", [.direct], .talks, .arrival),
+  MeetingVerb("console|consoles|consoled|consoling", [.direct], .talks, .arrival),
   MeetingVerb("sit down|sits down|sat down|sitting down", [.with, .between]),
   MeetingVerb("take part|takes part|took part|taking part|taken part", [.between]),
   MeetingVerb("huddle|huddles|huddled|huddling", [.with, .between]),
@@ -106,6 +114,7 @@ let meetingVerbs: [MeetingVerb] = [
   MeetingVerb("phone|phones|phoned|phoning", [.direct, .by], .phone),
   MeetingVerb("ring|rings|rang|ringing|rung", [.direct, .by], .phone),
   MeetingVerb("ring up|rings up|rang up|ringing up|rung up", [.direct, .by], .phone),
+  MeetingVerb("call|calls|called|calling", [.direct], .phone, .sight),
   MeetingVerb("call on|calls on|called on|calling on", [.direct], .visit),
   MeetingVerb("call in|calls in|called in|calling in", [.direct, .by], .visit),
   MeetingVerb("summon|summons|summoned|summoning", [.direct, .by], .visit),
@@ -137,9 +146,21 @@ let meetingVerbs: [MeetingVerb] = [
   MeetingVerb("take|takes|took|taking|taken", [.direct, .purpose], .visit, .told),
   MeetingVerb("agree|agrees|agreed|agreeing", [.between], .talks, .weak),
   MeetingVerb("discuss|discusses|discussed|discussing", [.with, .between], .talks, .weak),
-  MeetingVerb("sign|signs|signed|signing", [.with, .between], .talks, .signing),
-  MeetingVerb("initial|initials|initialled|initialling", [.with, .between], .talks, .signing),
-  MeetingVerb("initial|initials|initialed|initialing", [.with, .between], .talks, .signing),
+  MeetingVerb("raise|raises|raised|raising", [.with], .talks, .weak),
+  MeetingVerb("take up|takes up|took up|taking up|taken up", [.with], .talks, .weak),
+  MeetingVerb("go over|goes over|went over|going over|gone over", [.with], .talks, .weak),
+  MeetingVerb("sign|signs|signed|signing", [.with, .by, .between], .talks, .signing),
+  MeetingVerb("initial|initials|initialled|initialling", [.with, .by, .between], .talks, .signing),
+  MeetingVerb("initial|initials|initialed|initialing", [.with, .by, .between], .talks, .signing),
+  MeetingVerb("||prepared|", [.by], .talks, .signing),
+  MeetingVerb("||worked out|", [.by], .talks, .signing),
+  MeetingVerb("||hammered out|", [.by], .talks, .signing),
+  MeetingVerb("watch|watches|watched|watching", [.between], .talks, .signing),
+  MeetingVerb(
+    "inaugurate|inaugurates|inaugurated|inaugurating", [.by, .between], .talks, .signing),
+  MeetingVerb("open|opens|opened|opening", [.by, .between], .talks, .signing),
+  MeetingVerb("unveil|unveils|unveiled|unveiling", [.by, .between], .talks, .signing),
+  MeetingVerb("exchange|exchanges|exchanged|exchanging", [.between], .talks, .signing),
   MeetingVerb(
     "||put their names to|putting their names to", [.between], .talks, .signing),
   MeetingVerb(
@@ -159,6 +180,9 @@ let meetingVerbs: [MeetingVerb] = [
   MeetingVerb("wind up|winds up|wound up|winding up", [.with, .between], .talks, .light),
   MeetingVerb("end|ends|ended|ending", [.with, .between], .talks, .light),
   MeetingVerb("finish|finishes|finished|finishing", [.with, .between], .talks, .light),
+  MeetingVerb("enter|enters|entered|entering", [.with, .between], .talks, .light),
+  MeetingVerb("go into|goes into|went into|going into", [.with, .between], .talks, .light),
+  MeetingVerb("close|closes|closed|closing", [.with, .between], .talks, .light),
   MeetingVerb("attend|attends|attended|attending", [.with, .between], .talks, .light),
   MeetingVerb("pay|pays|paid|paying", [.with, .between], .visit, .light),
   MeetingVerb("make|makes|made|making", [.with, .between], .visit, .light),
@@ -178,6 +202,9 @@ let meetingVerbs: [MeetingVerb] = [
   MeetingVerb("complete|completes|completed|completing", [.with, .between], .talks, .light),
   MeetingVerb("chair|chairs|chaired|chairing", [.with, .between], .talks, .light),
 ]
+
+/// Verbs of which `agreed to` tells no day for those who agree: `agreed to resume talks`.
+let beginnings: Set = ["begin", "open", "start", "resume"]
 
 /// A noun by which a meeting is told.
 struct MeetingNoun: Sendable {
@@ -204,7 +231,7 @@ let meetingNouns: [MeetingNoun] = [
   MeetingNoun("discussion|discussions|consultation|consultations", [.with, .between]),
   MeetingNoun("conversation|conversations|negotiations|dialogue", [.with, .between]),
   MeetingNoun("summit|summits|encounter|encounters|get - together", [.with, .between]),
-  MeetingNoun("session|sessions|tete - a - tete|handshake", [.with, .between]),
+  MeetingNoun("session|sessions|sitting|sittings|tete - a - tete|handshake", [.with, .between]),
   MeetingNoun(
     "lunch|luncheon|dinner|breakfast|banquet|tea|supper|reception", [.with, .between, .purpose]),
   MeetingNoun("round|rounds", [.with, .between], needsParty: true),

@@ -12,6 +12,7 @@ extension MeetingTime {
       if let place = place(at: j), isLocal(j, range), !isWished(telling.token..<j) { return place }
       if j > telling.token + 1,
         text.isMark(";", j) || endsClause(j, telling.token) || goesOn(j)
+          || opensAttribution(j, range)
       {
         break
       }
@@ -19,8 +20,13 @@ extension MeetingTime {
     }
     j = telling.token - 1
     while j >= range.lowerBound, telling.token - j < 30 {
-      if let place = place(at: j), isLocal(j, range), !belongsToSaying(j, range) { return place }
+      if let place = place(at: j), isLocal(j, range) || isGoal(j, of: telling.token, range),
+        !isSaid(at: j, range)
+      {
+        return place
+      }
       if text.has(.clause, j), !text.has(.past, j), words[j].id != rules.whereabouts,
+        !(words[j].id == rules.which && text.has(.preposition, j - 1)),
         !(words[j].id == rules.when && (text.isMark(",", j - 1) || text.isDate(j - 1)))
       {
         break
@@ -34,9 +40,27 @@ extension MeetingTime {
       return last.place
     }
     if telling.status == .held, telling.sentence < 3, let newsDay, telling.date == newsDay {
-      return text.article.dated.clean.dateline
+      return visited(before: telling.sentence) ?? text.article.dated.clean.dateline
     }
     return nil
+  }
+
+  /// Where somebody had been by the first sentences: `said on Friday, after a visit to Pyongyang`.
+  private func visited(before sentence: Int) -> String? {
+    guard sentence > 0 else { return nil }
+    for token in words.sentences[0].lowerBound..<words.sentences[sentence].lowerBound
+    where text.isWord(rules.to, token - 1) && text.has(.past, token - 9..<token) {
+      guard let place = place(at: token) else { continue }
+      if (max(0, token - 4)..<token).contains(where: { text.has(.journey, $0) }) { return place }
+    }
+    return nil
+  }
+
+  /// Whether a comma leads on to who says so: `, an official of the ministry in Seoul said`.
+  private func opensAttribution(_ comma: Int, _ range: Range<Int>) -> Bool {
+    guard text.isMark(",", comma), !text.has(.clause, comma + 1) else { return false }
+    let verb = (comma + 1..<range.upperBound).first { text.isVerb($0) || text.isMark(",", $0) }
+    return verb.map { text.has(.saying, $0) } ?? false
   }
 
   /// Whether a way to somewhere else begins: `and then travel to Algiers`.
@@ -51,7 +75,7 @@ extension MeetingTime {
   }
 
   /// Whether a place is where something was said: `said in Seoul that he had met`.
-  private func belongsToSaying(_ place: Int, _ range: Range<Int>) -> Bool {
+  private func isSaid(at place: Int, _ range: Range<Int>) -> Bool {
     var j = place - 1
     while j >= range.lowerBound, place - j < 4 {
       if text.has(.saying, j) { return true }
@@ -59,6 +83,12 @@ extension MeetingTime {
       j -= 1
     }
     return false
+  }
+
+  /// Whether a way leads to a place for what a verb says: `flew to Kitwe and then to Lusaka to see`.
+  private func isGoal(_ place: Int, of verb: Int, _ range: Range<Int>) -> Bool {
+    verb - place < 4 && words[verb - 1].id == rules.to && text.isWord(rules.to, place - 1)
+      && (max(range.lowerBound, place - 20)..<place).contains { text.has(.journey, $0) }
   }
 
   private func place(at token: Int) -> String? {
@@ -83,6 +113,9 @@ extension MeetingTime {
   /// Whether a preposition of place leads to a token: `in Tokyo`, `at the White House`.
   private func isLocal(_ token: Int, _ range: Range<Int>) -> Bool {
     if words[token].id == rules.here { return true }
+    // "A visit to Berlin, where he was to see Merkel."
+    let next = token + 1 < range.upperBound && text.isMark(",", token + 1) ? token + 2 : token + 1
+    if text.isWord(rules.whereabouts, next), text.has(.preposition, token - 1) { return true }
     var j = token - 1
     while j >= range.lowerBound, token - j < 6 {
       let isGoal = words[j].id == rules.to || words[j].id == rules.purpose

@@ -20,6 +20,8 @@ struct MeetingRules: Sendable {
     static let noun = Starts(rawValue: 1 << 1)
     static let pronoun = Starts(rawValue: 1 << 2)
     static let light = Starts(rawValue: 1 << 3)
+    static let manner = Starts(rawValue: 1 << 4)
+    static let attendance = Starts(rawValue: 1 << 5)
   }
 
   private(set) var verbs = PhraseTable<VerbForm>()
@@ -33,6 +35,18 @@ struct MeetingRules: Sendable {
   private(set) var gatherings = PhraseTable<Bool>()
   /// `one by one`, `in turn`.
   private(set) var apart = PhraseTable<Bool>()
+  /// `behind closed doors`.
+  private(set) var manners = PhraseTable<Bool>()
+  /// `took part in`.
+  private(set) var attendances = PhraseTable<Bool>()
+  /// `promise`, `progress`.
+  private(set) var results: Set<WordID> = []
+  /// `Mr`, `King`; `Mrs`, `Queen`.
+  private(set) var men: Set<WordID> = []
+  private(set) var women: Set<WordID> = []
+  /// `also`, `beforehand`.
+  private(set) var additions: Set<WordID> = []
+  private var fullTitles: [WordID: WordID] = [:]
   /// Words of grammar that rules name: `purpose` is "for", `whereabouts` "where", `ifWord` "if".
   /// Days of a unit, counts, and where they lead: `two`, `days`, `after`.
   let dayUnits: [WordID: Int]
@@ -42,7 +56,8 @@ struct MeetingRules: Sendable {
   let his, her, their, including, well, along, after, here, talks, purpose, whereabouts, ifWord,
     off, during, visit, visited, whom, separately, that, calls, conversations, level, again,
     first, when, the, had, opposite, asked, colleague, it,
-    respectively, since: WordID
+    respectively, since, each, chief, until, such, then, now, inWord,
+    at, joined, both, which: WordID
   /// Indices into the terms of the facts, by the holder's name.
   private(set) var terms: [String: [Int]] = [:]
   /// Indices into the countries of the facts, by name.
@@ -54,7 +69,8 @@ struct MeetingRules: Sendable {
     and with to from on by between of counterpart counterparts led headed his her their including \
     well along after here talks for where if off during separately that calls conversations \
     level again first when the had opposite asked colleague it \
-    respectively since
+    respectively since each chief until such then now in at
+    joined both which
     """
 
   init(addingTo knowledge: inout Knowledge) {
@@ -73,6 +89,14 @@ struct MeetingRules: Sendable {
     offices = knowledge.table(officeRows.map { (phrase: $0.0, value: $0.1) })
     gatherings = knowledge.table(gatheringPhrases.map { (phrase: $0, value: true) })
     apart = knowledge.table(apartPhrases.map { (phrase: $0, value: true) })
+    manners = knowledge.table(mannerPhrases.map { (phrase: $0, value: true) })
+    attendances = knowledge.table(attendancePhrases.map { (phrase: $0, value: true) })
+    let resultPhrases = resultWords.split { $0.isWhitespace }.map(String.init)
+    let added = additionWords.split { $0.isWhitespace }.map(String.init)
+    _ = knowledge.table((resultPhrases + added).map { (phrase: $0, value: true) })
+    let addresses = [menWords, womenWords].map { $0.split(separator: " ").map(String.init) }
+    _ = knowledge.table(
+      (addresses.joined() + shortTitles.flatMap { [$0.0, $0.1] }).map { (phrase: $0, value: true) })
     let counted =
       ChronicleImport.dayUnits.map(\.word) + ChronicleImport.dayCounts.map(\.word)
       + ChronicleImport.dayDirections.map(\.word)
@@ -124,6 +148,17 @@ struct MeetingRules: Sendable {
     it = id("it")
     respectively = id("respectively")
     since = id("since")
+    each = id("each")
+    chief = id("chief")
+    then = id("then")
+    joined = id("joined")
+    both = id("both")
+    which = id("which")
+    now = id("now")
+    inWord = id("in")
+    at = id("at")
+    until = id("until")
+    such = id("such")
     colleague = id("colleague")
     had = id("had")
     again = id("again")
@@ -150,11 +185,21 @@ struct MeetingRules: Sendable {
     add(.light, Self.forms { $0.force == .light }.map(\.phrase), lexicon)
     add(.noun, nounPhrases.map(\.phrase), lexicon)
     add(.pronoun, pronounRows.map(\.phrase), lexicon)
+    add(.attendance, attendancePhrases, lexicon)
+    add(.manner, mannerPhrases + apartPhrases, lexicon)
+    results = Set(resultPhrases.map { lexicon.id(of: $0) })
+    additions = Set(added.map { lexicon.id(of: $0) })
+    men = Set(addresses[0].map { lexicon.id(of: $0) })
+    women = Set(addresses[1].map { lexicon.id(of: $0) })
+    fullTitles = Dictionary(
+      uniqueKeysWithValues: shortTitles.map { (lexicon.id(of: $0.0), lexicon.id(of: $0.1)) })
   }
 
   func marks(of word: WordID) -> MeetingWord {
     Int(word) < marks.count ? marks[Int(word)] : []
   }
+  /// The word for which a title stands short: `general` for `Gen`.
+  func fullTitle(_ word: WordID) -> WordID { fullTitles[word] ?? word }
   /// Whether a word is the plural that is a noun far more often than a verb.
   func isPlural(_ word: WordID) -> Bool { word == talks }
   /// Whether a word is the plural of a call, so that each of those named had one: `conversations`.

@@ -42,7 +42,9 @@ extension MeetingFinder {
   /// Whether a verb stands directly before a group: `urged Aso`.
   private func isObject(_ group: ActorGroup, _ range: Range<Int>) -> Bool {
     let before = group.tokens.lowerBound - 1
-    return before >= range.lowerBound && text.isVerb(before) && !text.has(.saying, before)
+    guard before >= range.lowerBound, !text.has(.saying, before) else { return false }
+    return text.isVerb(before)
+      || text.isWord(rules.to, before - 1) && rules.verbs.match(words, at: before) != nil
   }
 
   /// What the words before a verb of meeting say of it.
@@ -153,7 +155,7 @@ extension MeetingFinder {
   private func ofInfinitive(_ verb: Int, from start: Int, _ range: Range<Int>) -> Outcome {
     var k = verb - 1
     var isInfinitive = false
-    let limit = max(range.lowerBound, min(start, verb - 1), verb - 14)
+    let limit = max(range.lowerBound, min(start, verb - 1), verb - 20)
     while k >= limit {
       let marks = text.marks(k)
       defer { k -= 1 }

@@ -16,6 +16,8 @@ struct MeetingText: Sendable {
   private(set) var dates: [Int32]
   /// By token: whether it stands in quotation marks.
   private(set) var isQuoted: [Bool]
+  /// By token: whether a phrase of manner covers it.
+  private(set) var isManner: [Bool]
 
   init(_ article: PeopledArticle, reader: Reader) {
     self.article = article
@@ -28,6 +30,7 @@ struct MeetingText: Sendable {
     mentionEnds = Array(repeating: 0, count: count)
     dates = Array(repeating: -1, count: count)
     isQuoted = Array(repeating: false, count: count)
+    isManner = Array(repeating: false, count: count)
     for (index, person) in article.persons.enumerated() {
       for mention in person.mentions where mention.tokens.lowerBound < count {
         persons[mention.tokens.lowerBound] = Int32(index)
@@ -38,11 +41,19 @@ struct MeetingText: Sendable {
       for token in date.tokens ?? 0..<0 where token < count { dates[token] = Int32(index) }
     }
     markQuotes()
+    for token in words.tokens.indices {
+      if let end = mannerEnd(at: token) {
+        for covered in token..<end where !isDay(covered) { isManner[covered] = true }
+      }
+    }
   }
 
   func marks(_ token: Int) -> MeetingWord { rules.marks(of: words[token].id) }
   func has(_ mark: MeetingWord, _ token: Int) -> Bool {
     token >= 0 && token < words.count && !marks(token).isDisjoint(with: mark)
+  }
+  func has(_ mark: MeetingWord, _ tokens: Range<Int>) -> Bool {
+    tokens.contains { has(mark, $0) }
   }
   func isWord(_ word: WordID, _ token: Int) -> Bool {
     token >= 0 && token < words.count && words[token].id == word
@@ -54,6 +65,10 @@ struct MeetingText: Sendable {
   /// Whether an expression of a length of time covers a token: `three hours`.
   func isDuration(_ token: Int) -> Bool {
     isDate(token) && article.dated.dates[Int(dates[token])].timex.type == "DURATION"
+  }
+  /// Whether an expression covers a token that tells some day, month or year.
+  private func isDay(_ token: Int) -> Bool {
+    isDate(token) && article.dated.dates[Int(dates[token])].value != nil
   }
   /// Whether a token is `'s` or the apostrophe of a plural.
   func isPossessive(_ token: Int) -> Bool {
@@ -67,7 +82,7 @@ struct MeetingText: Sendable {
   /// Whether a token is a verb, as far as its form or the tables tell.
   func isVerb(_ token: Int) -> Bool {
     guard token >= 0, token < words.count, words[token].kind == .word,
-      !words[token].isCapitalised || words[token].flags.contains(.opensSentence)
+      !words[token].isCapitalised || words[token].flags.contains(.opensSentence), !isManner[token]
     else { return false }
     if token > 0, words[token - 1].isMark("-"), !words[token].isSpaced { return false }
     if rules.isPlural(words[token].id) { return false }

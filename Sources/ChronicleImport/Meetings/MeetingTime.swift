@@ -10,7 +10,11 @@ struct MeetingTime {
   /// The day of the article's news: publication, where a day named in the text is that day.
   let newsDay: EDTF?
   private(set) var places: [Int: String] = [:]
+  /// The day of what the article tells first.
+  private(set) var leadDay: EDTF?
   private var told: [(who: Set<Int>, date: EDTF?)] = []
+  /// What was told last, whether of the news or of what lies behind it.
+  private(set) var before: (date: EDTF?, sentence: Int)?
   private(set) var last: (date: EDTF?, place: String?, sentence: Int, who: [Int], isWeak: Bool)?
 
   init(_ finder: MeetingFinder) {
@@ -24,6 +28,7 @@ struct MeetingTime {
       return isNamed ? published : nil
     }
     for place in finder.text.article.places { places[place.tokens.lowerBound] = place.name }
+    leadDay = dayOfLead()
   }
 
   mutating func settle(_ telling: inout Telling) {
@@ -34,13 +39,21 @@ struct MeetingTime {
       let end = telling.date?.last
     {
       if telling.status == .held, let last = published.last, day > last, !telling.isWeak {
-        telling.status = .scheduled
+        if telling.isPast, day < last + 8, telling.date?.day != nil, isWeekday(telling) {
+          telling.date = EDTF(day - 7)
+        } else if telling.isPast, day > last + 60, day < last + 366, telling.date?.day != nil {
+          // "They signed on June 18": the last one.
+          telling.date = EDTF(day - (isLeapYear(between: day) ? 366 : 365))
+        } else {
+          telling.status = .scheduled
+        }
       } else if telling.isBound, let first = published.first, end < first {
         telling.status = .held
       }
       telling.isRemembered = isLongPast(end, published)
     }
-    told.append((Set(telling.who), telling.date))
+    if !telling.isWeak { told.append((Set(telling.who), telling.date)) }
+    if telling.date != nil { before = (telling.date, telling.sentence) }
     if !telling.isWeak || telling.date != nil, !isPluperfect(telling, range) {
       last = (telling.date, telling.place, telling.sentence, telling.who, telling.isWeak)
     }
@@ -56,7 +69,7 @@ struct MeetingTime {
   }
 
   /// Whether a day lies two months or more before publication.
-  private func isLongPast(_ day: CalendarDay, _ published: EDTF) -> Bool {
+  func isLongPast(_ day: CalendarDay, _ published: EDTF) -> Bool {
     guard let first = published.first else { return false }
     return day + 60 < first
   }
@@ -108,8 +121,10 @@ struct MeetingTime {
     guard let token = mention.tokens?.lowerBound else { return nil }
     // "Arrived on Sunday and held talks later in the day": Sunday.
     let sentence = words.sentences[words.sentence(of: token)]
-    if (sentence.lowerBound..<token).contains(where: { text.isDate($0) && isUsable($0) }) {
-      return nil
+    for earlier in (sentence.lowerBound..<token).reversed()
+    where text.isDate(earlier) && isUsable(earlier) {
+      let other = text.article.dated.dates[Int(text.dates[earlier])].value
+      if other?.day != nil { return other }
     }
     let isNear = last.map { words.sentence(of: token) - $0.sentence < 2 } ?? false
     let day = isNear ? last?.date ?? newsDay : newsDay
@@ -127,6 +142,21 @@ struct MeetingTime {
       !(max(0, telling.token - 6)..<telling.token).contains(where: { words[$0].id == rules.had })
     else { return date }
     return EDTF(day + 7)
+  }
+
+  /// Whether Feb. 29 lies in the year before a day.
+  private func isLeapYear(between day: CalendarDay) -> Bool {
+    EDTF(day - 365).description.suffix(5) != EDTF(day).description.suffix(5)
+  }
+
+  /// Whether a telling is dated by no more than the day of a week in its sentence.
+  private func isWeekday(_ telling: Telling) -> Bool {
+    words.sentences[telling.sentence].contains {
+      guard text.isDate($0) else { return false }
+      let mention = text.article.dated.dates[Int(text.dates[$0])]
+      return mention.value == telling.date && mention.tokens?.count ?? 9 < 6
+        && mention.kind == .future
+    }
   }
 
   private func isToCome(_ date: EDTF) -> Bool {
@@ -238,7 +268,9 @@ struct MeetingTime {
   }
 
   func endsClause(_ j: Int, _ token: Int) -> Bool {
-    guard words[j].kind == .word, text.persons[j] < 0 else { return false }
+    guard words[j].kind == .word, text.persons[j] < 0, !text.isManner[j] else { return false }
+    // "Negotiated until 4 a.m. on Wednesday."
+    if words[j].id == rules.until, text.isDate(j + 1) { return false }
     if text.has([.clause, .ahead, .saying], j) && !text.has(.adverb, j) { return true }
     if j > token + 1, text.isVerb(j) {
       return !text.has(.happened, j) && !text.has([.be, .will, .have, .plan, .cancel], j)
@@ -254,9 +286,9 @@ struct MeetingTime {
       || words[j].id == rules.and && text.isDate(j + 1) && !text.isDate(j - 1)
   }
 
-  private func isUsable(_ token: Int) -> Bool {
+  func isUsable(_ token: Int) -> Bool {
     let mention = text.article.dated.dates[Int(text.dates[token])]
-    return mention.value != nil && isAdverbial(token)
+    return (mention.value != nil || isPartOfDay(mention)) && isAdverbial(token)
   }
 
   /// Whether a date tells when, and does not describe the noun after it: `the Sept. 19 statement`.
@@ -294,7 +326,7 @@ struct MeetingTime {
   }
 
   /// Whether a date stands beside a verb of saying: `said Saturday he will meet`.
-  private func belongsToSaying(_ start: Int, _ range: Range<Int>) -> Bool {
+  func belongsToSaying(_ start: Int, _ range: Range<Int>) -> Bool {
     var j = start - 1
     while j >= range.lowerBound, start - j < 4 {
       if text.has(.saying, j) { return true }
@@ -317,77 +349,17 @@ struct MeetingTime {
         let isPast = text.has(.past, token - 1) || text.has(.past, token - 2)
         return belongsToSaying(dateStart(j, range), range) && !isPast ? nil : Int(text.dates[j])
       }
+      // "Was held in late July, days after they met": on a day that is not told.
+      if let direction = rules.dayDirections[words[j].id], direction.hasAnchor,
+        rules.dayUnits[words[j - 1].id] ?? 0 > 0
+      {
+        return nil
+      }
       let isBeside =
         words[j].id == rules.whereabouts || words[j].id == rules.when && text.isMark(",", j - 1)
       if text.has(.clause, j), !text.has(.past, j), !isBeside { return nil }
       j -= 1
     }
     return nil
-  }
-
-  /// The day that the sentences before lend.
-  private func carried(_ telling: Telling) -> EDTF? {
-    let published = text.article.dated.published
-    if let last, let date = last.date {
-      // What is long past is told by the way.
-      if last.sentence < telling.sentence, !telling.isBackward, let day = date.last, let published,
-        isLongPast(day, published)
-      {
-        return nil
-      }
-      let isAbove =
-        words.paragraph(of: telling.token)
-        != words.paragraph(of: words.sentences[last.sentence].lowerBound)
-      if isAbove, date != newsDay, Set(last.who).isDisjoint(with: telling.who),
-        telling.status == .held
-      {
-        return nil
-      }
-      let isNear =
-        telling.sentence - last.sentence < 3
-        || words.paragraph(of: telling.token)
-          == words.paragraph(of: words.sentences[last.sentence].lowerBound)
-      if isNear, telling.status == .held {
-        guard let first = date.first, let published = published?.last else { return date }
-        if first <= published { return date }
-      } else if isNear, !last.isWeak, telling.status == .scheduled, telling.mode != .phone,
-        let first = date.first,
-        let today = published?.first, first >= today
-      {
-        return date
-      }
-    }
-    if telling.status == .scheduled { return announced(before: telling.sentence) }
-    guard telling.status == .held, telling.sentence < 6 || telling.isBackward else { return nil }
-    let opens = words.sentences.prefix(2).contains { sentence in
-      sentence.contains { text.isDate($0) && isNewsDay($0) }
-    }
-    return opens && telling.sentence < 6 || telling.isBackward ? newsDay : nil
-  }
-
-  /// The day to come that the sentences before name for a meeting.
-  private func announced(before sentence: Int) -> EDTF? {
-    guard let today = text.article.dated.published?.last else { return nil }
-    for back in stride(from: sentence - 1, through: max(0, sentence - 3), by: -1) {
-      let range = words.sentences[back]
-      let tellsMeeting = range.contains {
-        !rules.starts(with: words[$0].id).isDisjoint(with: [.noun, .verb])
-          && (rules.nouns.match(words, at: $0) != nil
-            || rules.verbs.match(words, at: $0).map { meetingVerbs[$0.value.verb].force != .told }
-              ?? false)
-      }
-      guard tellsMeeting else { continue }
-      for token in range where text.isDate(token) {
-        let mention = text.article.dated.dates[Int(text.dates[token])]
-        if let value = mention.value, value.day != nil, let first = value.first, first > today {
-          return value
-        }
-      }
-    }
-    return nil
-  }
-
-  private func isNewsDay(_ token: Int) -> Bool {
-    newsDay != nil && text.article.dated.dates[Int(text.dates[token])].value == newsDay
   }
 }

@@ -220,7 +220,7 @@ let meetingWords: [(MeetingWord, String)] = [
   ),
   (.nations, "countries nations sides governments states neighbours neighbors"),
   (.report, "report reports story stories claim claims account accounts"),
-  (.summit, "high top summit senior ministerial cabinet"),
+  (.summit, "high top summit senior ministerial cabinet delegation"),
   (.guest, "guest visitor host hostess"),
   (.ordinal, "first second third fourth last previous latest"),
   (.frequency, "twice thrice times"),
@@ -294,7 +294,8 @@ let pronounRows: [PronounRow] = [
   PronounRow("they", .they), PronounRow("them", .they), PronounRow("who", .who),
   PronounRow("whom", .who), PronounRow("I", .speaker), PronounRow("we", .they),
   PronounRow("each of them", .they), PronounRow("both of them", .some(2)),
-  PronounRow("the two of them", .some(2)), PronounRow("each other", .eachOther),
+  PronounRow("the two of them", .some(2)), PronounRow("each of the two", .some(2)),
+  PronounRow("each of the three", .some(3)), PronounRow("each other", .eachOther),
   PronounRow("one another", .eachOther),
   PronounRow("the former", .former), PronounRow("the latter", .latter),
   PronounRow("the two", .some(2)), PronounRow("the pair", .some(2)),
@@ -302,6 +303,18 @@ let pronounRows: [PronounRow] = [
   PronounRow("the three", .some(3)), PronounRow("the trio", .some(3)),
   PronounRow("three", .some(3)), PronounRow("all three", .some(3)),
   PronounRow("the four", .some(4)), PronounRow("it", .nobody), PronounRow("everyone", .nobody),
+]
+
+/// Forms of address and titles that tell a man or a woman.
+let menWords = "mr king prince emir sultan pope lord sir duke crown prince archbishop"
+let womenWords = "ms mrs miss queen princess lady baroness madam madame duchess daw"
+
+/// Titles that are written short, with the full word.
+let shortTitles = [
+  ("gen", "general"), ("col", "colonel"), ("sen", "senator"), ("rep", "representative"),
+  ("lt", "lieutenant"), ("maj", "major"), ("adm", "admiral"), ("capt", "captain"),
+  ("gov", "governor"), ("prof", "professor"), ("amb", "ambassador"), ("pres", "president"),
+  ("brig", "brigadier"),
 ]
 
 /// Offices, as far as they tell whose counterpart a person can be.
@@ -358,7 +371,8 @@ let officeRows: [(String, Office)] = [
   ("director general", .official), ("undersecretary", .official), ("undersecretaries", .official),
   ("under secretary", .official), ("speaker", .speaker), ("chairman", .organisation),
   ("secretary general", .organisation), ("secretary - general", .organisation),
-  ("high representative", .foreign), ("general", .soldier), ("commander", .soldier),
+  ("high representative", .foreign), ("general", .soldier), ("gen", .soldier),
+  ("commander", .soldier),
   ("admiral", .soldier), ("vice", .deputy), ("deputy", .deputy), ("assistant", .deputy),
   ("presidents", .state), ("premiers", .government), ("prime ministers", .government),
   ("chief cabinet secretary", .minister), ("vice president", .minister),

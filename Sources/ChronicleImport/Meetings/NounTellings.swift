@@ -39,14 +39,25 @@ extension MeetingFinder {
       telling.isBackward = telling.isBackward || text.has(.be, lead.token)
       return make(telling, of: cast.persons(of: group), .none, .between)
     }
+    telling.isPast = lightVerb(endingAt: lead.token)?.form == .past
     telling.isWeak = found.isWeak && mode != .phone
     telling.isSaid = found.isSaid
     let links: PartyLink = row.links.contains(.with) ? [.with, .between] : row.links
     let isApart =
       lead.isSeparate || mode == .phone && rules.isManyCalls(words[noun.upperBound - 1].id)
-    let told = make(telling, of: found.subject, party, links, isSeparate: isApart)
+    // "A session with the ministers and with Mogherini" is one.
+    let isOne =
+      (party.group?.parts.count ?? 0) == 1 && words[noun.upperBound - 1].id != rules.talks
+      && !words.string(noun.upperBound - 1).hasSuffix("s")
+      && !text.has(.adverb, (party.group?.parts.first).map { partStart(party.group, $0) - 2 } ?? -1)
+    let told = make(telling, of: found.subject, party, links, isSeparate: isApart, isOne: isOne)
     guard told.count == 1 else { return told }
     return occurrences(of: told[0], after: party.group?.next ?? noun.upperBound, range)
+  }
+
+  /// The first token of those of a group who are joined as met apart.
+  private func partStart(_ group: ActorGroup?, _ part: Int) -> Int {
+    group.map { cast.actors[$0.actors[part]].tokens.lowerBound } ?? 0
   }
 
   /// Those who meet, all of them named after `of`: `a session of Amr Moussa and Ehud Barak`.
@@ -105,7 +116,7 @@ extension MeetingFinder {
       return alone(lead.owners ?? speaker.map { cast.persons(of: $0) } ?? [])
     }
     if let verb = lightVerb(endingAt: k), text.marks(k).isDisjoint(with: .past) {
-      return carried(by: verb, lead, sentence)
+      return carried(by: verb, lead, party, sentence)
     }
     let subject =
       subject(before: k, sentence) ?? party.flatMap { mainSubject(from: $0.next, sentence) }
@@ -135,18 +146,30 @@ extension MeetingFinder {
 
   /// A noun that `held`, `had` or the like carries.
   private func carried(
-    by verb: (start: Int, form: MeetingRules.VerbForm.Form), _ lead: NounLead, _ sentence: Int
+    by verb: (start: Int, form: MeetingRules.VerbForm.Form), _ lead: NounLead,
+    _ party: ActorGroup?, _ sentence: Int
   ) -> Circumstances {
     // "Was granted an audience with": who is granted it meets.
     let isGranted = rules.lightVerbs.match(words, at: verb.start).map {
       meetingVerbs[$0.value.verb].mode == .visit
     }
+    if verb.form == .base, party == nil, isAgreed(verb.start) { return Circumstances() }
     guard let subject = subject(before: verb.start, sentence),
       isGranted ?? false || !isPassive(verb.start, words.sentences[sentence])
     else { return Circumstances() }
     return Circumstances(
       subject: cast.persons(of: subject),
       outcome: outcome(ofVerb: verb.start, verb.form, subject, sentence))
+  }
+
+  /// Whether it is only agreed that others talk: `agreed to resume talks`.
+  private func isAgreed(_ verb: Int) -> Bool {
+    var k = verb - 2
+    while k > 0, text.isDate(k) || text.has(.preposition, k) || text.has(.adverb, k) { k -= 1 }
+    guard text.isWord(rules.to, verb - 1), text.has(.plan, k),
+      let form = rules.lightVerbs.match(words, at: verb)
+    else { return false }
+    return beginnings.contains(meetingVerbs[form.value.verb].forms[0])
   }
 
   /// A noun that a preposition joins to the clause: `after talks`, `in a meeting`.
@@ -167,15 +190,18 @@ extension MeetingFinder {
     }
     let outcome = ofAdjunct(k, subject, range, planned)
     let isAlone = party == nil && lead.owners == nil && words[k].id != rules.to
+    // "They were in session": it is told here.
+    let isTold = text.has(.be, k - 1) && lead.owners == nil
     return Circumstances(
-      subject: people, outcome: outcome, isBackward: party == nil || lead.owners != nil,
+      subject: people, outcome: outcome,
+      isBackward: !isTold && (party == nil || lead.owners != nil),
       isWeak: isAlone && areCompatriots(people))
   }
 
   /// Whether several persons are of one country, as far as is known.
   func areCompatriots(_ people: [Int]) -> Bool {
     // Two foreign ministers are of two countries.
-    for office in [Office.state, .government, .foreign, .monarch] {
+    for office in [Office.state, .government, .foreign, .monarch, .organisation] {
       let holders = people.filter {
         cast.facts[$0].offices.contains(office) && !cast.facts[$0].offices.contains(.deputy)
           && cast.facts[$0].offices.isDisjoint(with: [.leader, .official])
@@ -185,6 +211,7 @@ extension MeetingFinder {
         return false
       }
     }
+    if people.contains(where: { cast.facts[$0].isCounterpart }) { return false }
     let countries = people.compactMap { cast.facts[$0].countries.first }
     return countries.count < people.count || Set(countries).count < 2
   }

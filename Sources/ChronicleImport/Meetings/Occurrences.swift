@@ -9,7 +9,15 @@ extension MeetingFinder {
   /// names no more.
   func occurrences(of telling: Telling, after start: Int, _ range: Range<Int>) -> [Telling] {
     let scopes = scopes(after: start, range)
-    guard scopes.count > 1, !isOneMeeting(scopes) else { return [telling] }
+    guard scopes.count > 1, !isOneMeeting(scopes) else {
+      // "Has met him four times this year, most recently on Oct. 14."
+      guard let only = scopes.first, scopes.count == 1, only.lowerBound > start else {
+        return [telling]
+      }
+      var last = telling
+      last.scope = only
+      return [last]
+    }
     return scopes.enumerated().map { index, scope in
       var occurrence = telling
       occurrence.scope = scope
@@ -84,7 +92,9 @@ extension MeetingFinder {
   /// Whether a time begins at a token: `on Friday`, `in Kumasi on Aug. 21`, `again on Friday`.
   private func opensTime(_ start: Int) -> Bool {
     var k = start
-    while text.has(.adverb, k), !text.has(.preposition, k), !text.isDate(k) {
+    while k < words.count,
+      text.isManner[k] || text.has(.adverb, k) && !text.has(.preposition, k) && !text.isDate(k)
+    {
       if words[k].id == rules.again { return true }
       k += 1
     }

@@ -33,7 +33,11 @@ extension MeetingText {
         facts[person].countries.append(country)
       }
       facts[person].offices.formUnion(actor.offices)
-      if let head = actor.head { facts[person].heads.append(head) }
+      if let head = actor.head { facts[person].heads.append(rules.fullTitle(head)) }
+      for token in actor.tokens {
+        if rules.men.contains(words[token].id) { facts[person].isMale = true }
+        if rules.women.contains(words[token].id) { facts[person].isFemale = true }
+      }
       if actor.isCounterpart { facts[person].isCounterpart = true }
       readOrigin(after: actor.tokens.upperBound, &facts[person])
     }
@@ -66,11 +70,11 @@ extension MeetingText {
       } else if let match = rules.offices.match(phrase, at: k) {
         if !isOwner(match.end, phrase) {
           facts.offices.formUnion(match.value)
-          facts.heads.append(phrase[match.end - 1].id)
+          facts.heads.append(rules.fullTitle(phrase[match.end - 1].id))
         }
         k = match.end
       } else if let match = knowledge.titles.match(phrase, at: k) {
-        facts.heads.append(phrase[match.end - 1].id)
+        facts.heads.append(rules.fullTitle(phrase[match.end - 1].id))
         k = match.end
       } else {
         if phrase[k].id == rules.counterpart { facts.isCounterpart = true }

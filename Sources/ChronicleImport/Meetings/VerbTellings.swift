@@ -25,6 +25,12 @@ extension MeetingFinder {
       party = .group(whom)
     }
     if isPassive, row.force != .stative, party.group == nil { return [] }
+    let isTogether = row.force == .signing || row.links.contains(.between)
+    if isPassive, isTogether, row.links.contains(.by), let group = party.group,
+      self.subject(before: verb.lowerBound, sentence).map(cast.persons(of:)) ?? [] == []
+    {
+      return signedBy(group, verb, row, sentence)
+    }
     let subject = subject(of: verb.lowerBound, sentence, form.form, party.group)
     guard let subject else { return [] }
     if let group = party.group, row.mode == .visit, form.form != .gerund,
@@ -35,9 +41,13 @@ extension MeetingFinder {
     }
     if isLeftOpen(verb.lowerBound, subject, range) { return [] }
     let lastTime = lastTime(after: party.group?.next ?? verb.upperBound, verb.lowerBound, range)
-    let outcome =
+    var outcome =
       lastTime == nil
       ? outcome(ofVerb: verb.lowerBound, form.form, subject, sentence) : .held
+    if outcome == .scheduled, isOfCancelledVisit(verb.lowerBound, range) { outcome = .cancelled }
+    if row.force == .signing, outcome != .held, party.group == nil, !isOfSeveralCountries(subject) {
+      return []
+    }
     guard let status = outcome.status,
       var mode = mode(of: row, verb, party.group, status, range)
     else { return [] }
@@ -49,6 +59,7 @@ extension MeetingFinder {
       isBackward: isBackward(verb.lowerBound, form.form, subject, range)
         || isCounted(verb.lowerBound, until: party.group?.tokens.lowerBound, range),
       isBound: outcome == .bound)
+    telling.isPast = form.form == .past
     telling.scope = lastTime
     telling.isAgain = (verb.upperBound..<min(range.upperBound, verb.upperBound + 2)).contains {
       words[$0].id == rules.again
@@ -61,6 +72,19 @@ extension MeetingFinder {
     return occurrences(of: told[0], after: party.group?.next ?? verb.upperBound, range)
   }
 
+  /// Who did together what is told in the passive: `prepared by the foreign ministers A and B`.
+  private func signedBy(
+    _ group: ActorGroup, _ verb: Range<Int>, _ row: MeetingVerb, _ sentence: Int
+  ) -> [Telling] {
+    let people = cast.persons(of: group)
+    guard people.count > 1, isOfSeveralCountries(group),
+      let status = outcome(ofVerb: verb.lowerBound, .past, group, sentence).status
+    else { return [] }
+    let telling = Telling(
+      status: status, mode: row.mode, token: verb.lowerBound, sentence: sentence)
+    return make(telling, of: people, .none, .between)
+  }
+
   /// How the persons of a clause meet; nil where the verb's condition is not met.
   private func mode(
     of row: MeetingVerb, _ verb: Range<Int>, _ party: ActorGroup?, _ status: ReadMeeting.Status,
@@ -71,7 +95,8 @@ extension MeetingFinder {
     case .speech:
       return party != nil || lasts(verb.upperBound, range) || isByPhone(verb.lowerBound, range)
         ? row.mode : nil
-    case .weak, .signing: return status == .held ? row.mode : nil
+    case .weak: return status == .held || party != nil ? row.mode : nil
+    case .signing: return row.mode
     case .arrival:
       guard let party,
         range.contains(where: { text.has(.airport, $0) }) || staysInPlace(party.next, range)
@@ -95,18 +120,37 @@ extension MeetingFinder {
         row.mode
       }
     case .sight:
-      guard let party, party.actors.contains(where: { cast.actors[$0].person != nil }) else {
-        return nil
-      }
-      return endsSight(max(party.next, verb.upperBound), range) ? row.mode : nil
+      guard let party, !cast.persons(of: party).isEmpty else { return nil }
+      let next = max(party.next, verb.upperBound)
+      if row.mode == .phone { return called(party, next, range) }
+      return endsSight(next, range) ? row.mode : nil
     }
+  }
+
+  /// Whether one who is called is spoken to or bidden to come: `called Abe on Monday`, `called them to
+  /// the palace`, not `called Abe a liar`.
+  private func called(
+    _ party: ActorGroup, _ next: Int, _ range: Range<Int>
+  ) -> ReadMeeting.Mode? {
+    guard next < range.upperBound, !party.tokens.contains(where: { words[$0].id == rules.of })
+    else {
+      return nil
+    }
+    if text.isWord(rules.to, next) {
+      let isPlace = text.has([.article, .possessive], next + 1) || words[next + 1].isCapitalised
+      return isPlace ? .visit : .phone
+    }
+    let isEnd = text.isMark(".", next) && next == range.upperBound - 1
+    return isEnd || text.isDate(next) || text.isDate(next + 1) || text.has(.adverb, next)
+      || words[next].id == rules.from ? .phone : nil
   }
 
   /// Whether a length of time follows a verb: `for four hours`.
   private func lasts(_ token: Int, _ range: Range<Int>) -> Bool {
     (token..<min(range.upperBound, token + 4)).contains {
       words[$0].id == rules.purpose && text.isDuration($0 + 1)
-    }
+        || words[$0].id == rules.until && (text.isDate($0 + 1) || words[$0 + 1].kind == .number)
+    } || (token..<min(range.upperBound, token + 9)).contains { text.isManner[$0] }
   }
 
   /// Whether `at the palace` or `in Hanoi` follows a person.
@@ -127,6 +171,7 @@ extension MeetingFinder {
     let token = text.afterOrigin(start, range)
     guard token < range.upperBound else { return true }
     if text.isDate(token) || words[token].kind == .mark || text.has([.adverb, .separate], token)
+      || text.isManner[token]
       || rules.apart.match(words, at: token, limit: range.upperBound) != nil
     {
       return true
@@ -271,6 +316,7 @@ extension MeetingFinder {
       max(range.lowerBound, verb.lowerBound - 2)..<min(range.upperBound, verb.upperBound + 3)
     if near.contains(where: { text.has(.separate, $0) }) { return true }
     guard let party else { return false }
+    if words[party.tokens.lowerBound].id == rules.each { return true }
     return (party.next..<max(party.next, min(range.upperBound, party.next + 6))).contains {
       words[$0].id == rules.separately || words[$0].id == rules.respectively
         || rules.apart.match(words, at: $0, limit: range.upperBound) != nil
