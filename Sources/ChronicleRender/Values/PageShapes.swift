@@ -39,7 +39,7 @@ extension ArticleView {
       .object("date", DateView.shape) { $0.date },
       .texts("dating") { $0.article.dating },
       .text("dateline") { $0.article.dateline },
-      .text("agency") { $0.article.agency },
+      .text("agency") { $0.article.agency == $0.source ? nil : $0.article.agency },
       .texts("byline") { $0.article.byline },
       .text("lang") { $0.lang },
       .text("source") { $0.source },
