@@ -24,7 +24,7 @@ func calendar(of plan: SitePlan) -> [UInt8] {
     lines.add("DTSTART;VALUE=DATE:\(digits(day.day))")
     lines.add("DTEND;VALUE=DATE:\(digits(day.day + 1))")
     lines.add("SUMMARY", summary(of: day, plan))
-    let titles = day.published.prefix(5).map { plan.catalogue.articles[$0].article.title }
+    let titles = day.published.prefix(5).map { plan.catalogue.articles[$0].title }
     if !titles.isEmpty { lines.add("DESCRIPTION", titles.joined(separator: "\n")) }
     if let url = configuration.url {
       lines.add("URL:\(url)\(address(of: plan.path(of: .day(index))))")
@@ -47,7 +47,7 @@ private func summary(of day: CataloguedDay, _ plan: SitePlan) -> String {
         "day_meet", meeting.persons.map { catalogue.persons[$0].name }.joined(separator: ", "))
     }
   if !parts.isEmpty { return parts.joined(separator: "; ") }
-  if let first = day.published.first { return catalogue.articles[first].article.title }
+  if let first = day.published.first { return catalogue.articles[first].title }
   return plan.wording.counted("day_told", Set(day.told.map(\.mention.article)).count)
 }
 

@@ -64,7 +64,7 @@ extension ViewMaker {
       let sources = [entry.article.source] + entry.article.witnesses
       carried.formUnion(sources.compactMap(\.clipping))
     }
-    let isSure = { (entry: CataloguedArticle) in entry.article.date?.day != nil }
+    let isSure = { (entry: CataloguedArticle) in entry.date?.day != nil }
     let isConcluded = { (entry: CataloguedArticle) in
       isSure(entry) && entry.article.isDateInferred
     }
@@ -93,10 +93,11 @@ extension ViewMaker {
     return MadeView.Shown(
       count: plan.wording.count(found.count),
       articles: found.prefix(shownPerList).map { index in
-        let article = catalogue.articles[index].article
+        let article = catalogue.articles[index]
         return MadeView.Evidence(
-          title: article.title, isSupplied: article.isTitleSupplied, href: href(.article(index)),
-          date: date(of: article), dating: article.dating)
+          title: article.title, isSupplied: article.article.isTitleSupplied,
+          href: href(.article(index)),
+          date: date(of: article), dating: article.article.dating)
       },
       more: found.count > shownPerList ? found.count - shownPerList : nil)
   }
@@ -105,7 +106,7 @@ extension ViewMaker {
   private var sources: [MadeView.Source] {
     var found: [String: MadeView.Source] = [:]
     for entry in catalogue.articles {
-      let name = entry.article.shownSource ?? plan.wording("source_unnamed")
+      let name = entry.shownSource ?? plan.wording("source_unnamed")
       let known = plan.configuration.sources.first { folded($0.name) == folded(name) }
       var source =
         found[name] ?? MadeView.Source(name: name, href: known?.url, count: 0, rights: entry.rights)
@@ -124,7 +125,7 @@ extension ViewMaker {
     MadeView.CorrectionView(
       date: view(entry.correction.date), what: entry.correction.what, why: entry.correction.why,
       article: entry.article.map { index in
-        LinkView(text: catalogue.articles[index].article.title, href: href(.article(index)))
+        LinkView(text: catalogue.articles[index].title, href: href(.article(index)))
       })
   }
 }

@@ -108,11 +108,14 @@ extension ViewMaker {
   /// The dates of the first and last article that is dated to a month or closer, or else of any; no last
   /// where it is the first again.
   func span(of articles: [Int]) -> (first: DateView?, last: DateView?) {
-    let all = articles.map { catalogue.articles[$0].article }
-    let close = all.filter { $0.date?.month != nil }
-    let dates = (close.isEmpty ? all : close).compactMap { date(of: $0) }
-    let last = dates.last.flatMap { $0.date == dates.first?.date ? nil : $0 }
-    return (dates.first, last)
+    func isClose(_ index: Int) -> Bool { catalogue.articles[index].date?.month != nil }
+    func isDated(_ index: Int) -> Bool { catalogue.articles[index].date != nil }
+    func dateView(_ index: Int) -> DateView? { date(of: catalogue.articles[index]) }
+    let first = articles.first(where: isClose) ?? articles.first(where: isDated)
+    let last = articles.last(where: isClose) ?? articles.last(where: isDated)
+    guard let first, let last else { return (nil, nil) }
+    let (opening, closing) = (dateView(first), dateView(last))
+    return (opening, closing?.date == opening?.date ? nil : closing)
   }
 
   /// The sentence of a mention.

@@ -44,10 +44,12 @@ func meetingEvidence(
             reason: "'\(words.string(expression.tokens))' is the day of a known event: "
               + "\(event.title), \(event.date)"))
       }
-      if let first = event.date.first, let last = event.date.last {
+      if let first = event.date.first, let last = event.date.last, last - first < 31,
+        let span = ClosedRange(from: first - 8, to: last + 8)
+      {
         near.append(
           DatingEvidence(
-            spans: [(first - 8)...(last + 8)], weight: 1,
+            spans: [span], weight: 1,
             reason: "those named met about then: \(event.title), \(event.date)"))
       }
     }
