@@ -45,6 +45,8 @@ extension MeetingTime {
     guard telling.status == .held else { return nil }
     if telling.isBackward { return leadDay ?? newsDay }
     guard telling.sentence < 6 || isAdded(telling), !isEarlier(telling) else { return nil }
+    // "The two had met on Dec. 5 in Kiev. There he also met Mammadyarov."
+    if isAdded(telling), let before, telling.sentence - before.sentence < 2 { return before.date }
     return leadDay
   }
 
@@ -57,6 +59,12 @@ extension MeetingTime {
         guard let value = mention.value, let day = value.day, mention.kind != .future else {
           continue
         }
+        if isAside(token, sentence) { continue }
+        if belongsToSaying(token, words.sentences[words.sentence(of: token)]),
+          value != article.published
+        {
+          continue
+        }
         guard let published = article.published, let first = published.first,
           let last = published.last
         else { return value }
@@ -64,6 +72,18 @@ extension MeetingTime {
       }
     }
     return nil
+  }
+
+  /// Whether a date stands in a clause about somebody or behind the news: `, with whom he had dined on
+  /// Sunday`.
+  private func isAside(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    let groups = finder.cast.groups[words.sentence(of: token)]
+    return groups.contains { group in
+      group.asides.contains { aside in
+        aside.contains(token) && aside.prefix(2).contains { text.has(.clause, $0) }
+      }
+    }
+      || (max(sentence.lowerBound, token - 10)..<token).contains { words[$0].id == rules.had }
   }
 
   /// Whether a clause goes on with what was done on the day: `also called on`, `met beforehand`.

@@ -190,7 +190,8 @@ extension MeetingText {
     }
     guard phrase.isOpen || phrase.pronoun != nil, !phrase.hasTitle, !phrase.isUnnamed,
       marks.isDisjoint(with: [.preposition, .clause, .not, .adverb, .be, .have, .will]),
-      j - phrase.start < 7, describesBearer(j, from: phrase.start)
+      j - phrase.start < 7,
+      describesBearer(j, from: phrase.start)
         || people.isDisjoint(with: [.function, .saying, .doing]) && !isVerb(j)
     else { return nil }
     return j + 1
@@ -244,7 +245,10 @@ extension MeetingText {
       }
     }
     readOffices(&phrase.offices, in: j..<match.end)
-    if words[match.end - 1].id == rules.chief, j > 0, words[j - 1].flags.contains(.allCapitals) {
+    // "The UN chief".
+    if words[match.end - 1].id == rules.chief, match.end > 1,
+      words[match.end - 2].flags.contains(.allCapitals)
+    {
       phrase.offices.formUnion(.organisation)
     }
     if match.value.isPlural, let end = origins(&phrase, after: match.end, limit: limit) {

@@ -153,7 +153,9 @@ extension MeetingText {
   /// Goes over what belongs to a role and ends at the comma before its bearer: `ambassador to Japan,`,
   /// `heads of the three delegations,`.
   private func afterComplement(_ start: Int, _ sentence: Range<Int>) -> Int {
-    guard has(.preposition, start) else { return start }
+    guard has(.preposition, start), !isWord(rules.at, start), !isWord(rules.with, start),
+      !isWord(rules.by, start)
+    else { return start }
     var k = start + 1
     while k < sentence.upperBound, k - start < 9 {
       if isMark(",", k) { return k }
@@ -211,7 +213,13 @@ extension MeetingText {
     }
     let end = afterOrigin(actor.tokens.upperBound, sentence)
     if isAnd {
-      return isObject && startsClause(end, sentence) ? nil : next
+      // "Their talks with Macron and Merkel went on": no verb before them, so they belong together.
+      let hasVerb = (sentence.lowerBound..<group.tokens.lowerBound).contains {
+        isVerb($0)
+          || !rules.starts(with: words[$0].id).isDisjoint(with: [.verb, .light])
+            && rules.nouns.match(words, at: $0) == nil
+      }
+      return isObject && hasVerb && startsClause(end, sentence) ? nil : next
     }
     // "The heads of the delegations, A, B and C": the first of those whom the role means.
     // Without "and" a list goes on only where it comes to one, and an apposition is no list.
@@ -253,10 +261,22 @@ extension MeetingText {
       return words[start].id == peopleRules.who || words[start].id == rules.whom || isWhose(start)
     }
     if persons[start] >= 0 { return isPossessive(Int(mentionEnds[start])) }
+    // ", then president of Ukraine,", ", in office since August, and".
+    if isWord(rules.then, start) || isWord(rules.now, start),
+      knowledge.titles.match(words, at: start + 1) != nil
+    {
+      return true
+    }
+    if isWord(rules.inWord, start), isOffice(after: start) { return true }
     if isDate(start) || has([.preposition, .be, .have, .will, .adverb], start) { return false }
     return knowledge.titles.match(words, at: start) != nil || words[start].isCapitalised
       || peopleRules.marks(of: words[start].id).contains(.rank)
       || has(.unnamed, start)
+  }
+
+  /// Whether `office since late August,` follows: how long somebody has been in office.
+  private func isOffice(after token: Int) -> Bool {
+    has(.residence, token + 1) && isWord(rules.since, token + 2)
   }
 
   private func isWhose(_ token: Int) -> Bool { words[token].id == peopleRules.whose }

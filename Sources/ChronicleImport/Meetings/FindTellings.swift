@@ -260,7 +260,7 @@ struct MeetingFinder {
   /// A telling with the persons of both parties, or one for each whom the subject met apart.
   func make(
     _ telling: Telling, of subject: [Int], _ party: Party, _ links: PartyLink,
-    isSeparate: Bool = false, isFurther: Bool = false
+    isSeparate: Bool = false, isFurther: Bool = false, isOne: Bool = false
   ) -> [Telling] {
     var sides: [[Int]]
     if let group = party.group {
@@ -279,11 +279,17 @@ struct MeetingFinder {
           isSeparate
           ? subject.count > 1 && others.count == 1
             ? subject.map { [$0] + others } : others.map { subject + [$0] }
-          : cast.parts(of: group).map { part in subject + part.filter { !subject.contains($0) } }
+          : (isOne ? [cast.persons(of: group)] : cast.parts(of: group)).map { part in
+            subject + part.filter { !subject.contains($0) }
+          }
       }
     } else {
       guard links.contains(.between) else { return [] }
       sides = [subject]
+    }
+    if sides.count == 1, telling.mode != .phone {
+      let joiners = joiners(after: telling.token, telling.sentence)
+      sides[0] += joiners.filter { !sides[0].contains($0) }
     }
     sides.removeAll { $0.count < 2 }
     var told = sides.map { who in
@@ -294,6 +300,7 @@ struct MeetingFinder {
     }
     if let group = party.group,
       let next = nextParty(after: group, telling.sentence, isFurther: isFurther)
+        ?? laterParty(after: group, telling.sentence)
     {
       var another = telling
       another.token = next.tokens.lowerBound - 1
@@ -301,47 +308,6 @@ struct MeetingFinder {
         another, of: subject, .group(next), links, isSeparate: isSeparate, isFurther: true)
     }
     return told
-  }
-
-  /// Who is met on another day or elsewhere: `met A on Monday and B on Tuesday`, `met A in Rabat, B in
-  /// Algiers and, in a tent, C`.
-  private func nextParty(
-    after group: ActorGroup, _ sentence: Int, isFurther: Bool
-  ) -> ActorGroup? {
-    let limit = words.sentences[sentence].upperBound
-    var k = group.next
-    var isApart = isFurther
-    while k < limit, k - group.next < 9, words[k].id != rules.and {
-      if isApart, text.isMark(",", k) {
-        let name = text.isWord(rules.to, k + 1) || text.isWord(rules.with, k + 1) ? k + 2 : k + 1
-        if let next = self.group(at: name, sentence) { return isMet(next) ? next : nil }
-      }
-      let isCircumstance =
-        text.isDate(k) || text.has([.preposition, .adverb, .article], k) || words[k].isCapitalised
-        || text.isMark(",", k)
-      guard isCircumstance, text.persons[k] < 0 else { return nil }
-      isApart = isApart || text.isDate(k) || text.has(.preposition, k)
-      k += 1
-    }
-    guard isApart, k < limit, words[k].id == rules.and else { return nil }
-    k += 1
-    while k < limit, text.has(.adverb, k) || words[k].id == rules.with || words[k].id == rules.to {
-      k += 1
-    }
-    if text.isMark(",", k),
-      let close = (k + 1..<min(limit, k + 10)).first(where: {
-        text.isMark(",", $0)
-      })
-    {
-      k = close + 1
-    }
-    while k < limit, words[k].id == rules.with || words[k].id == rules.to { k += 1 }
-    guard k < limit, let next = self.group(at: k, sentence), isMet(next) else { return nil }
-    return next
-  }
-
-  private func isMet(_ group: ActorGroup) -> Bool {
-    !group.isSubject && group.actors.contains { cast.actors[$0].person != nil }
   }
 
   /// Whether three or more countries are represented.

@@ -183,6 +183,7 @@ extension MeetingCast {
   func several(before index: Int, _ sentence: Int, count: Int?) -> [Int] {
     let start = actors[index].tokens.lowerBound
     let others = clauseSubject(of: index, sentence)
+    if count == 2, let pair = pair(before: index, sentence) { return pair }
     /// Those named one by one in the sentences before.
     var recent: [Int] = []
     for back in stride(from: sentence, through: max(0, sentence - 3), by: -1) {
@@ -227,6 +228,25 @@ extension MeetingCast {
     guard let count, count > 2 else { return [] }
     let all = Set(persons[..<index].joined()).filter { fits($0, actors[index]) }
     return all.count == count ? all.sorted() : []
+  }
+
+  /// The only one whom a sentence names and whom he deals with: `invited Tillerson. The secretary accepted,
+  /// and the two agreed`.
+  private func pair(before index: Int, _ sentence: Int) -> [Int]? {
+    let start = actors[index].tokens.lowerBound
+    let here = groups[sentence].filter { $0.tokens.upperBound <= start }
+    guard sentence > 0, here.count == 1, here[0].isSubject, !here[0].isGoverned,
+      !isOnlooking(here[0]), !text.has(.saying, here[0].next), persons(of: here[0]).count == 1
+    else { return nil }
+    let one = persons(of: here[0])[0]
+    for group in groups[sentence - 1] {
+      let pair = persons(of: group)
+      if pair.count == 2, pair.contains(one) { return pair }
+    }
+    let last = subjects[sentence - 1]
+    let isNamed = groups[sentence - 1].contains { persons(of: $0).contains(one) }
+    guard isNamed, last.count == 1, last[0] != one else { return nil }
+    return [last[0], one]
   }
 
   /// The subject of the clause in which an actor is the object: it is none of `both of them`.

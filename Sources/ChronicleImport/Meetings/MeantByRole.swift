@@ -37,7 +37,8 @@ extension MeetingCast {
 
   /// The only one whom the article calls by a title: `the cardinal`, `the commodore`.
   private func entitled(_ actor: Actor, _ index: Int) -> Int? {
-    guard let head = actor.head.map(text.rules.fullTitle), text.has(.article, actor.tokens.lowerBound),
+    guard let head = actor.head.map(text.rules.fullTitle),
+      text.has(.article, actor.tokens.lowerBound),
       text.words[actor.tokens.lowerBound].id == text.rules.the
     else { return nil }
     let found = facts.indices.filter { facts[$0].heads.contains(head) }
@@ -55,7 +56,10 @@ extension MeetingCast {
   private func national(_ actor: Actor, _ index: Int) -> Int? {
     let named = Set(persons[..<index].joined())
     let found = named.filter { facts[$0].countries.first == actor.countries.first }
-    return found.count == 1 && actor.countries.count == 1 ? found.first : nil
+    guard actor.countries.count == 1 else { return nil }
+    let most = found.map { text.article.persons[$0].mentions.count }.max() ?? 0
+    let nationals = found.filter { text.article.persons[$0].mentions.count == most }
+    return nationals.count == 1 ? nationals.first : nil
   }
 
   /// Who bears a role for each of several countries: `the foreign ministers of South Korea and Japan`;

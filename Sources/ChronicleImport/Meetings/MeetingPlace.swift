@@ -19,7 +19,11 @@ extension MeetingTime {
     }
     j = telling.token - 1
     while j >= range.lowerBound, telling.token - j < 30 {
-      if let place = place(at: j), isLocal(j, range), !belongsToSaying(j, range) { return place }
+      if let place = place(at: j), isLocal(j, range) || isGoal(j, of: telling.token, range),
+        !isSaid(at: j, range)
+      {
+        return place
+      }
       if text.has(.clause, j), !text.has(.past, j), words[j].id != rules.whereabouts,
         !(words[j].id == rules.when && (text.isMark(",", j - 1) || text.isDate(j - 1)))
       {
@@ -51,7 +55,7 @@ extension MeetingTime {
   }
 
   /// Whether a place is where something was said: `said in Seoul that he had met`.
-  private func belongsToSaying(_ place: Int, _ range: Range<Int>) -> Bool {
+  private func isSaid(at place: Int, _ range: Range<Int>) -> Bool {
     var j = place - 1
     while j >= range.lowerBound, place - j < 4 {
       if text.has(.saying, j) { return true }
@@ -59,6 +63,12 @@ extension MeetingTime {
       j -= 1
     }
     return false
+  }
+
+  /// Whether a way leads to a place for what a verb says: `flew to Kitwe and then to Lusaka to see`.
+  private func isGoal(_ place: Int, of verb: Int, _ range: Range<Int>) -> Bool {
+    verb - place < 4 && words[verb - 1].id == rules.to && text.isWord(rules.to, place - 1)
+      && (max(range.lowerBound, place - 20)..<place).contains { text.has(.journey, $0) }
   }
 
   private func place(at token: Int) -> String? {
@@ -83,6 +93,9 @@ extension MeetingTime {
   /// Whether a preposition of place leads to a token: `in Tokyo`, `at the White House`.
   private func isLocal(_ token: Int, _ range: Range<Int>) -> Bool {
     if words[token].id == rules.here { return true }
+    // "A visit to Berlin, where he was to see Merkel."
+    let next = token + 1 < range.upperBound && text.isMark(",", token + 1) ? token + 2 : token + 1
+    if text.isWord(rules.whereabouts, next), text.has(.preposition, token - 1) { return true }
     var j = token - 1
     while j >= range.lowerBound, token - j < 6 {
       let isGoal = words[j].id == rules.to || words[j].id == rules.purpose

@@ -21,6 +21,7 @@ struct MeetingRules: Sendable {
     static let pronoun = Starts(rawValue: 1 << 2)
     static let light = Starts(rawValue: 1 << 3)
     static let manner = Starts(rawValue: 1 << 4)
+    static let attendance = Starts(rawValue: 1 << 5)
   }
 
   private(set) var verbs = PhraseTable<VerbForm>()
@@ -36,6 +37,8 @@ struct MeetingRules: Sendable {
   private(set) var apart = PhraseTable<Bool>()
   /// `behind closed doors`.
   private(set) var manners = PhraseTable<Bool>()
+  /// `took part in`.
+  private(set) var attendances = PhraseTable<Bool>()
   /// `promise`, `progress`.
   private(set) var results: Set<WordID> = []
   /// `Mr`, `King`; `Mrs`, `Queen`.
@@ -53,7 +56,8 @@ struct MeetingRules: Sendable {
   let his, her, their, including, well, along, after, here, talks, purpose, whereabouts, ifWord,
     off, during, visit, visited, whom, separately, that, calls, conversations, level, again,
     first, when, the, had, opposite, asked, colleague, it,
-    respectively, since, each, chief, until, such: WordID
+    respectively, since, each, chief, until, such, then, now, inWord,
+    at, joined, both: WordID
   /// Indices into the terms of the facts, by the holder's name.
   private(set) var terms: [String: [Int]] = [:]
   /// Indices into the countries of the facts, by name.
@@ -65,7 +69,8 @@ struct MeetingRules: Sendable {
     and with to from on by between of counterpart counterparts led headed his her their including \
     well along after here talks for where if off during separately that calls conversations \
     level again first when the had opposite asked colleague it \
-    respectively since each chief until such
+    respectively since each chief until such then now in at
+    joined both
     """
 
   init(addingTo knowledge: inout Knowledge) {
@@ -85,6 +90,7 @@ struct MeetingRules: Sendable {
     gatherings = knowledge.table(gatheringPhrases.map { (phrase: $0, value: true) })
     apart = knowledge.table(apartPhrases.map { (phrase: $0, value: true) })
     manners = knowledge.table(mannerPhrases.map { (phrase: $0, value: true) })
+    attendances = knowledge.table(attendancePhrases.map { (phrase: $0, value: true) })
     let resultPhrases = resultWords.split { $0.isWhitespace }.map(String.init)
     let added = additionWords.split { $0.isWhitespace }.map(String.init)
     _ = knowledge.table((resultPhrases + added).map { (phrase: $0, value: true) })
@@ -144,6 +150,12 @@ struct MeetingRules: Sendable {
     since = id("since")
     each = id("each")
     chief = id("chief")
+    then = id("then")
+    joined = id("joined")
+    both = id("both")
+    now = id("now")
+    inWord = id("in")
+    at = id("at")
     until = id("until")
     such = id("such")
     colleague = id("colleague")
@@ -172,6 +184,7 @@ struct MeetingRules: Sendable {
     add(.light, Self.forms { $0.force == .light }.map(\.phrase), lexicon)
     add(.noun, nounPhrases.map(\.phrase), lexicon)
     add(.pronoun, pronounRows.map(\.phrase), lexicon)
+    add(.attendance, attendancePhrases, lexicon)
     add(.manner, mannerPhrases + apartPhrases, lexicon)
     results = Set(resultPhrases.map { lexicon.id(of: $0) })
     additions = Set(added.map { lexicon.id(of: $0) })

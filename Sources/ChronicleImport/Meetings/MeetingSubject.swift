@@ -155,7 +155,7 @@ extension MeetingFinder {
   private func ofInfinitive(_ verb: Int, from start: Int, _ range: Range<Int>) -> Outcome {
     var k = verb - 1
     var isInfinitive = false
-    let limit = max(range.lowerBound, min(start, verb - 1), verb - 14)
+    let limit = max(range.lowerBound, min(start, verb - 1), verb - 20)
     while k >= limit {
       let marks = text.marks(k)
       defer { k -= 1 }

@@ -43,7 +43,7 @@ struct MeetingText: Sendable {
     markQuotes()
     for token in words.tokens.indices {
       if let end = mannerEnd(at: token) {
-        for covered in token..<end where dates[covered] < 0 { isManner[covered] = true }
+        for covered in token..<end where !isDay(covered) { isManner[covered] = true }
       }
     }
   }
@@ -62,6 +62,10 @@ struct MeetingText: Sendable {
   /// Whether an expression of a length of time covers a token: `three hours`.
   func isDuration(_ token: Int) -> Bool {
     isDate(token) && article.dated.dates[Int(dates[token])].timex.type == "DURATION"
+  }
+  /// Whether an expression covers a token that tells some day, month or year.
+  private func isDay(_ token: Int) -> Bool {
+    isDate(token) && article.dated.dates[Int(dates[token])].value != nil
   }
   /// Whether a token is `'s` or the apostrophe of a plural.
   func isPossessive(_ token: Int) -> Bool {

@@ -13,6 +13,8 @@ struct MeetingTime {
   /// The day of what the article tells first.
   private(set) var leadDay: EDTF?
   private var told: [(who: Set<Int>, date: EDTF?)] = []
+  /// What was told last, whether of the news or of what lies behind it.
+  private(set) var before: (date: EDTF?, sentence: Int)?
   private(set) var last: (date: EDTF?, place: String?, sentence: Int, who: [Int], isWeak: Bool)?
 
   init(_ finder: MeetingFinder) {
@@ -39,6 +41,9 @@ struct MeetingTime {
       if telling.status == .held, let last = published.last, day > last, !telling.isWeak {
         if telling.isPast, day < last + 8, telling.date?.day != nil, isWeekday(telling) {
           telling.date = EDTF(day - 7)
+        } else if telling.isPast, day > last + 60, day < last + 366, telling.date?.day != nil {
+          // "They signed on June 18": the last one.
+          telling.date = EDTF(day - (isLeapYear(between: day) ? 366 : 365))
         } else {
           telling.status = .scheduled
         }
@@ -48,6 +53,7 @@ struct MeetingTime {
       telling.isRemembered = isLongPast(end, published)
     }
     if !telling.isWeak { told.append((Set(telling.who), telling.date)) }
+    if telling.date != nil { before = (telling.date, telling.sentence) }
     if !telling.isWeak || telling.date != nil, !isPluperfect(telling, range) {
       last = (telling.date, telling.place, telling.sentence, telling.who, telling.isWeak)
     }
@@ -115,8 +121,10 @@ struct MeetingTime {
     guard let token = mention.tokens?.lowerBound else { return nil }
     // "Arrived on Sunday and held talks later in the day": Sunday.
     let sentence = words.sentences[words.sentence(of: token)]
-    if (sentence.lowerBound..<token).contains(where: { text.isDate($0) && isUsable($0) }) {
-      return nil
+    for earlier in (sentence.lowerBound..<token).reversed()
+    where text.isDate(earlier) && isUsable(earlier) {
+      let other = text.article.dated.dates[Int(text.dates[earlier])].value
+      if other?.day != nil { return other }
     }
     let isNear = last.map { words.sentence(of: token) - $0.sentence < 2 } ?? false
     let day = isNear ? last?.date ?? newsDay : newsDay
@@ -136,12 +144,17 @@ struct MeetingTime {
     return EDTF(day + 7)
   }
 
+  /// Whether Feb. 29 lies in the year before a day.
+  private func isLeapYear(between day: CalendarDay) -> Bool {
+    EDTF(day - 365).description.suffix(5) != EDTF(day).description.suffix(5)
+  }
+
   /// Whether a telling is dated by no more than the day of a week in its sentence.
   private func isWeekday(_ telling: Telling) -> Bool {
     words.sentences[telling.sentence].contains {
       guard text.isDate($0) else { return false }
       let mention = text.article.dated.dates[Int(text.dates[$0])]
-      return mention.value == telling.date && mention.tokens?.count ?? 9 < 3
+      return mention.value == telling.date && mention.tokens?.count ?? 9 < 6
         && mention.kind == .future
     }
   }
@@ -256,6 +269,8 @@ struct MeetingTime {
 
   func endsClause(_ j: Int, _ token: Int) -> Bool {
     guard words[j].kind == .word, text.persons[j] < 0, !text.isManner[j] else { return false }
+    // "Negotiated until 4 a.m. on Wednesday."
+    if words[j].id == rules.until, text.isDate(j + 1) { return false }
     if text.has([.clause, .ahead, .saying], j) && !text.has(.adverb, j) { return true }
     if j > token + 1, text.isVerb(j) {
       return !text.has(.happened, j) && !text.has([.be, .will, .have, .plan, .cancel], j)
@@ -273,7 +288,7 @@ struct MeetingTime {
 
   func isUsable(_ token: Int) -> Bool {
     let mention = text.article.dated.dates[Int(text.dates[token])]
-    return mention.value != nil && isAdverbial(token)
+    return (mention.value != nil || isPartOfDay(mention)) && isAdverbial(token)
   }
 
   /// Whether a date tells when, and does not describe the noun after it: `the Sept. 19 statement`.
@@ -311,7 +326,7 @@ struct MeetingTime {
   }
 
   /// Whether a date stands beside a verb of saying: `said Saturday he will meet`.
-  private func belongsToSaying(_ start: Int, _ range: Range<Int>) -> Bool {
+  func belongsToSaying(_ start: Int, _ range: Range<Int>) -> Bool {
     var j = start - 1
     while j >= range.lowerBound, start - j < 4 {
       if text.has(.saying, j) { return true }

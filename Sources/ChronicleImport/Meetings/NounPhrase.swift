@@ -73,7 +73,8 @@ extension MeetingText {
       j = match.end
     }
     guard !countries.isEmpty, j < words.count,
-      let title = knowledge.titles.match(words, at: j), title.value.isPlural
+      let title = knowledge.titles.match(words, at: j),
+      title.value.isPlural
         || words[title.end - 1].id == rules.counterparts
     else { return nil }
     phrase.countries += countries

@@ -45,9 +45,19 @@ extension MeetingFinder {
     let links: PartyLink = row.links.contains(.with) ? [.with, .between] : row.links
     let isApart =
       lead.isSeparate || mode == .phone && rules.isManyCalls(words[noun.upperBound - 1].id)
-    let told = make(telling, of: found.subject, party, links, isSeparate: isApart)
+    // "A session with the ministers and with Mogherini" is one.
+    let isOne =
+      (party.group?.parts.count ?? 0) == 1 && words[noun.upperBound - 1].id != rules.talks
+      && !words.string(noun.upperBound - 1).hasSuffix("s")
+      && !text.has(.adverb, (party.group?.parts.first).map { partStart(party.group, $0) - 2 } ?? -1)
+    let told = make(telling, of: found.subject, party, links, isSeparate: isApart, isOne: isOne)
     guard told.count == 1 else { return told }
     return occurrences(of: told[0], after: party.group?.next ?? noun.upperBound, range)
+  }
+
+  /// The first token of those of a group who are joined as met apart.
+  private func partStart(_ group: ActorGroup?, _ part: Int) -> Int {
+    group.map { cast.actors[$0.actors[part]].tokens.lowerBound } ?? 0
   }
 
   /// Those who meet, all of them named after `of`: `a session of Amr Moussa and Ehud Barak`.
@@ -154,7 +164,9 @@ extension MeetingFinder {
 
   /// Whether it is only agreed that others talk: `agreed to resume talks`.
   private func isAgreed(_ verb: Int) -> Bool {
-    guard text.isWord(rules.to, verb - 1), text.has(.plan, verb - 2),
+    var k = verb - 2
+    while k > 0, text.isDate(k) || text.has(.preposition, k) || text.has(.adverb, k) { k -= 1 }
+    guard text.isWord(rules.to, verb - 1), text.has(.plan, k),
       let form = rules.lightVerbs.match(words, at: verb)
     else { return false }
     return beginnings.contains(meetingVerbs[form.value.verb].forms[0])
@@ -189,7 +201,7 @@ extension MeetingFinder {
   /// Whether several persons are of one country, as far as is known.
   func areCompatriots(_ people: [Int]) -> Bool {
     // Two foreign ministers are of two countries.
-    for office in [Office.state, .government, .foreign, .monarch] {
+    for office in [Office.state, .government, .foreign, .monarch, .organisation] {
       let holders = people.filter {
         cast.facts[$0].offices.contains(office) && !cast.facts[$0].offices.contains(.deputy)
           && cast.facts[$0].offices.isDisjoint(with: [.leader, .official])
@@ -199,6 +211,7 @@ extension MeetingFinder {
         return false
       }
     }
+    if people.contains(where: { cast.facts[$0].isCounterpart }) { return false }
     let countries = people.compactMap { cast.facts[$0].countries.first }
     return countries.count < people.count || Set(countries).count < 2
   }

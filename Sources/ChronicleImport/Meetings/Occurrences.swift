@@ -92,8 +92,8 @@ extension MeetingFinder {
   /// Whether a time begins at a token: `on Friday`, `in Kumasi on Aug. 21`, `again on Friday`.
   private func opensTime(_ start: Int) -> Bool {
     var k = start
-    while k < words.count, !text.isDate(k),
-      text.isManner[k] || text.has(.adverb, k) && !text.has(.preposition, k)
+    while k < words.count,
+      text.isManner[k] || text.has(.adverb, k) && !text.has(.preposition, k) && !text.isDate(k)
     {
       if words[k].id == rules.again { return true }
       k += 1

@@ -16,9 +16,25 @@ package func recognizeMeetings(in article: PeopledArticle, with reader: Reader) 
     var told = finder.tellings(in: sentence)
     for index in told.indices { time.settle(&told[index]) }
     shareDate(among: &told)
+    if let attendance = finder.attendance(in: sentence) { attend(attendance, &tellings) }
     tellings += told
   }
   return Reading(article: article, meetings: join(tellings))
+}
+
+/// Adds those who came to the last meeting, or to the last two.
+private func attend(_ attendance: (who: [Int], isBoth: Bool), _ tellings: inout [Telling]) {
+  var meetings: [(who: Set<Int>, date: EDTF?)] = []
+  for index in tellings.indices.reversed() {
+    let telling = tellings[index]
+    guard telling.status == .held, telling.mode != .phone, !telling.isWeak else { continue }
+    let meeting = (who: Set(telling.who), date: telling.date)
+    if !meetings.contains(where: { $0.who == meeting.who && $0.date == meeting.date }) {
+      guard meetings.count < (attendance.isBoth ? 2 : 1) else { break }
+      meetings.append(meeting)
+    }
+    tellings[index].who += attendance.who.filter { !telling.who.contains($0) }
+  }
 }
 
 /// Lends the one date of a sentence to what it tells before: `met A before meeting B on Monday`.

@@ -25,7 +25,9 @@ extension MeetingFinder {
       party = .group(whom)
     }
     if isPassive, row.force != .stative, party.group == nil { return [] }
-    if isPassive, row.force == .signing, let group = party.group {
+    if isPassive, row.links.isSuperset(of: [.by, .between]), let group = party.group,
+      self.subject(before: verb.lowerBound, sentence).map(cast.persons(of:)) ?? [] == []
+    {
       return signedBy(group, verb, row, sentence)
     }
     let subject = subject(of: verb.lowerBound, sentence, form.form, party.group)
@@ -116,20 +118,29 @@ extension MeetingFinder {
         row.mode
       }
     case .sight:
-      guard let party, party.actors.contains(where: { cast.actors[$0].person != nil }) else {
-        return nil
-      }
+      guard let party, !cast.persons(of: party).isEmpty else { return nil }
       let next = max(party.next, verb.upperBound)
-      if row.mode == .phone {
-        if text.isQuoteMark(next) { return nil }
-        if text.isWord(rules.to, next) {
-          let isPlace = text.has([.article, .possessive], next + 1)
-            || words[min(next + 1, range.upperBound - 1)].isCapitalised
-          return isPlace ? .visit : .phone
-        }
-      }
+      if row.mode == .phone { return called(party, next, range) }
       return endsSight(next, range) ? row.mode : nil
     }
+  }
+
+  /// Whether one who is called is spoken to or bidden to come: `called Abe on Monday`, `called them to
+  /// the palace`, not `called Abe a liar`.
+  private func called(
+    _ party: ActorGroup, _ next: Int, _ range: Range<Int>
+  ) -> ReadMeeting.Mode? {
+    guard next < range.upperBound, !party.tokens.contains(where: { words[$0].id == rules.of })
+    else {
+      return nil
+    }
+    if text.isWord(rules.to, next) {
+      let isPlace = text.has([.article, .possessive], next + 1) || words[next + 1].isCapitalised
+      return isPlace ? .visit : .phone
+    }
+    let isEnd = text.isMark(".", next) && next == range.upperBound - 1
+    return isEnd || text.isDate(next) || text.isDate(next + 1) || text.has(.adverb, next)
+      || words[next].id == rules.from ? .phone : nil
   }
 
   /// Whether a length of time follows a verb: `for four hours`.
@@ -158,6 +169,7 @@ extension MeetingFinder {
     let token = text.afterOrigin(start, range)
     guard token < range.upperBound else { return true }
     if text.isDate(token) || words[token].kind == .mark || text.has([.adverb, .separate], token)
+      || text.isManner[token]
       || rules.apart.match(words, at: token, limit: range.upperBound) != nil
     {
       return true
