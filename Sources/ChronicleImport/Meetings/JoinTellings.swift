@@ -30,6 +30,7 @@ private func isSame(_ one: Telling, _ other: Telling) -> Bool {
   if other.isAgain, other.status == .held, one.date == nil || other.date == nil { return false }
   if let first = one.date, let second = other.date {
     if areCompatible(first, second) { return true }
+    if other.isAgain { return false }
     return one.isDateLent && one.isBackward || other.isDateLent && other.isBackward
   }
   if one.isBound || other.isBound { return true }

@@ -11,6 +11,23 @@ extension MeetingFinder {
     return isDenied(before: subject.tokens.lowerBound, range) || isDenied(before: token, range)
   }
 
+  /// Whether a meeting was to be on a visit that is off: `cancelled a visit on which he was to meet Abe`,
+  /// `a visit to Berlin, where he was to see her, has been postponed`.
+  func isOfCancelledVisit(_ verb: Int, _ range: Range<Int>) -> Bool {
+    guard
+      let visit = (range.lowerBound..<verb).first(where: {
+        text.has(.journey, $0) && text.has([.article, .possessive], $0 - 1)
+      }),
+      (visit..<verb).contains(where: {
+        [rules.whereabouts, rules.which].contains(words[$0].id)
+      })
+    else { return false }
+    if text.has(.cancel, max(range.lowerBound, visit - 3)..<visit) { return true }
+    let end = (verb..<range.upperBound).first { text.isMark(",", $0) } ?? range.upperBound
+    return text.has([.have, .be], end + 1)
+      && text.has(.cancel, end..<min(range.upperBound, end + 5))
+  }
+
   /// Whether a sentence asks: `Did Song meet Aso?`
   private func isAsked(_ token: Int, _ subject: ActorGroup?, _ range: Range<Int>) -> Bool {
     guard (token..<range.upperBound).contains(where: { text.isMark("?", $0) }) else {

@@ -152,9 +152,9 @@ let meetingVerbs: [MeetingVerb] = [
   MeetingVerb("sign|signs|signed|signing", [.with, .by, .between], .talks, .signing),
   MeetingVerb("initial|initials|initialled|initialling", [.with, .by, .between], .talks, .signing),
   MeetingVerb("initial|initials|initialed|initialing", [.with, .by, .between], .talks, .signing),
-  MeetingVerb("||prepared|", [.by, .between], .talks, .signing),
-  MeetingVerb("||worked out|", [.by, .between], .talks, .signing),
-  MeetingVerb("||hammered out|", [.by, .between], .talks, .signing),
+  MeetingVerb("||prepared|", [.by], .talks, .signing),
+  MeetingVerb("||worked out|", [.by], .talks, .signing),
+  MeetingVerb("||hammered out|", [.by], .talks, .signing),
   MeetingVerb("watch|watches|watched|watching", [.between], .talks, .signing),
   MeetingVerb(
     "inaugurate|inaugurates|inaugurated|inaugurating", [.by, .between], .talks, .signing),

@@ -12,6 +12,7 @@ extension MeetingTime {
       if let place = place(at: j), isLocal(j, range), !isWished(telling.token..<j) { return place }
       if j > telling.token + 1,
         text.isMark(";", j) || endsClause(j, telling.token) || goesOn(j)
+          || opensAttribution(j, range)
       {
         break
       }
@@ -25,6 +26,7 @@ extension MeetingTime {
         return place
       }
       if text.has(.clause, j), !text.has(.past, j), words[j].id != rules.whereabouts,
+        !(words[j].id == rules.which && text.has(.preposition, j - 1)),
         !(words[j].id == rules.when && (text.isMark(",", j - 1) || text.isDate(j - 1)))
       {
         break
@@ -38,9 +40,27 @@ extension MeetingTime {
       return last.place
     }
     if telling.status == .held, telling.sentence < 3, let newsDay, telling.date == newsDay {
-      return text.article.dated.clean.dateline
+      return visited(before: telling.sentence) ?? text.article.dated.clean.dateline
     }
     return nil
+  }
+
+  /// Where somebody had been by the first sentences: `said on Friday, after a visit to Pyongyang`.
+  private func visited(before sentence: Int) -> String? {
+    guard sentence > 0 else { return nil }
+    for token in words.sentences[0].lowerBound..<words.sentences[sentence].lowerBound
+    where text.isWord(rules.to, token - 1) && text.has(.past, token - 9..<token) {
+      guard let place = place(at: token) else { continue }
+      if (max(0, token - 4)..<token).contains(where: { text.has(.journey, $0) }) { return place }
+    }
+    return nil
+  }
+
+  /// Whether a comma leads on to who says so: `, an official of the ministry in Seoul said`.
+  private func opensAttribution(_ comma: Int, _ range: Range<Int>) -> Bool {
+    guard text.isMark(",", comma), !text.has(.clause, comma + 1) else { return false }
+    let verb = (comma + 1..<range.upperBound).first { text.isVerb($0) || text.isMark(",", $0) }
+    return verb.map { text.has(.saying, $0) } ?? false
   }
 
   /// Whether a way to somewhere else begins: `and then travel to Algiers`.

@@ -57,7 +57,7 @@ struct MeetingRules: Sendable {
     off, during, visit, visited, whom, separately, that, calls, conversations, level, again,
     first, when, the, had, opposite, asked, colleague, it,
     respectively, since, each, chief, until, such, then, now, inWord,
-    at, joined, both: WordID
+    at, joined, both, which: WordID
   /// Indices into the terms of the facts, by the holder's name.
   private(set) var terms: [String: [Int]] = [:]
   /// Indices into the countries of the facts, by name.
@@ -70,7 +70,7 @@ struct MeetingRules: Sendable {
     well along after here talks for where if off during separately that calls conversations \
     level again first when the had opposite asked colleague it \
     respectively since each chief until such then now in at
-    joined both
+    joined both which
     """
 
   init(addingTo knowledge: inout Knowledge) {
@@ -153,6 +153,7 @@ struct MeetingRules: Sendable {
     then = id("then")
     joined = id("joined")
     both = id("both")
+    which = id("which")
     now = id("now")
     inWord = id("in")
     at = id("at")

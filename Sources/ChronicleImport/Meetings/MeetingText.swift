@@ -52,6 +52,9 @@ struct MeetingText: Sendable {
   func has(_ mark: MeetingWord, _ token: Int) -> Bool {
     token >= 0 && token < words.count && !marks(token).isDisjoint(with: mark)
   }
+  func has(_ mark: MeetingWord, _ tokens: Range<Int>) -> Bool {
+    tokens.contains { has(mark, $0) }
+  }
   func isWord(_ word: WordID, _ token: Int) -> Bool {
     token >= 0 && token < words.count && words[token].id == word
   }

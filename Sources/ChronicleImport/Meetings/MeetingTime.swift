@@ -349,6 +349,12 @@ struct MeetingTime {
         let isPast = text.has(.past, token - 1) || text.has(.past, token - 2)
         return belongsToSaying(dateStart(j, range), range) && !isPast ? nil : Int(text.dates[j])
       }
+      // "Was held in late July, days after they met": on a day that is not told.
+      if let direction = rules.dayDirections[words[j].id], direction.hasAnchor,
+        rules.dayUnits[words[j - 1].id] ?? 0 > 0
+      {
+        return nil
+      }
       let isBeside =
         words[j].id == rules.whereabouts || words[j].id == rules.when && text.isMark(",", j - 1)
       if text.has(.clause, j), !text.has(.past, j), !isBeside { return nil }

@@ -25,7 +25,8 @@ extension MeetingFinder {
       party = .group(whom)
     }
     if isPassive, row.force != .stative, party.group == nil { return [] }
-    if isPassive, row.links.isSuperset(of: [.by, .between]), let group = party.group,
+    let isTogether = row.force == .signing || row.links.contains(.between)
+    if isPassive, isTogether, row.links.contains(.by), let group = party.group,
       self.subject(before: verb.lowerBound, sentence).map(cast.persons(of:)) ?? [] == []
     {
       return signedBy(group, verb, row, sentence)
@@ -40,9 +41,10 @@ extension MeetingFinder {
     }
     if isLeftOpen(verb.lowerBound, subject, range) { return [] }
     let lastTime = lastTime(after: party.group?.next ?? verb.upperBound, verb.lowerBound, range)
-    let outcome =
+    var outcome =
       lastTime == nil
       ? outcome(ofVerb: verb.lowerBound, form.form, subject, sentence) : .held
+    if outcome == .scheduled, isOfCancelledVisit(verb.lowerBound, range) { outcome = .cancelled }
     if row.force == .signing, outcome != .held, party.group == nil, !isOfSeveralCountries(subject) {
       return []
     }
