@@ -23,6 +23,8 @@ struct MutatedClippingTests {
       let time = ContinuousClock().measure {
         let reading = read(clipping, with: Self.reader)
         #expect(reading.article.dated.clean.body.text.count <= clipping.bytes.count * 2)
+        let ids = reading.article.persons.map { Optional(slug(for: $0.name)) }
+        #expect(markdown(of: reading, ids: ids).hasSuffix("\n"))
       }
       if time > .seconds(8) {
         let path = NSTemporaryDirectory() + "slow-\(share).txt"
@@ -63,15 +65,28 @@ private struct Mutation {
     return clipping
   }
 
+  /// Breaks lines that are longer than some width.
+  private func wrap(_ bytes: inout [UInt8], at width: Int) {
+    var start = 0
+    for index in bytes.indices {
+      if bytes[index] == 10 { start = index }
+      if bytes[index] == 32, index - start > width - 6 {
+        bytes[index] = 10
+        start = index
+      }
+    }
+  }
+
   private mutating func change(_ bytes: inout [UInt8]) {
     let place = part(of: bytes, upTo: 40)
-    switch Int.random(in: 0..<9, using: &random) {
+    switch Int.random(in: 0..<10, using: &random) {
     case 0: bytes.removeSubrange(place)
     case 1: bytes.replaceSubrange(place, with: bytes[part(of: bytes, upTo: 400)])
     case 2: bytes.replaceSubrange(place.lowerBound..<place.lowerBound, with: piece(upTo: 300))
     case 3, 4, 5:
       let word = Self.words.randomElement(using: &random) ?? ""
       bytes.replaceSubrange(place.lowerBound..<place.lowerBound, with: " \(word) ".utf8)
+    case 9: wrap(&bytes, at: Int.random(in: 40...100, using: &random))
     case 6:
       // Another number for one that stands there.
       guard let digit = bytes[place.lowerBound...].firstIndex(where: { (48...57).contains($0) })

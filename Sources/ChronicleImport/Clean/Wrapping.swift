@@ -101,7 +101,7 @@ private func brokenWidth(_ mended: MendedText) -> Int? {
 /// Whether a line ends in the middle of a sentence.
 private func endsOpen(_ line: ArraySlice<UInt8>) -> Bool {
   guard let last = line.last else { return false }
-  return isLetter(last) || last == UInt8(ascii: ",")
+  return isLetter(last) || isDigit(last) || last == UInt8(ascii: ",")
 }
 
 /// Whether a line breaks off after a word that no line of its own ends with.

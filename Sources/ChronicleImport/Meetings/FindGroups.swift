@@ -230,7 +230,8 @@ extension MeetingText {
 
   /// Whether a word may stand before a title and describe it: `forum chair`.
   func isPlainNoun(_ token: Int) -> Bool {
-    words[token].kind == .word && !words[token].isCapitalised && !isDate(token)
+    token < words.count && words[token].kind == .word && !words[token].isCapitalised
+      && !isDate(token)
       && marks(token).isEmpty && !isVerb(token)
       && peopleRules.marks(of: words[token].id).isDisjoint(with: .function)
   }

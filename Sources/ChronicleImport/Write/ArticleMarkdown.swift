@@ -33,20 +33,25 @@ private struct Link {
 /// place.
 private func links(in reading: Reading, ids: [String?]) -> [Link] {
   let words = reading.article.dated.clean.body
-  func link(_ tokens: Range<Int>, _ target: String) -> Link {
+  func isInOneParagraph(_ tokens: Range<Int>) -> Bool {
+    let place = words.paragraphs.firstPlace { $0.upperBound > tokens.lowerBound }
+    return place < words.paragraphs.count && tokens.upperBound <= words.paragraphs[place].upperBound
+  }
+  func link(_ tokens: Range<Int>, _ target: String) -> Link? {
+    guard isInOneParagraph(tokens) else { return nil }
     let range = Int(words[tokens.lowerBound].start)..<Int(words[tokens.upperBound - 1].end)
     return Link(range: range, target: target)
   }
   var wanted: [Link] = []
   for (person, id) in zip(reading.article.persons, ids) {
     guard let id else { continue }
-    wanted += person.mentions.map { link($0.tokens, "person:\(id)") }
+    wanted += person.mentions.compactMap { link($0.tokens, "person:\(id)") }
   }
   for date in reading.article.dated.dates {
     guard let tokens = date.tokens, let value = date.value, date.kind != .other else { continue }
-    wanted.append(link(tokens, "date:\(value)"))
+    if let link = link(tokens, "date:\(value)") { wanted.append(link) }
   }
-  wanted += reading.article.places.map { link($0.tokens, "place:\(slug(for: $0.name))") }
+  wanted += reading.article.places.compactMap { link($0.tokens, "place:\(slug(for: $0.name))") }
   // Those chosen stand in the order of the text, so that one look to each side tells of an overlap.
   var chosen: [Link] = []
   for link in wanted {
