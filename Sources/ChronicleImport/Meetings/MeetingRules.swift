@@ -57,7 +57,7 @@ struct MeetingRules: Sendable {
     off, during, visit, visited, whom, separately, that, calls, conversations, level, again,
     first, when, the, had, opposite, asked, colleague, it,
     respectively, since, each, chief, until, such, then, now, inWord,
-    at, joined, both, which: WordID
+    at, joined, both, which, week, isWord, areWord: WordID
   /// Indices into the terms of the facts, by the holder's name.
   private(set) var terms: [String: [Int]] = [:]
   /// Indices into the countries of the facts, by name.
@@ -70,7 +70,7 @@ struct MeetingRules: Sendable {
     well along after here talks for where if off during separately that calls conversations \
     level again first when the had opposite asked colleague it \
     respectively since each chief until such then now in at
-    joined both which
+    joined both which week is are
     """
 
   init(addingTo knowledge: inout Knowledge) {
@@ -154,6 +154,9 @@ struct MeetingRules: Sendable {
     joined = id("joined")
     both = id("both")
     which = id("which")
+    week = id("week")
+    isWord = id("is")
+    areWord = id("are")
     now = id("now")
     inWord = id("in")
     at = id("at")
@@ -198,6 +201,8 @@ struct MeetingRules: Sendable {
   func marks(of word: WordID) -> MeetingWord {
     Int(word) < marks.count ? marks[Int(word)] : []
   }
+  /// Whether a word is `is` or `are`.
+  func isPresentBe(_ word: WordID) -> Bool { word == isWord || word == areWord }
   /// The word for which a title stands short: `general` for `Gen`.
   func fullTitle(_ word: WordID) -> WordID { fullTitles[word] ?? word }
   /// Whether a word is the plural that is a noun far more often than a verb.

@@ -39,7 +39,9 @@ struct MeetingTime {
       let end = telling.date?.last
     {
       if telling.status == .held, let last = published.last, day > last, !telling.isWeak {
-        if telling.isPast, day < last + 8, telling.date?.day != nil, isWeekday(telling) {
+        if telling.isGoingOn {
+          telling.status = .scheduled
+        } else if telling.isPast, day < last + 8, telling.date?.day != nil, isWeekday(telling) {
           telling.date = EDTF(day - 7)
         } else if telling.isPast, day > last + 60, day < last + 366, telling.date?.day != nil {
           // "They signed on June 18": the last one.
@@ -134,7 +136,7 @@ struct MeetingTime {
   /// A day of the week that lies behind the article is the next one where the meeting is to come.
   private func ahead(_ date: EDTF, _ index: Int, _ telling: Telling) -> EDTF {
     let mention = text.article.dated.dates[index]
-    guard telling.status == .scheduled, !telling.isBound, mention.tokens?.count == 1,
+    guard telling.status == .scheduled || telling.isGoingOn, !telling.isBound, mention.tokens?.count == 1,
       let token = mention.tokens?.lowerBound,
       token > telling.token || token < words.sentences[telling.sentence].lowerBound + 2,
       let day = date.day, let today = text.article.dated.published?.first, day < today,
@@ -169,10 +171,22 @@ struct MeetingTime {
   private func value(_ index: Int) -> EDTF? {
     let mention = text.article.dated.dates[index]
     if isPartOfDay(mention), let day = dayTold(before: mention) { return day }
-    if let value = mention.value { return value }
+    if let value = mention.value { return ofThatWeek(value, mention, index) ?? value }
     // A time of day stands on a day too.
     guard mention.timex.type == "TIME" else { return nil }
     return EDTF(parsing: String(mention.timex.value.prefix { $0 != "T" }))
+  }
+
+  /// A day of the week that the text counts to a week told before: `on Tuesday of that week`.
+  private func ofThatWeek(_ value: EDTF, _ mention: DateMention, _ index: Int) -> EDTF? {
+    guard let end = mention.tokens?.upperBound, value.day != nil, let day = value.first,
+      text.isWord(rules.of, end), text.isWord(rules.that, end + 1),
+      text.isWord(rules.week, end + 2),
+      let monday = text.article.dated.dates[..<index].last(where: {
+        $0.value?.month != nil || $0.value.map { ($0.last ?? day) - ($0.first ?? day) < 8 } ?? false
+      })?.value?.first?.monday
+    else { return nil }
+    return EDTF(monday + (day.weekday - 1))
   }
 
   /// The day that is counted from another: `two days after a call`, `saw him a day before the talks`.

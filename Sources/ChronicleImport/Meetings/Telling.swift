@@ -25,6 +25,8 @@ struct Telling: Sendable {
   var isSaid = false
   /// Is said to be another than the last: `met again`.
   var isAgain = false
+  /// Is told by a verb in the present: `is hosting him on Thursday`.
+  var isGoingOn = false
   /// Is told by a verb in the past: `met`.
   var isPast = false
   /// Somebody was on the way to the meeting.

@@ -60,6 +60,8 @@ extension MeetingFinder {
         || isCounted(verb.lowerBound, until: party.group?.tokens.lowerBound, range),
       isBound: outcome == .bound)
     telling.isPast = form.form == .past
+    telling.isGoingOn =
+      form.form == .present || form.form == .gerund && rules.isPresentBe(words[max(0, verb.lowerBound - 1)].id)
     telling.scope = lastTime
     telling.isAgain = (verb.upperBound..<min(range.upperBound, verb.upperBound + 2)).contains {
       words[$0].id == rules.again
