@@ -263,7 +263,7 @@ extension MeetingText {
     }
     if persons[start] >= 0 { return isPossessive(Int(mentionEnds[start])) }
     // ", then president of Ukraine,", ", in office since August, and".
-    if isWord(rules.then, start) || isWord(rules.now, start),
+    if isWord(rules.then, start) || isWord(rules.now, start), start + 1 < words.count,
       knowledge.titles.match(words, at: start + 1) != nil
     {
       return true

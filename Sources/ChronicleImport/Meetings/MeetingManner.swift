@@ -18,6 +18,12 @@ let resultWords = """
   vows little no optimism plans plan commitment understanding
   """
 
+/// What talks are held for: who `failed to agree at talks` held them.
+let outcomeWords = """
+  agree reach resolve settle bridge narrow make produce secure win find overcome break solve end finalise \
+  finalize conclude
+  """
+
 extension MeetingText {
   /// The end of the phrase of manner that begins at a token.
   func mannerEnd(at token: Int) -> Int? {

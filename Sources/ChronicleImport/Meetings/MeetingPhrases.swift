@@ -36,6 +36,8 @@ struct MeetingVerb: Sendable {
     case sight
     /// Of those who meet, in the passive: `were closeted with`.
     case stative
+    /// With whatever subject: `a summit brought together Song and Aso`.
+    case assembling
     /// With another party, or where two do so for a time or by telephone: `talked for an hour`.
     case speech
     /// Stands with a noun of meeting: `held`.
@@ -66,7 +68,9 @@ let meetingVerbs: [MeetingVerb] = [
   MeetingVerb("confer|confers|conferred|conferring", [.with, .between]),
   MeetingVerb("consult|consults|consulted|consulting", [.direct, .with]),
   MeetingVerb("bring|brings|brought|bringing", [.direct], .talks, .gathering),
-  MeetingVerb("bring together|brings together|brought together|bringing together", [.direct]),
+  MeetingVerb(
+    "bring together|brings together|brought together|bringing together", [.direct], .talks,
+    .assembling),
   MeetingVerb("gather|gathers|gathered|gathering", [.between]),
   MeetingVerb("get together|gets together|got together|getting together", [.with, .between]),
   MeetingVerb("sit together|sits together|sat together|sitting together", [.between]),

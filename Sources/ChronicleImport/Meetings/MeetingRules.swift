@@ -46,6 +46,10 @@ struct MeetingRules: Sendable {
   private(set) var women: Set<WordID> = []
   /// `also`, `beforehand`.
   private(set) var additions: Set<WordID> = []
+  /// `agree`, `reach`.
+  private(set) var outcomes: Set<WordID> = []
+  /// `honour`, as in `a dinner in honour of`.
+  private(set) var honours: Set<WordID> = []
   private var fullTitles: [WordID: WordID] = [:]
   /// Words of grammar that rules name: `purpose` is "for", `whereabouts` "where", `ifWord` "if".
   /// Days of a unit, counts, and where they lead: `two`, `days`, `after`.
@@ -70,7 +74,7 @@ struct MeetingRules: Sendable {
     well along after here talks for where if off during separately that calls conversations \
     level again first when the had opposite asked colleague it \
     respectively since each chief until such then now in at
-    joined both which week is are
+    joined both which week is are honour honor
     """
 
   init(addingTo knowledge: inout Knowledge) {
@@ -92,8 +96,9 @@ struct MeetingRules: Sendable {
     manners = knowledge.table(mannerPhrases.map { (phrase: $0, value: true) })
     attendances = knowledge.table(attendancePhrases.map { (phrase: $0, value: true) })
     let resultPhrases = resultWords.split { $0.isWhitespace }.map(String.init)
+    let aims = outcomeWords.split { $0.isWhitespace }.map(String.init)
     let added = additionWords.split { $0.isWhitespace }.map(String.init)
-    _ = knowledge.table((resultPhrases + added).map { (phrase: $0, value: true) })
+    _ = knowledge.table((resultPhrases + added + aims).map { (phrase: $0, value: true) })
     let addresses = [menWords, womenWords].map { $0.split(separator: " ").map(String.init) }
     _ = knowledge.table(
       (addresses.joined() + shortTitles.flatMap { [$0.0, $0.1] }).map { (phrase: $0, value: true) })
@@ -191,6 +196,8 @@ struct MeetingRules: Sendable {
     add(.attendance, attendancePhrases, lexicon)
     add(.manner, mannerPhrases + apartPhrases, lexicon)
     results = Set(resultPhrases.map { lexicon.id(of: $0) })
+    outcomes = Set(aims.map { lexicon.id(of: $0) })
+    honours = Set(["honour", "honor"].map { lexicon.id(of: $0) })
     additions = Set(added.map { lexicon.id(of: $0) })
     men = Set(addresses[0].map { lexicon.id(of: $0) })
     women = Set(addresses[1].map { lexicon.id(of: $0) })

@@ -129,14 +129,16 @@ struct MeetingTime {
       if other?.day != nil { return other }
     }
     let isNear = last.map { words.sentence(of: token) - $0.sentence < 2 } ?? false
-    let day = isNear ? last?.date ?? newsDay : newsDay
-    return day?.day == nil ? nil : day
+    let day = isNear ? last?.date.flatMap { isToCome($0) ? nil : $0 } ?? newsDay : newsDay
+    let today = day ?? leadDay ?? text.article.dated.published
+    return today?.day == nil ? nil : today
   }
 
   /// A day of the week that lies behind the article is the next one where the meeting is to come.
   private func ahead(_ date: EDTF, _ index: Int, _ telling: Telling) -> EDTF {
     let mention = text.article.dated.dates[index]
-    guard telling.status == .scheduled || telling.isGoingOn, !telling.isBound, mention.tokens?.count == 1,
+    guard telling.status == .scheduled || telling.isGoingOn, !telling.isBound,
+      mention.tokens?.count == 1,
       let token = mention.tokens?.lowerBound,
       token > telling.token || token < words.sentences[telling.sentence].lowerBound + 2,
       let day = date.day, let today = text.article.dated.published?.first, day < today,
@@ -235,7 +237,7 @@ struct MeetingTime {
       // "Agreed to meet during a call earlier in the day": the day is that of the call.
       if telling.status == .scheduled, words[j].id == rules.during { break }
       // "Brief him on his talks last month": the month is that of the talks.
-      if text.has(.possessive, j), opensNoun(j + 1, range) { break }
+      if isOfOtherTalks(j, range) { break }
       j = text.persons[j] >= 0 ? max(j + 1, Int(text.mentionEnds[j])) : j + 1
     }
     // "On Monday he met", "Ban on Sunday met", "Wednesday's meeting".
@@ -255,7 +257,7 @@ struct MeetingTime {
       {
         break
       }
-      if token - j > 2, text.has([.clause], j) {
+      if token - j > 2, text.has([.clause], j), !text.isDate(j) {
         // "In March, when Park and Abe met": the date is theirs.
         let date = text.isMark(",", j - 1) ? j - 2 : j - 1
         if words[j].id == rules.when, text.isDate(date), isUsable(date) {
@@ -266,6 +268,13 @@ struct MeetingTime {
       j -= 1
     }
     return nil
+  }
+
+  /// Whether somebody's talks begin of which a clause tells something: `briefed him on his talks`, not
+  /// `told him during their talks`.
+  func isOfOtherTalks(_ j: Int, _ range: Range<Int>) -> Bool {
+    text.has(.possessive, j) && opensNoun(j + 1, range)
+      && (text.isWord(rules.on, j - 1) || !text.has(.past, j - 1))
   }
 
   /// The clause or apposition beside a name that holds one token and not another.
@@ -302,6 +311,11 @@ struct MeetingTime {
 
   func isUsable(_ token: Int) -> Bool {
     let mention = text.article.dated.dates[Int(text.dates[token])]
+    let start = mention.tokens?.lowerBound ?? token
+    // "On Tuesday of that week": the Tuesday.
+    if text.isWord(rules.that, start), text.isWord(rules.of, start - 1), text.isDate(start - 2) {
+      return false
+    }
     return (mention.value != nil || isPartOfDay(mention)) && isAdverbial(token)
   }
 
@@ -364,7 +378,8 @@ struct MeetingTime {
         return belongsToSaying(dateStart(j, range), range) && !isPast ? nil : Int(text.dates[j])
       }
       // "Was held in late July, days after they met": on a day that is not told.
-      if let direction = rules.dayDirections[words[j].id], direction.hasAnchor,
+      if j > range.lowerBound, let direction = rules.dayDirections[words[j].id],
+        direction.hasAnchor,
         rules.dayUnits[words[j - 1].id] ?? 0 > 0
       {
         return nil

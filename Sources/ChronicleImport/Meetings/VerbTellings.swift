@@ -29,9 +29,16 @@ extension MeetingFinder {
     if isPassive, isTogether, row.links.contains(.by), let group = party.group,
       self.subject(before: verb.lowerBound, sentence).map(cast.persons(of:)) ?? [] == []
     {
-      return signedBy(group, verb, row, sentence)
+      return isOfSeveralCountries(group)
+        ? together(group, verb, form.form, row, sentence) : []
     }
     let subject = subject(of: verb.lowerBound, sentence, form.form, party.group)
+    if row.force == .assembling, let group = party.group,
+      group.actors.contains(where: { cast.actors[$0].person != nil }),
+      subject.map(cast.persons(of:)) ?? [] == []
+    {
+      return together(group, verb, form.form, row, sentence)
+    }
     guard let subject else { return [] }
     if let group = party.group, row.mode == .visit, form.form != .gerund,
       rules.to == (group.next < range.upperBound ? words[group.next].id : .unknown),
@@ -61,7 +68,8 @@ extension MeetingFinder {
       isBound: outcome == .bound)
     telling.isPast = form.form == .past
     telling.isGoingOn =
-      form.form == .present || form.form == .gerund && rules.isPresentBe(words[max(0, verb.lowerBound - 1)].id)
+      form.form == .present
+      || form.form == .gerund && rules.isPresentBe(words[max(0, verb.lowerBound - 1)].id)
     telling.scope = lastTime
     telling.isAgain = (verb.upperBound..<min(range.upperBound, verb.upperBound + 2)).contains {
       words[$0].id == rules.again
@@ -74,13 +82,15 @@ extension MeetingFinder {
     return occurrences(of: told[0], after: party.group?.next ?? verb.upperBound, range)
   }
 
-  /// Who did together what is told in the passive: `prepared by the foreign ministers A and B`.
-  private func signedBy(
-    _ group: ActorGroup, _ verb: Range<Int>, _ row: MeetingVerb, _ sentence: Int
+  /// Who did together what is told in the passive or of a meeting: `prepared by the foreign ministers A
+  /// and B`, `a summit brought together A and B`.
+  private func together(
+    _ group: ActorGroup, _ verb: Range<Int>, _ form: MeetingRules.VerbForm.Form, _ row: MeetingVerb,
+    _ sentence: Int
   ) -> [Telling] {
     let people = cast.persons(of: group)
-    guard people.count > 1, isOfSeveralCountries(group),
-      let status = outcome(ofVerb: verb.lowerBound, .past, group, sentence).status
+    guard people.count > 1,
+      let status = outcome(ofVerb: verb.lowerBound, form, group, sentence).status
     else { return [] }
     let telling = Telling(
       status: status, mode: row.mode, token: verb.lowerBound, sentence: sentence)
@@ -93,7 +103,7 @@ extension MeetingFinder {
     _ range: Range<Int>
   ) -> ReadMeeting.Mode? {
     switch row.force {
-    case .plain, .light, .stative: return row.mode
+    case .plain, .light, .stative, .assembling: return row.mode
     case .speech:
       return party != nil || lasts(verb.upperBound, range) || isByPhone(verb.lowerBound, range)
         ? row.mode : nil
@@ -102,6 +112,7 @@ extension MeetingFinder {
     case .arrival:
       guard let party,
         range.contains(where: { text.has(.airport, $0) }) || staysInPlace(party.next, range)
+          || staysInPlace(verb.upperBound, range)
           || (range.lowerBound..<verb.lowerBound).contains(where: { text.has(.journey, $0) })
       else { return nil }
       return row.mode
@@ -139,7 +150,9 @@ extension MeetingFinder {
       return nil
     }
     if text.isWord(rules.to, next) {
-      let isPlace = text.has([.article, .possessive], next + 1) || words[next + 1].isCapitalised
+      let isPlace =
+        text.has([.article, .possessive], next + 1)
+        || next + 1 < range.upperBound && words[next + 1].isCapitalised
       return isPlace ? .visit : .phone
     }
     let isEnd = text.isMark(".", next) && next == range.upperBound - 1
@@ -151,7 +164,8 @@ extension MeetingFinder {
   private func lasts(_ token: Int, _ range: Range<Int>) -> Bool {
     (token..<min(range.upperBound, token + 4)).contains {
       words[$0].id == rules.purpose && text.isDuration($0 + 1)
-        || words[$0].id == rules.until && (text.isDate($0 + 1) || words[$0 + 1].kind == .number)
+        || words[$0].id == rules.until
+          && (text.isDate($0 + 1) || $0 + 1 < range.upperBound && words[$0 + 1].kind == .number)
     } || (token..<min(range.upperBound, token + 9)).contains { text.isManner[$0] }
   }
 
