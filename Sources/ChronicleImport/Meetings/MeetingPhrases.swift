@@ -38,6 +38,8 @@ struct MeetingVerb: Sendable {
     case stative
     /// With whatever subject: `a summit brought together Song and Aso`.
     case assembling
+    /// Only where a day follows: `will resume on Monday`.
+    case dated
     /// With another party, or where two do so for a time or by telephone: `talked for an hour`.
     case speech
     /// Stands with a noun of meeting: `held`.
@@ -80,6 +82,10 @@ let meetingVerbs: [MeetingVerb] = [
     "sit at the same table|sits at the same table|sat at the same table", [.with, .between]),
   MeetingVerb(
     "sit face to face|sits face to face|sat face to face|sitting face to face", [.with, .between]),
+  MeetingVerb("resume|resumes|resumed|resuming", [.between], .talks, .dated),
+  MeetingVerb("reconvene|reconvenes|reconvened|reconvening", [.between], .talks, .dated),
+  MeetingVerb(
+    "return to the table|return to the table|returned to the table", [.between], .talks, .dated),
   MeetingVerb("embrace|embraces|embraced|embracing", [.direct, .between]),
   MeetingVerb("hug|hugs|hugged|hugging", [.direct, .between]),
   MeetingVerb("spend|spends|spent|spending", [.with]),

@@ -61,7 +61,8 @@ struct MeetingRules: Sendable {
     off, during, visit, visited, whom, separately, that, calls, conversations, level, again,
     first, when, the, had, opposite, asked, colleague, it,
     respectively, since, each, chief, until, such, then, now, inWord,
-    at, joined, both, which, week, isWord, areWord: WordID
+    at, joined, both, which, week, isWord, areWord,
+    visiting: WordID
   /// Indices into the terms of the facts, by the holder's name.
   private(set) var terms: [String: [Int]] = [:]
   /// Indices into the countries of the facts, by name.
@@ -74,7 +75,7 @@ struct MeetingRules: Sendable {
     well along after here talks for where if off during separately that calls conversations \
     level again first when the had opposite asked colleague it \
     respectively since each chief until such then now in at
-    joined both which week is are honour honor
+    joined both which week is are honour honor visiting
     """
 
   init(addingTo knowledge: inout Knowledge) {
@@ -160,6 +161,7 @@ struct MeetingRules: Sendable {
     both = id("both")
     which = id("which")
     week = id("week")
+    visiting = id("visiting")
     isWord = id("is")
     areWord = id("are")
     now = id("now")

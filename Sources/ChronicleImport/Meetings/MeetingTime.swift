@@ -14,7 +14,7 @@ struct MeetingTime {
   private(set) var leadDay: EDTF?
   private var told: [(who: Set<Int>, date: EDTF?)] = []
   /// What was told last, whether of the news or of what lies behind it.
-  private(set) var before: (date: EDTF?, sentence: Int)?
+  private(set) var before: (date: EDTF?, sentence: Int, isHeld: Bool)?
   private(set) var last: (date: EDTF?, place: String?, sentence: Int, who: [Int], isWeak: Bool)?
 
   init(_ finder: MeetingFinder) {
@@ -55,7 +55,9 @@ struct MeetingTime {
       telling.isRemembered = isLongPast(end, published)
     }
     if !telling.isWeak { told.append((Set(telling.who), telling.date)) }
-    if telling.date != nil { before = (telling.date, telling.sentence) }
+    if telling.date != nil {
+      before = (telling.date, telling.sentence, telling.status == .held)
+    }
     if !telling.isWeak || telling.date != nil, !isPluperfect(telling, range) {
       last = (telling.date, telling.place, telling.sentence, telling.who, telling.isWeak)
     }
@@ -90,7 +92,9 @@ struct MeetingTime {
     {
       return (counted, false)
     }
-    if let own = own(telling, range) { return (value(own).map { ahead($0, own, telling) }, false) }
+    if let own = own(telling, range), !isOfHeld(own, telling) {
+      return (value(own).map { ahead($0, own, telling) }, false)
+    }
     if telling.isSaid,
       let day = (range.lowerBound..<telling.token).first(where: {
         text.isDate($0) && isUsable($0) && belongsToSaying(dateStart($0, range), range)
@@ -106,7 +110,9 @@ struct MeetingTime {
     if let last, last.sentence == telling.sentence, telling.status == .held {
       return (last.date, true)
     }
-    if let other = beside(telling.token, range) { return (value(other), true) }
+    if let other = beside(telling.token, range), !isOfHeld(other, telling) {
+      return (value(other), true)
+    }
     return (carried(telling), true)
   }
 
@@ -177,6 +183,15 @@ struct MeetingTime {
     // A time of day stands on a day too.
     guard mention.timex.type == "TIME" else { return nil }
     return EDTF(parsing: String(mention.timex.value.prefix { $0 != "T" }))
+  }
+
+  /// Whether a day before a meeting to come is that of one that was held: `met A on Monday, and is to see B`.
+  private func isOfHeld(_ index: Int, _ telling: Telling) -> Bool {
+    guard telling.status == .scheduled, !telling.isBound, let before, before.isHeld,
+      before.sentence == telling.sentence,
+      let token = text.article.dated.dates[index].tokens?.lowerBound
+    else { return false }
+    return token < telling.token && text.article.dated.dates[index].value == before.date
   }
 
   /// A day of the week that the text counts to a week told before: `on Tuesday of that week`.

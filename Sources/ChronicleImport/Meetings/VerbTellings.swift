@@ -62,7 +62,8 @@ extension MeetingFinder {
     var telling = Telling(
       status: status, mode: mode, token: verb.lowerBound, sentence: sentence,
       isWeak: [.weak, .signing].contains(row.force) && party.group == nil && mode != .phone
-        && !(row.force == .signing && isOfSeveralCountries(subject)),
+        && !(row.force == .signing && isOfSeveralCountries(subject))
+        && !(isOfSeveralCountries(subject) && staysInPlace(verb.upperBound, range)),
       isBackward: isBackward(verb.lowerBound, form.form, subject, range)
         || isCounted(verb.lowerBound, until: party.group?.tokens.lowerBound, range),
       isBound: outcome == .bound)
@@ -118,6 +119,8 @@ extension MeetingFinder {
       return row.mode
     case .told:
       guard let party else { return nil }
+      // "Told visiting Pakistani President Hussain".
+      if party.tokens.contains(where: { words[$0].id == rules.visiting }) { return row.mode }
       let isJoining = row.links.contains(.purpose)
       // "New York, where Natalegawa is to join them".
       let isThere = (range.lowerBound..<verb.lowerBound).suffix(8).contains {
@@ -127,6 +130,9 @@ extension MeetingFinder {
       return occasion(after: party.next, range, isJoining: isJoining)
         ?? occasion(before: verb.lowerBound, range)
         ?? (isByPhone(verb.lowerBound, range) ? .phone : nil)
+    case .dated:
+      let next = text.has(.preposition, verb.upperBound) ? verb.upperBound + 1 : verb.upperBound
+      return text.isDate(next) && next < range.upperBound ? row.mode : nil
     case .gathering:
       guard let party, cast.persons(of: party).count > 1 else { return nil }
       return rules.gatherings.match(words, at: party.next, limit: range.upperBound).map { _ in
