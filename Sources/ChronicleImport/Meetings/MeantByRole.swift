@@ -60,7 +60,7 @@ extension MeetingCast {
     else { return nil }
     let phrase = text.words.string(actor.tokens.dropFirst()).lowercased()
     let found = text.article.persons.indices.filter { person in
-      text.article.persons[person].roles.contains { $0.lowercased().contains(phrase) }
+      text.article.persons[person].roles.contains { $0.lowercased().hasSuffix(phrase) }
     }
     guard found.count == 1, persons[..<index].contains(where: { $0.contains(found[0]) }) else {
       return nil

@@ -46,6 +46,8 @@ struct MeetingRules: Sendable {
   private(set) var women: Set<WordID> = []
   /// `also`, `beforehand`.
   private(set) var additions: Set<WordID> = []
+  /// `regularly`, `every`.
+  private(set) var regulars: Set<WordID> = []
   /// `agree`, `reach`.
   private(set) var outcomes: Set<WordID> = []
   /// `honour`, as in `a dinner in honour of`.
@@ -98,8 +100,9 @@ struct MeetingRules: Sendable {
     attendances = knowledge.table(attendancePhrases.map { (phrase: $0, value: true) })
     let resultPhrases = resultWords.split { $0.isWhitespace }.map(String.init)
     let aims = outcomeWords.split { $0.isWhitespace }.map(String.init)
+    let regular = regularWords.split(separator: " ").map(String.init)
     let added = additionWords.split { $0.isWhitespace }.map(String.init)
-    _ = knowledge.table((resultPhrases + added + aims).map { (phrase: $0, value: true) })
+    _ = knowledge.table((resultPhrases + added + aims + regular).map { (phrase: $0, value: true) })
     let addresses = [menWords, womenWords].map { $0.split(separator: " ").map(String.init) }
     _ = knowledge.table(
       (addresses.joined() + shortTitles.flatMap { [$0.0, $0.1] }).map { (phrase: $0, value: true) })
@@ -199,6 +202,7 @@ struct MeetingRules: Sendable {
     add(.manner, mannerPhrases + apartPhrases, lexicon)
     results = Set(resultPhrases.map { lexicon.id(of: $0) })
     outcomes = Set(aims.map { lexicon.id(of: $0) })
+    regulars = Set(regular.map { lexicon.id(of: $0) })
     honours = Set(["honour", "honor"].map { lexicon.id(of: $0) })
     additions = Set(added.map { lexicon.id(of: $0) })
     men = Set(addresses[0].map { lexicon.id(of: $0) })

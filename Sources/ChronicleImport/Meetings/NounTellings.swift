@@ -155,7 +155,9 @@ extension MeetingFinder {
     let isGranted = rules.lightVerbs.match(words, at: verb.start).map {
       meetingVerbs[$0.value.verb].mode == .visit
     }
-    if verb.form == .base, party == nil, isAgreed(verb.start) { return Circumstances() }
+    if verb.form == .base, party == nil, isAgreed(verb.start) || isRegular(verb.start, sentence) {
+      return Circumstances()
+    }
     guard let subject = subject(before: verb.start, sentence),
       isGranted ?? false || !isPassive(verb.start, words.sentences[sentence])
     else { return Circumstances() }

@@ -55,6 +55,7 @@ extension MeetingFinder {
     if row.force == .signing, outcome != .held, party.group == nil, !isOfSeveralCountries(subject) {
       return []
     }
+    if outcome == .scheduled, isRegular(verb.upperBound, sentence) { return [] }
     guard let status = outcome.status,
       var mode = mode(of: row, verb, party.group, status, range)
     else { return [] }
