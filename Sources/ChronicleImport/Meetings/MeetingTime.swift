@@ -39,13 +39,8 @@ struct MeetingTime {
       let end = telling.date?.last
     {
       if telling.status == .held, let last = published.last, day > last, !telling.isWeak {
-        if telling.isGoingOn {
-          telling.status = .scheduled
-        } else if telling.isPast, day < last + 8, telling.date?.day != nil, isWeekday(telling) {
-          telling.date = EDTF(day - 7)
-        } else if telling.isPast, day > last + 60, day < last + 366, telling.date?.day != nil {
-          // "They signed on June 18": the last one.
-          telling.date = EDTF(day - (isLeapYear(between: day) ? 366 : 365))
+        if let past = passed(telling, last) {
+          telling.date = past
         } else {
           telling.status = .scheduled
         }
@@ -116,75 +111,6 @@ struct MeetingTime {
     return (carried(telling), true)
   }
 
-  /// Whether an expression counts from the day that is told of: `earlier in the day`.
-  private func isPartOfDay(_ mention: DateMention) -> Bool {
-    guard let tokens = mention.tokens, tokens.count > 3 else { return false }
-    let first = words[tokens.lowerBound].id
-    return rules.dayDirections[first].map { !$0.hasAnchor } ?? false
-      && words[tokens.lowerBound + 2].id == rules.the
-  }
-
-  /// The day of the meeting that is told just before an expression, or else that of the news.
-  private func dayTold(before mention: DateMention) -> EDTF? {
-    guard let token = mention.tokens?.lowerBound else { return nil }
-    // "Arrived on Sunday and held talks later in the day": Sunday.
-    let sentence = words.sentences[words.sentence(of: token)]
-    for earlier in (sentence.lowerBound..<token).reversed()
-    where text.isDate(earlier) && isUsable(earlier) {
-      let other = text.article.dated.dates[Int(text.dates[earlier])].value
-      if other?.day != nil { return other }
-    }
-    let isNear = last.map { words.sentence(of: token) - $0.sentence < 2 } ?? false
-    let day = isNear ? last?.date.flatMap { isToCome($0) ? nil : $0 } ?? newsDay : newsDay
-    let today = day ?? leadDay ?? text.article.dated.published
-    return today?.day == nil ? nil : today
-  }
-
-  /// A day of the week that lies behind the article is the next one where the meeting is to come.
-  private func ahead(_ date: EDTF, _ index: Int, _ telling: Telling) -> EDTF {
-    let mention = text.article.dated.dates[index]
-    guard telling.status == .scheduled || telling.isGoingOn, !telling.isBound,
-      mention.tokens?.count == 1,
-      let token = mention.tokens?.lowerBound,
-      token > telling.token || token < words.sentences[telling.sentence].lowerBound + 2,
-      let day = date.day, let today = text.article.dated.published?.first, day < today,
-      day + 8 > today,
-      !(max(0, telling.token - 6)..<telling.token).contains(where: { words[$0].id == rules.had })
-    else { return date }
-    return EDTF(day + 7)
-  }
-
-  /// Whether Feb. 29 lies in the year before a day.
-  private func isLeapYear(between day: CalendarDay) -> Bool {
-    EDTF(day - 365).description.suffix(5) != EDTF(day).description.suffix(5)
-  }
-
-  /// Whether a telling is dated by no more than the day of a week in its sentence.
-  private func isWeekday(_ telling: Telling) -> Bool {
-    words.sentences[telling.sentence].contains {
-      guard text.isDate($0) else { return false }
-      let mention = text.article.dated.dates[Int(text.dates[$0])]
-      return mention.value == telling.date && mention.tokens?.count ?? 9 < 6
-        && mention.kind == .future
-    }
-  }
-
-  private func isToCome(_ date: EDTF) -> Bool {
-    guard let first = date.first, let today = text.article.dated.published?.last else {
-      return false
-    }
-    return first > today
-  }
-
-  private func value(_ index: Int) -> EDTF? {
-    let mention = text.article.dated.dates[index]
-    if isPartOfDay(mention), let day = dayTold(before: mention) { return day }
-    if let value = mention.value { return ofThatWeek(value, mention, index) ?? value }
-    // A time of day stands on a day too.
-    guard mention.timex.type == "TIME" else { return nil }
-    return EDTF(parsing: String(mention.timex.value.prefix { $0 != "T" }))
-  }
-
   /// Whether a day before a meeting to come is that of one that was held: `met A on Monday, and is to see B`.
   private func isOfHeld(_ index: Int, _ telling: Telling) -> Bool {
     guard telling.status == .scheduled, !telling.isBound, let before, before.isHeld,
@@ -192,18 +118,6 @@ struct MeetingTime {
       let token = text.article.dated.dates[index].tokens?.lowerBound
     else { return false }
     return token < telling.token && text.article.dated.dates[index].value == before.date
-  }
-
-  /// A day of the week that the text counts to a week told before: `on Tuesday of that week`.
-  private func ofThatWeek(_ value: EDTF, _ mention: DateMention, _ index: Int) -> EDTF? {
-    guard let end = mention.tokens?.upperBound, value.day != nil, let day = value.first,
-      text.isWord(rules.of, end), text.isWord(rules.that, end + 1),
-      text.isWord(rules.week, end + 2),
-      let monday = text.article.dated.dates[..<index].last(where: {
-        $0.value?.month != nil || $0.value.map { ($0.last ?? day) - ($0.first ?? day) < 8 } ?? false
-      })?.value?.first?.monday
-    else { return nil }
-    return EDTF(monday + (day.weekday - 1))
   }
 
   /// The day that is counted from another: `two days after a call`, `saw him a day before the talks`.
