@@ -3,7 +3,9 @@
 
 CHRONICLE = .build/release/chronicle
 
-.PHONY: help site test check format lint evaluate bench golden clean setup
+.PHONY: help site test check format lint evaluate bench golden install clean setup
+
+PREFIX = /usr/local
 
 help: ## Say what there is
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
@@ -35,6 +37,12 @@ bench: setup ## Time a full build and rebuilds of a thousand articles
 
 golden: ## Write the expected output of whole-site tests anew (look at the diff)
 	UPDATE_GOLDEN=1 swift test --disable-xctest --filter EndToEndTests
+
+install: setup ## Install the program, its manual page and completions below PREFIX (/usr/local)
+	swift build -c release --product chronicle
+	install -D $(CHRONICLE) $(DESTDIR)$(PREFIX)/bin/chronicle
+	install -D -m 644 docs/chronicle.1 $(DESTDIR)$(PREFIX)/share/man/man1/chronicle.1
+	scripts/install-completions $(CHRONICLE) $(DESTDIR)$(PREFIX)/share
 
 clean: ## Remove what was built
 	rm -rf .build .chronicle

@@ -14,11 +14,13 @@ package func catalogue(_ content: Content) async -> (Catalogue, [Diagnostic]) {
     content.articles.filter { !$0.article.isDraft }, id: \.article.id, path: \.path, &diagnostics)
   let people = distinct(content.people, id: \.value.id, path: \.path, &diagnostics)
   let edited = content.editedArticles
+  let known = content.earlier?.textsByID ?? [:]
   catalogue.articles.items = await mapInParallel(Array(chronological(files).enumerated())) {
     index, file in
     CataloguedArticle(
       index, file: file,
-      text: MarkdownText(parsing: file.article.body, title: file.article.title),
+      text: known[file.article.id]?.text(of: file)
+        ?? MarkdownText(parsing: file.article.body, title: file.article.title),
       isEdited: edited.contains(file.article.id))
   }
   catalogue.familyFirst = content.familyFirst
@@ -43,6 +45,13 @@ package func catalogue(_ content: Content) async -> (Catalogue, [Diagnostic]) {
   gathering.gatherMeetings()
   gathering.gatherDays()
   return (gathering.catalogue, gathering.diagnostics.sorted())
+}
+
+extension Catalogue {
+  /// The articles by id.
+  fileprivate var textsByID: [String: CataloguedArticle] {
+    Dictionary(articles.items.map { ($0.id, $0) }) { first, _ in first }
+  }
 }
 
 /// The fingerprint of events: of their files, and of whom their names were found to mean.

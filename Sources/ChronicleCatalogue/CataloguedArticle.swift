@@ -5,15 +5,18 @@ import ChronicleModel
 package struct CataloguedArticle: Sendable {
   private var reading: Reading
   private let index: Int
-  private var links = Links()
+  private var links = Shared(Links())
   /// Whether a person has changed what was read.
   package let isEdited: Bool
+  /// The year under which lists show the article.
+  package let year: Int?
   /// How much of the text may be published; the text has no more.
   package internal(set) var rights = Rights.full
 
   init(_ index: Int, file: ArticleFile, text: MarkdownText, isEdited: Bool) {
     self.index = index
     self.isEdited = isEdited
+    year = file.article.date?.sortingYear
     reading = Reading(file: file, text: text)
   }
 
@@ -27,6 +30,16 @@ package struct CataloguedArticle: Sendable {
   package var file: ArticleFile { _read { yield reading.file } }
   /// The front matter; the body stands in `body`.
   package var article: Article { _read { yield reading.file.article } }
+  // What lists show of an article by the thousand.
+  package var id: String { reading.file.article.id }
+  package var title: String { reading.file.article.title }
+  package var date: EDTF? { reading.file.article.date }
+  package var isDateInferred: Bool { reading.file.article.isDateInferred }
+  package var lang: String? { reading.file.article.lang }
+  /// The paper that a list names.
+  package var shownSource: String? {
+    reading.file.article.source.name ?? reading.file.article.agency
+  }
   package var body: String {
     note(.articleText, index)
     return reading.body
@@ -41,45 +54,50 @@ package struct CataloguedArticle: Sendable {
   package internal(set) var targets: [LinkTarget] {
     _read {
       noteLinks()
-      yield links.targets
+      yield links.value.targets
     }
-    _modify { yield &links.targets }
+    set { links.value.targets = newValue }
   }
   /// The persons named, in the order of their first mention.
   package internal(set) var persons: [Counted] {
     _read {
       noteLinks()
-      yield links.persons
+      yield links.value.persons
     }
-    _modify { yield &links.persons }
+    set { links.value.persons = newValue }
   }
   package internal(set) var places: [Counted] {
     _read {
       noteLinks()
-      yield links.places
+      yield links.value.places
     }
-    _modify { yield &links.places }
+    set { links.value.places = newValue }
   }
   /// The dates named in the text and front matter, sorted.
   package internal(set) var dates: [EDTF] {
     _read {
       noteLinks()
-      yield links.dates
+      yield links.value.dates
     }
-    _modify { yield &links.dates }
+    set { links.value.dates = newValue }
   }
   package internal(set) var meetings: [Int] {
     _read {
       noteLinks()
-      yield links.meetings
+      yield links.value.meetings
     }
-    _modify { yield &links.meetings }
+    set { links.value.meetings = newValue }
   }
 
   /// What is linked follows from the text too.
   private func noteLinks() {
     note(.articleLinks, index)
     note(.articleText, index)
+  }
+
+  /// The article's text, where a file has the same.
+  func text(of file: ArticleFile) -> MarkdownText? {
+    file.bodyPrint == textPrint && rights == .full ? reading.text : nil
   }
 
   var headPrint: Fingerprint {

@@ -5,17 +5,18 @@ package struct CataloguedPerson: Sendable {
   package let id: String
   package internal(set) var name: String
   /// The editor's description, or what the program knows; nil where there is neither.
-  package let person: Person?
+  package var person: Person? { _read { yield description.value } }
+  private let description: Shared<Person?>
   /// The fingerprint of the editor's file.
   private let filePrint: Fingerprint?
   private let index: Int
-  private var lists = Lists()
+  private var lists = Shared(Lists())
 
   init(_ index: Int, id: String, person: Person?, filePrint: Fingerprint?) {
     self.index = index
     self.id = id
     name = person?.name ?? ""
-    self.person = person
+    description = Shared(person)
     self.filePrint = filePrint
   }
 
@@ -23,40 +24,40 @@ package struct CataloguedPerson: Sendable {
   package internal(set) var mentions: [Mention] {
     _read {
       note(.personLists, index)
-      yield lists.mentions
+      yield lists.value.mentions
     }
-    _modify { yield &lists.mentions }
+    set { lists.value.mentions = newValue }
   }
   /// The articles that name the person, in their order.
   package internal(set) var articles: [Int] {
     _read {
       note(.personLists, index)
-      yield lists.articles
+      yield lists.value.articles
     }
-    _modify { yield &lists.articles }
+    set { lists.value.articles = newValue }
   }
   /// The forms of the name in the texts, the most frequent first.
   package internal(set) var forms: [CountedText] {
     _read {
       note(.personLists, index)
-      yield lists.forms
+      yield lists.value.forms
     }
-    _modify { yield &lists.forms }
+    set { lists.value.forms = newValue }
   }
   /// What the texts call the person, the most frequent first; and where first.
   package internal(set) var roles: [(role: CountedText, first: Mention)] {
     _read {
       note(.personLists, index)
-      yield lists.roles
+      yield lists.value.roles
     }
-    _modify { yield &lists.roles }
+    set { lists.value.roles = newValue }
   }
   package internal(set) var meetings: [Int] {
     _read {
       note(.personLists, index)
-      yield lists.meetings
+      yield lists.value.meetings
     }
-    _modify { yield &lists.meetings }
+    set { lists.value.meetings = newValue }
   }
 
   var headPrint: Fingerprint {
@@ -84,7 +85,7 @@ package struct CataloguedPlace: Sendable {
   package internal(set) var name = ""
   package let country: String?
   private let index: Int
-  private var lists = Lists()
+  private var lists = Shared(Lists())
 
   init(_ index: Int, id: String, country: String?) {
     self.index = index
@@ -95,23 +96,23 @@ package struct CataloguedPlace: Sendable {
   package internal(set) var mentions: [Mention] {
     _read {
       note(.placeLists, index)
-      yield lists.mentions
+      yield lists.value.mentions
     }
-    _modify { yield &lists.mentions }
+    set { lists.value.mentions = newValue }
   }
   package internal(set) var articles: [Int] {
     _read {
       note(.placeLists, index)
-      yield lists.articles
+      yield lists.value.articles
     }
-    _modify { yield &lists.articles }
+    set { lists.value.articles = newValue }
   }
   package internal(set) var meetings: [Int] {
     _read {
       note(.placeLists, index)
-      yield lists.meetings
+      yield lists.value.meetings
     }
-    _modify { yield &lists.meetings }
+    set { lists.value.meetings = newValue }
   }
 
   private struct Lists: Sendable {

@@ -38,6 +38,8 @@ package struct Content: Sendable {
   package var countriesOfPlaces: [String: String] = [:]
   /// The ids of the articles that a person has changed since they were read from a clipping.
   package var editedArticles: Set<String> = []
+  /// A catalogue made before: the texts that it has are not read again. Says nothing of the content.
+  package var earlier: Catalogue?
 
   package init() {}
 }

@@ -5,13 +5,13 @@ extension Gathering {
   mutating func gatherDays() {
     var days: [CalendarDay: CataloguedDay] = [:]
     for (index, article) in catalogue.articles.enumerated() {
-      if let day = article.article.date?.day {
+      if let day = article.date?.day {
         days[day, default: CataloguedDay(day: day)].published.append(index)
       }
       var told: Set<Told> = []
       for (date, mention) in datesNamed[index] {
         guard let day = date.day else { continue }
-        let telling = telling(of: day, by: article.article.date)
+        let telling = telling(of: day, by: article.date)
         if told.insert(Told(day: day, sentence: mention.sentence)).inserted {
           days[day, default: CataloguedDay(day: day)].told.append((telling, mention))
         }

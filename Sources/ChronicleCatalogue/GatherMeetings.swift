@@ -21,13 +21,19 @@ extension Gathering {
     }
     let merged = groups.values.flatMap(mergedMeetings)
     catalogue.meetings.items = merged.sorted(by: isBefore)
+    var ofPersons: [Int: [Int]] = [:]
+    var ofPlaces: [Int: [Int]] = [:]
+    var ofArticles: [Int: [Int]] = [:]
     for (index, meeting) in catalogue.meetings.enumerated() {
-      for person in meeting.persons { catalogue.persons[person].meetings.append(index) }
-      if let place = meeting.place { catalogue.places[place].meetings.append(index) }
+      for person in meeting.persons { ofPersons[person, default: []].append(index) }
+      if let place = meeting.place { ofPlaces[place, default: []].append(index) }
       for article in Set(meeting.tellings.map(\.article)) {
-        catalogue.articles[article].meetings.append(index)
+        ofArticles[article, default: []].append(index)
       }
     }
+    for (person, meetings) in ofPersons { catalogue.persons[person].meetings = meetings }
+    for (place, meetings) in ofPlaces { catalogue.places[place].meetings = meetings }
+    for (article, meetings) in ofArticles { catalogue.articles[article].meetings = meetings }
     nameMeetingPlaces()
   }
 

@@ -9,6 +9,8 @@ extension Gathering {
   mutating func gatherMentions() async {
     var personNames = [NameCounts](repeating: NameCounts(), count: catalogue.persons.count)
     var placeNames = [NameCounts](repeating: NameCounts(), count: catalogue.places.count)
+    var ofPersons = [MentionLists](repeating: MentionLists(), count: catalogue.persons.count)
+    var ofPlaces = [MentionLists](repeating: MentionLists(), count: catalogue.places.count)
     let found = await mapInParallel(Array(catalogue.articles.indices), runLength: 64) {
       [gathering = self] in gathering.names(in: $0)
     }
@@ -17,22 +19,20 @@ extension Gathering {
       catalogue.articles[index].targets = named.targets
       for (person, text) in named.personTexts { personNames[person].add(text) }
       for (place, text) in named.placeTexts { placeNames[place].add(text) }
-      for (person, mention) in named.persons {
-        catalogue.persons[person].mentions.append(mention)
-        if catalogue.persons[person].articles.last != index {
-          catalogue.persons[person].articles.append(index)
-        }
-      }
-      for (place, mention) in named.places {
-        catalogue.places[place].mentions.append(mention)
-        if catalogue.places[place].articles.last != index {
-          catalogue.places[place].articles.append(index)
-        }
-      }
+      for (person, mention) in named.persons { ofPersons[person].add(mention) }
+      for (place, mention) in named.places { ofPlaces[place].add(mention) }
       catalogue.articles[index].persons = counted(named.persons.map(\.0))
       catalogue.articles[index].places = counted(named.places.map(\.0))
       catalogue.articles[index].dates = Set(named.dates.map(\.date)).sorted()
       datesNamed.append(named.dates)
+    }
+    for (person, lists) in ofPersons.enumerated() {
+      catalogue.persons[person].mentions = lists.mentions
+      catalogue.persons[person].articles = lists.articles
+    }
+    for (place, lists) in ofPlaces.enumerated() {
+      catalogue.places[place].mentions = lists.mentions
+      catalogue.places[place].articles = lists.articles
     }
     name(personNames, placeNames)
     let roles = await mapInParallel(Array(catalogue.persons.indices)) {
@@ -110,7 +110,7 @@ extension Gathering {
     for date in article.article.dates where !linkedDates.contains(date) {
       let mention = article.mention(ofAny: date.day.map(commonForms(of:)) ?? [], index)
       // That an article names its own day says something only where its text does.
-      if date == article.article.date, mention.sentence == nil { continue }
+      if date == article.date, mention.sentence == nil { continue }
       named.dates.append((date, mention))
     }
   }
@@ -165,6 +165,17 @@ private struct NamesInArticle: Sendable {
   var dates: [(date: EDTF, mention: Mention)] = []
   var personTexts: [(Int, String)] = []
   var placeTexts: [(Int, String)] = []
+}
+
+/// Where a person or place is named.
+private struct MentionLists {
+  private(set) var mentions: [Mention] = []
+  private(set) var articles: [Int] = []
+
+  mutating func add(_ mention: Mention) {
+    mentions.append(mention)
+    if articles.last != mention.article { articles.append(mention.article) }
+  }
 }
 
 /// How often each form of a name occurs.

@@ -12,6 +12,8 @@ struct PersonRegister: Sendable {
   private(set) var formerIDs: [String: String] = [:]
   /// Ids without a description that no text names in full, and the nearest id that is known.
   private(set) var unknown: [String: String?] = [:]
+  /// The ids of the names in the articles' front matter that are no ids themselves.
+  private var named: [String: String] = [:]
 
   init(
     files: [Filed<Person>], known: [Person], articles: [CataloguedArticle],
@@ -27,6 +29,7 @@ struct PersonRegister: Sendable {
     var unsupported: Set<String> = []
     for article in articles {
       for name in article.article.people {
+        if named[name] == nil { named[name] = idByName(name) }
         let id = id(for: name)
         if persons[id] == nil { persons[id] = .some(knownByID[id]) }
       }
@@ -76,8 +79,10 @@ struct PersonRegister: Sendable {
   func id(for name: String) -> String {
     if persons[name] != nil { return name }
     if let id = formerIDs[name] { return id }
-    return names[folded(name)] ?? slug(for: name)
+    return named[name] ?? idByName(name)
   }
+
+  private func idByName(_ name: String) -> String { names[folded(name)] ?? slug(for: name) }
 
   /// Whether a person is known by an id.
   func has(_ id: String) -> Bool { persons[id] != nil }

@@ -88,15 +88,32 @@ private struct NameForms {
     return misspelling(other)
   }
 
-  /// Names that differ by a letter of one long word.
+  /// Names that differ in one word, by its spelling or, if it is long, by a letter.
   private func misspelling(_ other: NameForms) -> String? {
     guard words.count == other.words.count else { return nil }
     let different = zip(words, other.words).filter { $0 != $1 }
-    guard different.count == 1, let (left, right) = different.first, left.count >= 5,
-      editDistance(left, right) == 1
-    else { return nil }
+    guard different.count == 1, let (left, right) = different.first else { return nil }
+    if min(left.count, right.count) > 2, spoken(left) == spoken(right) {
+      return "their names sound alike ('\(left)', '\(right)')"
+    }
+    guard left.count >= 5, editDistance(left, right) == 1 else { return nil }
     return "their names differ by a letter ('\(left)', '\(right)')"
   }
+}
+
+/// A folded name as it sounds: `ana` of Ana and Anna, `erik` of Eric, `filip` of Phillip, `jon` of John.
+private func spoken(_ word: String) -> String {
+  var word = word
+  for (spelling, sound) in [
+    ("ph", "f"), ("ck", "k"), ("c", "k"), ("y", "i"), ("z", "s"), ("w", "v"),
+  ] {
+    word = word.replacing(spelling, with: sound)
+  }
+  var out = ""
+  for letter in word where letter != out.last && (letter != "h" || out.isEmpty) {
+    out.append(letter)
+  }
+  return out
 }
 
 extension Catalogue {

@@ -19,8 +19,18 @@ package struct Site: Sendable {
   package var published: Catalogue
   /// What tells whether a file would come out as it did before.
   package var keys: SiteKeys
+  /// The pages and what they need.
+  let plan: SitePlan
   /// Whether a template is faulty, so that the site as a whole would be wrong.
   package var hasFaultyTemplates: Bool
+}
+
+/// What a site is made for.
+package enum SitePurpose: Sendable {
+  case publishing
+  /// To look at some of its pages at once: nothing is made that no page asked for needs, and the search index
+  /// is left to `Site.searchFiles`.
+  case preview
 }
 
 /// Turns a chronicle's content into the files of its site.
@@ -34,7 +44,8 @@ package struct Site: Sendable {
 /// differ. `ended` hears of the end of each stage.
 package func buildSite(
   _ content: Content, templates: [String: [UInt8]], configuration: Configuration,
-  generator: String, program: Fingerprint = Fingerprint(of: []), kept: KeptSite = KeptSite(),
+  generator: String, for purpose: SitePurpose = .publishing,
+  program: Fingerprint = Fingerprint(of: []), kept: KeptSite = KeptSite(),
   ended: (String) -> Void = { _ in }
 ) async -> Site {
   var (catalogue, diagnostics) = await catalogue(content)
@@ -56,7 +67,7 @@ package func buildSite(
   let keys = SiteKeys(
     published, common: mixed([program, plan.print] + prints(of: words)))
   ended("keys")
-  var files = await pageFiles(of: plan, with: templates, keys, kept)
+  var files = await pageFiles(of: plan, with: templates, keys, kept, for: purpose)
   ended("rows")
   files += templates.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
   files += (feedFiles(of: plan) + dataFiles(of: plan)).map { file in
@@ -65,10 +76,8 @@ package func buildSite(
   }
   if let search = keys.wholeFiles(kept) {
     files += search
-  } else {
-    files += await searchFiles(of: plan).map {
-      OutputFile(path: $0.path, from: .whole, $0.render)
-    }
+  } else if purpose == .publishing {
+    files += await searchFiles(of: plan)
   }
   ended("search")
   files.append(headersFile)
@@ -76,12 +85,24 @@ package func buildSite(
   return Site(
     files: files.sorted { $0.path < $1.path }, diagnostics: diagnostics.sorted(),
     counts: plan.counts, pageCount: plan.pages.count, catalogue: catalogue,
-    published: published, keys: keys, hasFaultyTemplates: faults.hasErrors)
+    published: published, keys: keys, plan: plan, hasFaultyTemplates: faults.hasErrors)
+}
+
+extension Site {
+  /// The search index, for a site that was made without it.
+  package func searchFiles() async -> [OutputFile] { await ChronicleRender.searchFiles(of: plan) }
+}
+
+private func searchFiles(of plan: SitePlan) async -> [OutputFile] {
+  await ChronicleExport.searchFiles(of: plan).map { file in
+    OutputFile(path: file.path, from: .whole, file.render)
+  }
 }
 
 /// The pages' files; those that would come out as they did before are not made.
 private func pageFiles(
-  of plan: SitePlan, with templates: TemplateSet, _ keys: SiteKeys, _ kept: KeptSite
+  of plan: SitePlan, with templates: TemplateSet, _ keys: SiteKeys, _ kept: KeptSite,
+  for purpose: SitePurpose
 ) async -> [OutputFile] {
   let files = plan.pages.map { page in
     var own = templates.fingerprint(of: page.kind)
@@ -95,7 +116,9 @@ private func pageFiles(
   let left = await mapInParallel(files, runLength: 256) { $0.unless(known[$0.path], by: keys) }
   let toMake = left.count { if case .bytes = $0.making { true } else { false } }
   // Rows are worth making in advance where most of them will be copied many times.
-  guard templates.hasFixedRows, toMake > plan.catalogue.articles.count / 8 + 100 else {
+  guard purpose == .publishing, templates.hasFixedRows,
+    toMake > plan.catalogue.articles.count / 8 + 100
+  else {
     return left
   }
   let rows = await RenderedRows(of: plan, with: templates, keys.form)

@@ -14,6 +14,7 @@ struct Chronicle: AsyncParsableCommand {
         chronicle init talks          a new chronicle in the folder 'talks'
         chronicle build talks         read new clippings, build talks/public
         chronicle check talks         everything that can be wrong
+        chronicle diff talks          what the next publication will change
         chronicle list people         who is named, how often, from when to when
         chronicle explain 2006-12-27  why something stands there as it does
         chronicle read clipping.txt   what is read in a clipping, as JSON
@@ -21,7 +22,7 @@ struct Chronicle: AsyncParsableCommand {
       """,
     version: programVersion,
     subcommands: [
-      Init.self, New.self, Import.self, Build.self, Serve.self, Check.self, List.self, People.self,
+      Init.self, New.self, Import.self, Build.self, Serve.self, Check.self, Diff.self, List.self, People.self,
       Explain.self, Read.self, Evaluate.self,
     ],
     helpNames: .shortAndLong)

@@ -91,6 +91,18 @@ import Testing
         "articles/b.md": named("Anna Lindquist", "anna-lindquist"),
       ], ["content/articles/a.md:5 persons-alike"]),
     Case(
+      "a name that sounds alike",
+      [
+        "articles/a.md": named("Anna Berg", "anna-berg"),
+        "articles/b.md": named("Ana Berg", "ana-berg"),
+      ], ["content/articles/b.md:5 persons-alike"]),
+    Case(
+      "another short name",
+      [
+        "articles/a.md": named("Dan Berg", "dan-berg"),
+        "articles/b.md": named("Don Berg", "don-berg"),
+      ], []),
+    Case(
       "two whom their file keeps apart",
       [
         "articles/a.md": named("Anna Lindqvist", "anna-lindqvist"),

@@ -61,6 +61,24 @@ import Testing
     #expect(links.contains("song-min-soon/3.html#y2006"))
   }
 
+  @Test func whoMetManyHasDatesOfSomeAndLinksToTheOthers() async {
+    let names = (0..<400).map { "[\(Self.name($0).name)](person:\(Self.name($0).id))" }
+    let meetings = (0..<400).map { number in
+      "  - {who: [song-min-soon, \(Self.name(number).id)], date: \"20\(Self.padded(number % 20))-05-01\", status: held}"
+    }
+    let text =
+      "---\ntitle: All\nmeetings:\n\(meetings.joined(separator: "\n"))\n---\n[Song Min-soon](person:song-min-soon) met \(names.joined(separator: ", "))."
+    let site = await SiteInMemory([("articles/all.md", text)]).build()
+    let page = site.main("people/song-min-soon.html")
+    #expect(page.utf8.count < 90_000)
+    #expect(page.pieces(between: "<tr id=\"met-", and: "\"").count == 143)
+    #expect(page.pieces(between: "<a id=\"met-", and: "\"").count == 400 - 143)
+    let other = Self.name(399).id
+    #expect(
+      page.contains("<a id=\"met-\(other)\" href=\"../people/\(other).html#met-song-min-soon\">"))
+    #expect(site.main("people/\(other).html").contains("<tr id=\"met-song-min-soon\">"))
+  }
+
   @Test func anIndexIsPagedByLetter() async {
     let names = (0..<700).map { "[\(Self.name($0).name)](person:\(Self.name($0).id))" }
     let text = "---\ntitle: All\ndate: \"2006-01-01\"\n---\n" + names.joined(separator: ", ") + "."

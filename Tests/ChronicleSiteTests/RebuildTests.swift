@@ -1,3 +1,4 @@
+import ChronicleCatalogue
 import ChronicleModel
 import ChronicleRender
 import ChronicleSite
@@ -55,6 +56,22 @@ import Testing
     #expect(years.allSatisfy { $0.hasSuffix("/index.html") }, "\(years)")
   }
 
+  @Test func showsBeforehandWhatIsPublished() async throws {
+    var dice = Dice(seed: 9)
+    var chronicle = EditedChronicle()
+    for _ in 0..<12 { chronicle.addArticle(&dice) }
+    let published = try await Published().next(chronicle)
+    let source = chronicle.inMemory
+    let shown = await buildSite(
+      source.content, templates: source.templates, configuration: source.configuration,
+      generator: "chronicle \(chronicle.version)", for: .preview)
+    var files: [String: [UInt8]] = [:]
+    for file in shown.files + (await shown.searchFiles()) {
+      if case .bytes(let make) = file.making { files[file.path] = make() }
+    }
+    #expect(files == published.files)
+  }
+
   @Test func countsEveryPropertyOfThePlan() async throws {
     var dice = Dice(seed: 7)
     var chronicle = EditedChronicle()
@@ -78,17 +95,21 @@ import Testing
 private struct Published {
   var files: [String: [UInt8]] = [:]
   var kept = KeptSite()
+  /// Its texts need not be read again.
+  var catalogue: Catalogue?
   var madePaths: [String] = []
   var standing = 0
   var made: Int { madePaths.count }
 
   func next(_ chronicle: EditedChronicle) async throws -> Published {
-    let source = chronicle.inMemory
+    var source = chronicle.inMemory
+    source.content.earlier = catalogue
     let site = await buildSite(
       source.content, templates: source.templates, configuration: source.configuration,
       generator: "chronicle \(chronicle.version)",
       program: Fingerprint(of: Array(chronicle.version.utf8)), kept: kept)
     var next = Published()
+    next.catalogue = site.catalogue
     for file in site.files {
       switch file.making {
       case .bytes(let make):

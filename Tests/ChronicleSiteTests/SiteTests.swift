@@ -40,6 +40,20 @@ import Testing
     #expect(site.files["sitemap.xml"] == nil)
   }
 
+  @Test func tellsTheTitleOnceForSentencesOfOneArticle() async {
+    let site = await SiteInMemory([
+      (
+        "articles/a.md",
+        "---\ntitle: Visit\ndate: \"2006-12-20\"\n---\n[Abe](person:abe) came. He left. [Abe](person:abe) slept."
+      ),
+      ("articles/b.md", "---\ntitle: Talks\ndate: \"2006-12-21\"\n---\n[Abe](person:abe) spoke."),
+    ]).build()
+    let page = site.files["people/abe.html"] ?? ""
+    #expect(page.pieces(between: ">Visit", and: "<").count == 1)
+    #expect(page.pieces(between: ">Same article", and: "<").count == 1)
+    #expect(page.pieces(between: ">Talks", and: "<").count == 1)
+  }
+
   @Test func linksOnlyToWhatThereIs() async {
     let site = await SiteInMemory(files).build()
     for (path, text) in site.files where path.hasSuffix(".html") {

@@ -51,7 +51,7 @@ import Testing
 
   private var sources: URL {
     URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Sources/ChronicleSite")
+      .deletingLastPathComponent().appending(path: "Sources")
   }
 
   @Test(arguments: [

@@ -9,6 +9,7 @@ struct DatabaseWriter {
   /// The articles by the bytes of their ids, and the other way round.
   private let articleOrder: [Int]
   private let articleRanks: [Int]
+  private let articleIDs: [String]
   private let personOrder: [Int]
   private let placeOrder: [Int]
   private let meetingIDs: [String]
@@ -17,7 +18,8 @@ struct DatabaseWriter {
   init(catalogue: Catalogue, file: SQLiteFile) {
     self.catalogue = catalogue
     self.file = file
-    articleOrder = byteOrder(catalogue.articles.map(\.article.id))
+    articleIDs = catalogue.articles.map(\.id)
+    articleOrder = byteOrder(articleIDs)
     articleRanks = ranks(articleOrder)
     personOrder = byteOrder(catalogue.persons.map(\.id))
     placeOrder = byteOrder(catalogue.places.map(\.id))
@@ -32,8 +34,6 @@ struct DatabaseWriter {
       table == nil ? "table" : "index", name, on: table ?? name, root: root,
       sql: databaseSchema[name] ?? "")
   }
-
-  private func articleID(_ article: Int) -> String { catalogue.articles[article].article.id }
 
   private func fragment(_ mention: Mention) -> String? {
     mention.sentence.map { catalogue.articles[mention.article].text.sentences[$0].fragment }
@@ -71,7 +71,7 @@ struct DatabaseWriter {
     var tree = SQLiteTree(.index)
     for index in articleOrder {
       let text = catalogue.articles[index].text
-      let id = articleID(index)
+      let id = articleIDs[index]
       for sentence in byteOrder(text.sentences.map(\.fragment)) {
         let found = text.sentences[sentence]
         record.add(id)
@@ -163,7 +163,7 @@ struct DatabaseWriter {
   ) {
     record.add(person)
     record.add(place)
-    record.add(articleID(mention.article))
+    record.add(articleIDs[mention.article])
     record.add(fragment(mention))
     if let range = mention.range {
       catalogue.articles[mention.article].text.plain[range].withUnsafeBufferPointer {
@@ -181,7 +181,7 @@ struct DatabaseWriter {
     var tree = SQLiteTree(.index)
     for entry in entries.sorted(by: { $0 < $1 }) {
       record.add(entry.name < 0 ? nil : text(entry.name))
-      record.add(articleID(articleOrder[entry.article]))
+      record.add(articleIDs[articleOrder[entry.article]])
       record.add(entry.row)
       tree.add(&record, to: &file)
     }
@@ -200,7 +200,7 @@ struct DatabaseWriter {
       let rows = published + told
       for (kind, article, fragment) in rows {
         row += 1
-        for text in [name, kind, articleID(article), fragment] { record.add(text) }
+        for text in [name, kind, articleIDs[article], fragment] { record.add(text) }
         tree.add(&record, key: UInt64(row), to: &file)
       }
       for kind in kinds {
@@ -261,7 +261,7 @@ struct DatabaseWriter {
     for (id, meeting) in zip(meetingIDs, catalogue.meetings) {
       for telling in meeting.tellings {
         row += 1
-        for text in [id, articleID(telling.article), fragment(telling)] { record.add(text) }
+        for text in [id, articleIDs[telling.article], fragment(telling)] { record.add(text) }
         tree.add(&record, key: UInt64(row), to: &file)
       }
     }

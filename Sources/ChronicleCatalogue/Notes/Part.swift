@@ -47,9 +47,9 @@ package struct NotedList<Item: Sendable>: Sendable, RandomAccessCollection, Muta
     return items.count
   }
   @inlinable package subscript(_ index: Int) -> Item {
-    _read {
+    get {
       chronicle_note(part, index)
-      yield items[index]
+      return items[index]
     }
     _modify { yield &items[index] }
   }

@@ -33,10 +33,12 @@ private func appendField(_ text: String, to out: inout [UInt8]) {
     if isQuoted { out.append(UInt8(ascii: "\"")) }
     if isFormula { out.append(UInt8(ascii: "'")) }
     if isQuoted {
-      for byte in bytes {
-        if byte == UInt8(ascii: "\"") { out.append(byte) }
-        out.append(byte)
+      var start = 0
+      for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\"") {
+        out += bytes[start...index]
+        start = index
       }
+      out += bytes[start...]
       out.append(UInt8(ascii: "\""))
     } else {
       out += bytes

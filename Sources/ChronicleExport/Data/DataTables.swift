@@ -123,7 +123,7 @@ package let dataTables: [DataTable] = [
     func row(_ mention: Mention, _ person: DataTable.Cell, _ place: DataTable.Cell) {
       let entry = catalogue.articles[mention.article]
       emit([
-        .text(entry.article.id), person, place, .optional(catalogue.fragment(of: mention)),
+        .text(entry.id), person, place, .optional(catalogue.fragment(of: mention)),
         .optional(mention.range.map { entry.text.string($0) }),
       ])
     }
@@ -155,7 +155,7 @@ package let dataTables: [DataTable] = [
         .optional(meeting.place.map { catalogue.places[$0].id }),
         .list(meeting.persons.map { catalogue.persons[$0].id }), .text(meeting.status.rawValue),
         .text(meeting.mode.rawValue),
-        .list(meeting.tellings.map { catalogue.articles[$0.article].article.id }),
+        .list(meeting.tellings.map { catalogue.articles[$0.article].id }),
       ])
     }
   },
@@ -175,12 +175,12 @@ package let dataTables: [DataTable] = [
       let name = day.day.description
       for index in day.published {
         emit([
-          .text(name), .text("published"), .text(catalogue.articles[index].article.id), .none,
+          .text(name), .text("published"), .text(catalogue.articles[index].id), .none,
         ])
       }
       for (telling, mention) in day.told {
         emit([
-          .text(name), .text("\(telling)"), .text(catalogue.articles[mention.article].article.id),
+          .text(name), .text("\(telling)"), .text(catalogue.articles[mention.article].id),
           .optional(catalogue.fragment(of: mention)),
         ])
       }

@@ -23,8 +23,8 @@ func calendar(of plan: SitePlan) -> [UInt8] {
     lines.add("DTSTAMP:\(digits(day.day))T000000Z")
     lines.add("DTSTART;VALUE=DATE:\(digits(day.day))")
     lines.add("DTEND;VALUE=DATE:\(digits(day.day + 1))")
-    lines.add("SUMMARY", summary(of: day, plan.catalogue))
-    let titles = day.published.prefix(5).map { plan.catalogue.articles[$0].article.title }
+    lines.add("SUMMARY", summary(of: day, plan))
+    let titles = day.published.prefix(5).map { plan.catalogue.articles[$0].title }
     if !titles.isEmpty { lines.add("DESCRIPTION", titles.joined(separator: "\n")) }
     if let url = configuration.url {
       lines.add("URL:\(url)\(address(of: plan.path(of: .day(index))))")
@@ -37,17 +37,18 @@ func calendar(of plan: SitePlan) -> [UInt8] {
 }
 
 /// What the day is known for: its events and meetings, or how much is told of it.
-private func summary(of day: CataloguedDay, _ catalogue: Catalogue) -> String {
+private func summary(of day: CataloguedDay, _ plan: SitePlan) -> String {
+  let catalogue = plan.catalogue
   let meetings = day.meetings.map { catalogue.meetings[$0] }.filter { $0.status == .held }
   let parts =
     day.events.map { catalogue.events[$0].title }
     + meetings.prefix(3).map { meeting in
-      meeting.persons.map { catalogue.persons[$0].name }.joined(separator: ", ") + " meet"
+      plan.wording(
+        "day_meet", meeting.persons.map { catalogue.persons[$0].name }.joined(separator: ", "))
     }
   if !parts.isEmpty { return parts.joined(separator: "; ") }
-  if let first = day.published.first { return catalogue.articles[first].article.title }
-  let count = Set(day.told.map(\.mention.article)).count
-  return "Told of in \(count) \(count == 1 ? "article" : "articles")"
+  if let first = day.published.first { return catalogue.articles[first].title }
+  return plan.wording.counted("day_told", Set(day.told.map(\.mention.article)).count)
 }
 
 /// Whose days they are: the host of the chronicle's address, or its title.

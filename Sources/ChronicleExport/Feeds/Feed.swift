@@ -47,7 +47,7 @@ private func feedMaker(of page: Page, _ plan: SitePlan) -> (@Sendable () -> Feed
 /// The fifty newest articles.
 private func wholeFeed(of plan: SitePlan) -> Feed {
   let articles = plan.catalogue.articles
-  let newest = articles.indices.reversed().lazy.filter { articles[$0].article.date != nil }
+  let newest = articles.indices.reversed().lazy.filter { articles[$0].date != nil }
   return Feed(
     path: "feed", title: plan.configuration.title, page: .home(1),
     entries: newest.prefix(50).map { .init(article: $0, sentence: nil) })
@@ -71,7 +71,7 @@ private func feed(ofPlace index: Int, _ plan: SitePlan) -> Feed {
 private func newest(_ mentions: [Mention], _ plan: SitePlan) -> [Feed.Entry] {
   var entries: [Feed.Entry] = []
   for mention in mentions.reversed() {
-    if plan.catalogue.articles[mention.article].article.date == nil { continue }
+    if plan.catalogue.articles[mention.article].date == nil { continue }
     if entries.last?.article == mention.article {
       entries[entries.count - 1].sentence = mention.sentence ?? entries[entries.count - 1].sentence
     } else if entries.count == 20 {

@@ -54,8 +54,8 @@ struct SearchEntries: Sendable {
         for alias in event.aliases { add(alias, inTitle: true) }
       } else {
         let article = catalogue.articles[entry - firstArticle]
-        add(article.article.title, inTitle: true)
-        add(article.article.shownSource, inTitle: false)
+        add(article.title, inTitle: true)
+        add(article.shownSource, inTitle: false)
         words.cut(article.text.plain) { table.add($0, entry: entry, inTitle: false) }
         // A text that says "Hill" is found by the whole name; and by the person alone.
         for person in article.persons {
@@ -97,9 +97,9 @@ struct SearchEntries: Sendable {
     let index = entry - firstArticle
     let article = catalogue.articles[index]
     return .array([
-      .string(article.article.title), .string(path(.article(index))),
-      .string(article.article.date.map { plan.wording.words(for: $0) } ?? ""),
-      .string(article.article.shownSource ?? ""),
+      .string(article.title), .string(path(.article(index))),
+      .string(article.date.map { plan.wording.words(for: $0) } ?? ""),
+      .string(article.shownSource ?? ""),
       .string(article.summary.map { shortened($0, to: 140) } ?? ""),
     ])
   }
@@ -110,7 +110,7 @@ struct SearchEntries: Sendable {
   var years: [(year: Int?, first: Int)] {
     var found: [(year: Int?, first: Int)] = []
     for (index, article) in catalogue.articles.enumerated() {
-      let year = article.article.date.flatMap(\.sortingYear)
+      let year = article.year
       if found.isEmpty || found[found.count - 1].year != year {
         found.append((year, firstArticle + index))
       }

@@ -6,13 +6,13 @@ import ChronicleSite
 // as well as one from a server. docs/search.md tells the format.
 
 /// How many entries a file of what results show holds.
-private let entriesPerFile = 32
+private let entriesPerFile = 16
 
 /// A file of terms is closed when it has this many bytes.
-private let termFileLength = 24_000
+private let termFileLength = 10_000
 
 /// A term that more entries have than this keeps those where it weighs most, the newest of them.
-private let longestList = 8192
+private let longestList = 4096
 
 /// Makes the index, on all cores.
 package func searchFiles(of plan: SitePlan) async -> [ExportFile] {

@@ -25,14 +25,18 @@ struct SearchWords {
     while position < text.count {
       let byte = text[position]
       if byte < 0x80 {
-        if (byte | 0x20) >= 97 && (byte | 0x20) <= 122 {
-          word.append(byte | 0x20)
-        } else if (48...57).contains(byte) {
-          word.append(byte)
-        } else {
+        guard isWordByte(byte) else {
           end(emit)
+          position += 1
+          continue
         }
-        position += 1
+        var end = position + 1
+        while end < text.count, isWordByte(text[end]) { end += 1 }
+        let start = word.count
+        word += UnsafeBufferPointer(rebasing: text[position..<end])
+        // The bit that makes a letter small is set in every digit.
+        for index in start..<word.count { word[index] |= 0x20 }
+        position = end
       } else {
         let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
         let end = min(text.count, position + length)
@@ -104,6 +108,11 @@ struct SearchWords {
   }
 
   private mutating func dropLast() { word.removeLast() }
+}
+
+/// Whether a byte is a Latin letter without marks, or a digit.
+private func isWordByte(_ byte: UInt8) -> Bool {
+  (byte | 0x20) >= 97 && (byte | 0x20) <= 122 || byte >= 48 && byte <= 57
 }
 
 private func isWrittenWithoutBlanks(_ scalar: Unicode.Scalar) -> Bool {

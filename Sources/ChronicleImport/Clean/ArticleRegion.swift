@@ -109,3 +109,15 @@ private func isFollowed(_ index: Int, _ kinds: [BlockKind], _ traits: [BlockTrai
   return traits[index].count >= 6 && traits[index + 1].count >= 6
     && traits[index + 1].endsSentence
 }
+
+/// What stands between two lines of a plea belongs to it.
+func withWholePleas(_ kinds: [BlockKind], _ traits: [BlockTraits]) -> [BlockKind] {
+  var kinds = kinds
+  for index in kinds.indices.dropFirst().dropLast()
+  where kinds[index] == .prose && traits[index].count <= 45 && kinds[index - 1] == .plea
+    && kinds[index + 1] == .plea
+  {
+    kinds[index] = .plea
+  }
+  return kinds
+}

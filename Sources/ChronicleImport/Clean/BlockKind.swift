@@ -71,9 +71,11 @@ func kind(
   if traits.legal >= 8 || traits.staff >= 6 && traits.count <= 40 { return .furniture }
   if dateline(opening: block.tokens, of: words, with: reader) == nil,
     isCaption(traits, block, on: page, rules: rules)
+      || traits.count <= 60 && endsWithPhotographer(block, words, with: reader)
   {
     return .caption
   }
+  if traits.count <= 30, namesThoseShown(block, words, rules) { return .caption }
   if traits.pleading > 0 { return .plea }
   if traits.isProse { return .prose }
   if isCommenter(block, traits, on: page, rules: rules) { return .comments }
@@ -85,40 +87,6 @@ func kind(
 private func isWeather(_ block: Block, _ traits: BlockTraits, on page: Page) -> Bool {
   traits.numbers > 0 && traits.count <= 16 && !traits.endsSentence
     && page.string(block.range).contains("°")
-}
-
-/// What a `KEY: value` line of an archive's or a mail's head is.
-private func label(
-  _ block: Block, _ traits: BlockTraits, on page: Page, with reader: Reader
-) -> BlockKind? {
-  let words = page.words
-  guard traits.count <= 60,
-    let match = reader.cleanRules.labels.match(
-      words, at: block.tokens.lowerBound, limit: block.tokens.upperBound),
-    match.end < block.tokens.upperBound
-  else { return nil }
-  let value = match.end..<block.tokens.upperBound
-  switch match.value {
-  case .title: return .short
-  case .byline: return .byline
-  case .dateline:
-    if var line = dateline(opening: value, of: words, with: reader) {
-      line.tokens = block.tokens
-      return .dateline(line)
-    }
-    let place = reader.knowledge.places.match(
-      words, at: value.lowerBound, limit: value.upperBound)
-    return .dateline(
-      Dateline(
-        place: usualCase(words.string(value.lowerBound..<(place?.end ?? value.upperBound))),
-        hasDate: false, tokens: block.tokens))
-  case .date: return .date(.published)
-  case .loaded: return .date(.page)
-  case .other:
-    let isDay =
-      isAddress(page.text[block.range]) && isDated(block, traits, words, reader.cleanRules)
-    return isDay ? .date(.page) : .furniture
-  }
 }
 
 /// Whether phrases of `wholeLinePhrases` make up all of a line: `Print | E-mail | Save`.
@@ -174,7 +142,11 @@ private func opening(
       ? rules.opening.match(words, at: first, limit: end) : nil)
   guard let match else { return nil }
   if match.value.isWeak {
-    let isHeading = traits.count <= 9 && !(traits.isProse && traits.function > 1)
+    // "Reactions to the deal" may be a headline, "Reactions (4)" is none.
+    let isAlone =
+      match.end - first > 1 || match.end == end || words[match.end].kind != .word
+      || traits.count <= 3
+    let isHeading = traits.count <= 9 && isAlone && !(traits.isProse && traits.function > 1)
     let isQuestion =
       traits.count <= 14 && words[end - 1].isMark("!") || words[end - 1].isMark("?")
     // "Most read: 1. Rice harvest late 2. Ferry fares to rise"
@@ -194,6 +166,7 @@ private func opening(
     let isAlone = words.tokens[match.end..<end].allSatisfy { $0.kind == .mark }
     return isAlone ? .related : .aside
   case .end: return .end
+  case .plea: return .plea
   case .legal: return traits.count >= 6 && isRights(traits) ? .end : .furniture
   default: return .furniture
   }
@@ -206,7 +179,7 @@ private func isRights(_ traits: BlockTraits) -> Bool {
 
 /// A row of short entries: `Opinion | Nation | Region`, `Accept  Settings`.
 private func isMenu(_ traits: BlockTraits, _ block: Block) -> Bool {
-  let parts = traits.separators + block.gaps + 1
+  let parts = max(traits.brackets, traits.separators + block.gaps + 1)
   return parts >= 3 && traits.count <= parts * 5 || block.gaps >= 1 && traits.count <= 4
 }
 
@@ -217,7 +190,9 @@ private func isSlug(
   let words = page.words
   let text = page.text[block.range]
   guard traits.count <= 16 else { return false }
-  if text.suffix(2).elementsEqual("//".utf8) || text.suffix(3).elementsEqual("=.=".utf8) {
+  if text.suffix(2).elementsEqual("//".utf8) || text.suffix(3).elementsEqual("=.=".utf8)
+    || text.starts(with: "==".utf8) && traits.count > 0
+  {
     return true
   }
   if text.count <= 16, text.contains(UInt8(ascii: "/")),
@@ -260,7 +235,7 @@ private func isNumberedList(_ block: Block, _ words: Words) -> Bool {
 }
 
 /// Whether a row of links holds a day in numbers: `Politics | 19.01.2007`.
-private func isDated(
+func isDated(
   _ block: Block, _ traits: BlockTraits, _ words: Words, _ rules: CleanRules
 ) -> Bool {
   traits.numbers > 0 && lineDate(in: block.tokens, of: words, rules: rules)?.year != nil
@@ -285,27 +260,6 @@ private func isJumpLine(_ block: Block, _ words: Words) -> Bool {
     || words.text[words[last].range].dropFirst().allSatisfy(isDigit) && words[last].isCapitalised
       && words[last].end - words[last].start > 1
   return isNumber && ["page", "pages", "pg"].contains(words.string(last - 1).lowercased())
-}
-
-/// A photograph's credit, or three signs of what stands below one.
-private func isCaption(
-  _ traits: BlockTraits, _ block: Block, on page: Page, rules: CleanRules
-) -> Bool {
-  guard traits.count <= 90, traits.caption > 0 || traits.poses > 0 else { return false }
-  if traits.caption >= 5 { return traits.count <= 70 }
-  var score = traits.caption + min(traits.poses, 2) + (traits.endsWithCredit ? 3 : 0)
-  guard traits.count <= 45, !traits.opensQuote else { return false }
-  let words = page.words
-  for index in block.tokens where rules.roles(of: words[index].id).contains(.month) {
-    let isDay = index + 1 < block.tokens.upperBound && words[index + 1].kind == .number
-    if words[index].isCapitalised, isDay { score += 1 }
-    if isDay, index + 3 < block.tokens.upperBound, words.digits(at: index + 3) == 4,
-      words[index + 3].kind == .number
-    {
-      score += 2
-    }
-  }
-  return score >= 5
 }
 
 /// `seoulwatcher (December 16, 2006 at 08:14) says:`

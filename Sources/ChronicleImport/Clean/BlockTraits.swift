@@ -8,6 +8,8 @@ struct BlockTraits {
   var capitals = 0
   var numbers = 0
   var separators = 0
+  /// Opening square brackets: `[Print] [E-mail]`.
+  private(set) var brackets = 0
   /// Words to the reader and of the paper, outside quotations.
   var you = 0
   var we = 0
@@ -33,7 +35,8 @@ struct BlockTraits {
   /// Whether it ends with `:`, `,`, `...` or `>>`.
   var isOpenEnded = false
   var opensQuote = false
-  /// Whether its last words are a short bracket after a full stop: `... in Jeddah. (SPA)`
+  /// Whether its last words are a short bracket after a full stop, or a few words without one:
+  /// `... in Jeddah. (SPA)`, `... in Jeddah. By Reuters`
   var endsWithCredit = false
   var isBullet = false
   var opensWithCapital = false
@@ -74,6 +77,7 @@ struct BlockTraits {
             noteStop(before: index + 1, isSpaced: words[index + 1].isSpaced)
           }
         case UInt8(ascii: "|"), UInt8(ascii: ">"): separators += 1
+        case UInt8(ascii: "["): brackets += 1
         case UInt8(ascii: "/"): separators += token.isSpaced ? 1 : 0
         case 0xC2 where page.text[Int(token.start) + 1] == 0xBB: separators += 1
         case 0xC2 where page.text[Int(token.start) + 1] == 0xB7: separators += 1
@@ -149,13 +153,17 @@ struct BlockTraits {
     case (0x80, 0x9C): isQuoted = true
     case (0x80, 0x9D): isQuoted = false
     case (0x80, 0xA2), (0x80, 0xBA): separators += 1
+    // → and ▸
+    case (0x86, 0x92), (0x96, 0xB8): separators += 1
     default: break
     }
   }
 
   /// Whether a full stop and a bracket of a word or two end a line.
   private func closesWithCredit(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    guard text[range.upperBound - 1] == UInt8(ascii: ")") else { return false }
+    guard text[range.upperBound - 1] == UInt8(ascii: ")") else {
+      return hasStop && (1...3).contains(sinceStop)
+    }
     guard let open = text[range].lastIndex(of: UInt8(ascii: "(")), open > range.lowerBound + 2,
       range.upperBound - open <= 24, isUpperCase(text[open + 1])
     else { return false }

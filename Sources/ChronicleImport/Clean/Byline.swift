@@ -61,6 +61,14 @@ func bylineOpener(_ tokens: Range<Int>, of words: Words) -> Int? {
 func bylineNames(_ tokens: Range<Int>, of words: Words, with reader: Reader) -> [String] {
   let rules = reader.cleanRules
   var index = bylineOpener(tokens, of: words) ?? tokens.lowerBound
+  // "By diplomatic correspondent Ada Lund", not "By Ada Lund, correspondent"
+  let introduced = (index..<tokens.upperBound).prefix { words[$0].kind == .word }
+  if let role = introduced.last(where: { rules.roles(of: words[$0].id).contains(.reporter) }),
+    !words[role].isCapitalised, role + 2 < tokens.upperBound, words[role + 1].isCapitalised,
+    words[role + 2].isCapitalised
+  {
+    index = role + 1
+  }
   var names: [String] = []
   var start = index
   func close() {
@@ -81,6 +89,8 @@ func bylineNames(_ tokens: Range<Int>, of words: Words, with reader: Reader) -> 
       close()
     } else if text == "in" || text == "at" || text == "for" || text == "of" || token.kind == .number
       || token.kind == .mark && !isJoint
+      || index > start && rules.roles(of: token.id).contains(.month)
+        && index + 1 < tokens.upperBound && words[index + 1].kind == .number
     {
       break
     } else if token.kind == .word, !token.isCapitalised, token.isSpaced,

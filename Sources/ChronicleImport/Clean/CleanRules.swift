@@ -5,6 +5,8 @@ struct CleanRules: Sendable {
   let wholeLine: PhraseTable<Furniture>
   let opening: PhraseTable<(kind: Furniture, isWeak: Bool)>
   let labels: PhraseTable<Label>
+  /// The codes that open the lines of a page that `hasFieldCodes`.
+  let fieldCodes: PhraseTable<Label>
   let cues: PhraseTable<Cue>
   let endMark: PhraseTable<Bool>
   /// The short names of `facts.agencies`, by which they are credited; nil for other media.
@@ -23,7 +25,16 @@ struct CleanRules: Sendable {
       })
     labels = knowledge.table(
       labelPhrases.lazy.flatMap { group in
-        list(group.phrases).map { (phrase: $0, value: group.kind) }
+        // "BYLINE: ADA LUND", "BYLINE=ADA LUND"
+        list(group.phrases).flatMap { phrase in
+          let name = phrase.hasSuffix(":") ? phrase.dropLast() + "=" : nil
+          return [(phrase: phrase, value: group.kind)]
+            + (name.map { [(phrase: String($0), value: group.kind)] } ?? [])
+        }
+      })
+    fieldCodes = knowledge.table(
+      fieldCodeLabels.lazy.flatMap { group in
+        group.codes.split(separator: " ").map { (phrase: String($0), value: group.kind) }
       })
     cues = knowledge.table(
       cuePhrases.lazy.flatMap { group in

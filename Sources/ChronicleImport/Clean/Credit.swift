@@ -17,6 +17,8 @@ func credit(_ tokens: Range<Int>, of words: Words, with reader: Reader) -> Credi
   let isLabelled = end - index > 2 && isSourceLabel(words, index)
   if isLabelled { index += 2 }
   while index < end, words[index].kind == .mark { index += 1 }
+  // ".c The Associated Press"
+  if index + 2 < end, words.string(index) == "c", words.string(index + 1) == "The" { index += 2 }
   let isBracketed = index > tokens.lowerBound && words[index - 1].isMark("(")
   while end > index, words[end - 1].kind == .mark { end -= 1 }
   guard index < end, end - index <= 14 else { return nil }
@@ -61,12 +63,15 @@ private func isSourceLabel(_ words: Words, _ index: Int) -> Bool {
 func agency(
   at index: Int, limit: Int, of words: Words, with reader: Reader, isCertain: Bool
 ) -> (name: String?, end: Int)? {
-  if let known = reader.knowledge.agencies.match(words, at: index, limit: limit) {
+  if let known = reader.knowledge.agencies.match(words, at: index, limit: limit),
+    !isWord(index..<known.end, words)
+  {
     return (reader.cleanRules.agencyNames[known.value], agencyEnd(after: known.end, limit, words))
   }
   var end = index
   while end < limit, words[end].isCapitalised || words[end].isMark("-") || words[end].isMark("/") {
-    if reader.cleanRules.roles(of: words[end].id).contains(.month) { break }
+    let roles = reader.cleanRules.roles(of: words[end].id)
+    if !roles.isDisjoint(with: [.month, .slug, .dateLabel, .updateLabel]) { break }
     end += 1
   }
   guard end > index, end - index <= 6 else { return nil }
@@ -82,6 +87,13 @@ func agency(
   let length = Int(words[index].end - words[index].start)
   guard isAcronym && (2...6).contains(length) || end > index else { return nil }
   return (words.string(index..<end), end)
+}
+
+/// Whether a name is written as a word and not as the acronym that it is: `Map: the crossings`.
+private func isWord(_ name: Range<Int>, _ words: Words) -> Bool {
+  let first = words[name.lowerBound]
+  return name.count == 1 && first.end - first.start <= 3 && first.isCapitalised
+    && !first.flags.contains(.allCapitals)
 }
 
 /// Where `News Agency`, `News` or `Agency` ends that follows a name.

@@ -10,6 +10,8 @@ enum Furniture: Sendable {
   case link
   /// The heading of a list of other stories: `Related stories`.
   case related
+  /// The heading under which a paper asks for money: `Support our journalism`.
+  case plea
   /// What opens the readers' comments.
   case comments
   /// A part of a form to fill in.
@@ -25,42 +27,6 @@ enum Furniture: Sendable {
   /// Labels of `key: value` lines that say something of the page.
   case label
 }
-
-/// What the value of a `KEY: value` line is that archives and mails put before an article.
-enum Label: Sendable {
-  case title, byline, dateline, date
-  /// The day on which an archive took the article in.
-  case loaded
-  case other
-}
-
-let labelPhrases: [(kind: Label, phrases: String)] = [
-  (.title, "headline:; title:; subject:; re:; fwd:; fw:; hl:; heading:"),
-  (.byline, "byline:; author:; authors:; by-line:; reporter:; written by:; story by:"),
-  (.dateline, "dateline:; place:; location:"),
-  (
-    .date,
-    """
-    date:; publication date:; pubdate:; pub date:; date published:; published:; published on:; \
-    publication:; issue date:; posted:; story filed:; dated:; sent:; date sent:; date posted:; \
-    story date:; web date:; entry date:
-    """
-  ),
-  (.loaded, "load-date:; load date:; date loaded:"),
-  (
-    .other,
-    """
-    section:; length:; language:; publication-type:; journal-code:; document-type:; \
-    graphic:; type:; subject-term:; city:; state:; country:; copyright:; newsgroups:; path:; from:; \
-    to:; cc:; sender:; reply-to:; organization:; distribution:; message-id:; lines:; approved:; \
-    references:; xref:; x-newsreader:; keywords:; keyword:; tags:; topics:; priority:; slugline:; \
-    slug:; format:; version:; ani:; note:; return-path:; received:; mime-version:; content-type:; \
-    content-transfer-encoding:; url:; link:; accession number:; database:; document id:; proquest; \
-    issn:; volume:; issue:; page:; pages:; word count:; body:; text:; full text:; lead:; abstract:; \
-    notes:; industry:; region:; company:; person:; ticker:; classification:; category:
-    """
-  ),
-]
 
 /// Phrases that are a whole line, or with others of this table a whole line; marks and numbers beside
 /// them do not count.
@@ -136,7 +102,8 @@ let wholeLinePhrases: [(kind: Furniture, phrases: String)] = [
     photo; pictures; galleries; gallery; video; videos; audio; multimedia; graphics; interactives; \
     infographics; interactive; webcast; blogs; blog; forum; forums; chat; polls; poll; quiz; contests; \
     people like this; people liked this; buy reprints; view on timesmachine; about the archive; \
-    text size a a; support our journalism; print this story; quick links; key points; go to page; top stories; latest; breaking; live updates; in pictures
+    text size a a; abstract; abstract (summary); full text; details; classification; proquest document link; \
+    document details; indexing (details); story highlights; highlights; at a glance; print this story; quick links; key points; go to page; top stories; latest; breaking; live updates; in pictures
     """
   ),
   (
@@ -212,7 +179,7 @@ let openingPhrases: [(kind: Furniture, isWeak: Bool, phrases: String)] = [
     read more at; read more about; read:; read |; read the full story; read full story; \
     read the rest; more:; read next:; related:; related story:; related article:; related stories:; \
     related article; watch:; watch |; watch also:; \
-    video:; video |; photos:; in pictures:; listen:; must read:; recommended:; don't miss:
+    video |; photos:; in pictures:; listen:; must read:; recommended:; don't miss:
     """
   ),
   (
@@ -228,7 +195,13 @@ let openingPhrases: [(kind: Furniture, isWeak: Bool, phrases: String)] = [
     enjoying this; you have reached; you have read; you've read; you have used; dear reader; \
     dear readers; from wikinews; from wikipedia; watch cbs; watch cnn; watch bbc; watch live; \
     this page was; our standards; all quotes; quotes delayed; \
-    view original; view article; go to the; return to; back to
+    view original; view article; go to the; return to top; return to home; return to news; \
+    return to index; return to list; return to main; return to article; return to story; back to home; back to news; back to index; \
+    back to list; back to main; back to all; back to article; back to previous; back to section; \
+    back to story; back to search; back to headlines; back to archive; back to front; \
+    this article is more than; this story is more than; this article was published more; \
+    you are here; you are in; this entry was posted; this post was posted; this entry was filed; \
+    reader service:; add us to; for all of today's; to edit your; to change your; to get our
     """
   ),
   (
@@ -239,7 +212,9 @@ let openingPhrases: [(kind: Furniture, isWeak: Bool, phrases: String)] = [
     picture by; pictured:; file photo; file picture; file image; caption:; in this photo; \
     in this file photo; in this image; in this picture; in this handout; media caption; \
     video caption; illustration:; graphic:; a file photo; an undated photo; credit:; credit...; (photo; [photo; \
-    file -; file –; file —; pictured above; above:; below:; from left:; from left,
+    file -; file –; file —; pictured above; above:; below:; from left:; from left,; map:; map -; \
+    infographic:; infographics:; youtube:; external link:; external links:; audio:; gallery:; podcast:; \
+    interactive:; chart:; slideshow:; embed:; facebook post:; instagram:; tweet:; soundcloud:; video:
     """
   ),
   (.legal, true, "copyright; copr"),
@@ -317,8 +292,25 @@ let openingPhrases: [(kind: Furniture, isWeak: Bool, phrases: String)] = [
     recent stories; recent posts; recent articles; recent news; recent headlines; \
     similar stories; similar articles; similar news; people also read; others are reading; \
     readers also; watch more; more videos; photo gallery; photo galleries; news videos; \
-    headline news; world headlines; national headlines; asia headlines; hot topics; hot stories; \
+    headline news; world headlines; national headlines; asia headlines; hot topics; hot topic; hot news; hot stories; relevant stories; \
     special features; country profile; timeline:; q&a:; explainer:; profile:; profiles:; key documents
+    """
+  ),
+  (
+    .plea, true,
+    """
+    support our journalism; support independent journalism; support quality journalism; \
+    support local journalism; support our work; support us; support good journalism; \
+    stand up for; why we need your
+    """
+  ),
+  (
+    .comments, false,
+    """
+    this forum has been; this forum is; comment sorting; comments are now closed; \
+    comments on this article; comments for this article; comments for this thread; \
+    discuss this story; discuss this article; discuss this topic; trackback; trackbacks; \
+    responses to \"; response to \"; the comments section is; commenting has been
     """
   ),
   (

@@ -109,7 +109,8 @@ extension ReadPage {
       }.compactMap { dayNumbers(page.blocks[$0].tokens) })
     guard !below.isEmpty else { return }
     var others: Set<Range<Int>> = []
-    for index in 0..<titleBlock where isMetadata[index] && kinds[index] == .date(.published) {
+    for index in 0..<titleBlock
+    where isMetadata[index] && [.date(.published), .date(.updated)].contains(kinds[index]) {
       let tokens = page.blocks[index].tokens
       guard let day = dayNumbers(tokens), !below.contains(day) else { continue }
       let range = clippingRange(tokens)
@@ -137,7 +138,14 @@ extension ReadPage {
         guard dateRange(in: tokens, of: words, rules: reader.cleanRules) != nil else { continue }
         stamps.append(CleanArticle.Stamp(kind: .comment, range: clippingRange(tokens)))
       case .related, .end: return
-      default: continue
+      // "Guest - Ada (2009-05-03 22:40:05): Well done"
+      default:
+        let tokens = page.blocks[index].tokens
+        guard let date = lineDate(in: tokens.prefix(24), of: words, rules: reader.cleanRules),
+          date.year ?? 0 > 31, tokens.lowerBound < date.tokens.lowerBound,
+          words[date.tokens.lowerBound - 1].isMark("(")
+        else { continue }
+        stamps.append(CleanArticle.Stamp(kind: .comment, range: clippingRange(date.tokens)))
       }
     }
   }

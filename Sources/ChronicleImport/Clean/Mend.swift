@@ -13,6 +13,8 @@ struct MendedText {
     var number: Int
     /// The line that it ends in, where soft breaks part it.
     var lastNumber: Int
+    /// Whether one link, and nothing else, stands in it.
+    var isLink = false
   }
 
   var text: [UInt8]
@@ -60,6 +62,9 @@ struct Mender {
   var softEnd = 0
   /// Whether tags or other marks were left out of the line being written.
   var hasTags = false
+  /// Whether a link opened the line being written, and where its end tag ended.
+  var opensLink = false
+  var linkEnd = -1
   var indent = 0
   var gaps = 0
   var isQuoteOpen = false
@@ -153,6 +158,7 @@ struct Mender {
     softEnd = number
     (indent, gaps) = (0, 0)
     (isQuoteOpen, isSingleQuoteOpen, hasTags) = (false, false, false)
+    (opensLink, linkEnd) = (false, -1)
   }
 
   mutating func closeLine() {
@@ -161,7 +167,7 @@ struct Mender {
     result.lines.append(
       MendedText.Line(
         range: lineStart..<result.text.count, indent: indent, gaps: gaps, number: startNumber,
-        lastNumber: softEnd))
+        lastNumber: softEnd, isLink: opensLink && linkEnd == result.text.count))
     if hasTags, result.text.count == lineStart { noteTagLine(startNumber) }
   }
 
@@ -181,6 +187,11 @@ struct Mender {
     flush()
     hasTags = true
     if found.kind == .block { breakLine() }
+    if source.has("<a ", at: position) {
+      opensLink = result.text.count == lineStart
+    } else if source.has("</a>", at: position) {
+      linkEnd = result.text.count
+    }
     for byte in source[position..<found.end] where byte == lineBreak {
       number += 1
       noteTagLine(number)

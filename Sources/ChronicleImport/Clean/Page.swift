@@ -12,6 +12,8 @@ struct Page {
   let lastNumbers: [Int]
   /// Lines of the clipping, from 0, that hold nothing but tags.
   let tagLines: [Int]
+  /// Whether an archive has put codes before the article's fields: `HD  Talks begin`.
+  let hasFieldCodes: Bool
 
   /// - Parameter isWrapped: Whether a paragraph may have been broken into several lines.
   init(_ mended: MendedText, lexicon: Lexicon, isWrapped: Bool = true) {
@@ -22,6 +24,7 @@ struct Page {
     lineNumbers = mended.lines.map(\.number)
     lastNumbers = mended.lines.map { max($0.number, $0.lastNumber) }
     tagLines = mended.tagLines
+    hasFieldCodes = opensFields(mended)
     let wrapping = isWrapped ? Wrapping(mended) : nil
     var token = 0
     var isAfterBlank = false
@@ -42,7 +45,7 @@ struct Page {
         blocks.append(
           Block(
             lines: number..<(number + 1), range: line.range, tokens: first..<token,
-            gaps: line.gaps, isAfterBlank: isAfterBlank))
+            gaps: line.gaps, isAfterBlank: isAfterBlank, isLink: line.isLink))
       }
       isAfterBlank = false
     }
@@ -64,4 +67,17 @@ struct Block {
   /// Tabs or rows of blanks inside it.
   var gaps: Int
   var isAfterBlank: Bool
+  /// Whether it is one link and nothing else.
+  var isLink = false
+}
+
+/// Whether a title, a day, a text and at least one more field are each opened by their code.
+private func opensFields(_ mended: MendedText) -> Bool {
+  var found: Set<[UInt8]> = []
+  for line in mended.lines {
+    let code = mended.text[line.range].prefix { $0 > 32 }
+    if code.count == 2, code.allSatisfy(isUpperCase) { found.insert(Array(code)) }
+  }
+  return found.count >= 4 && ["HD", "PD"].allSatisfy { found.contains(Array($0.utf8)) }
+    && (found.contains(Array("LP".utf8)) || found.contains(Array("TD".utf8)))
 }

@@ -84,7 +84,7 @@ let cuePhrases: [(kind: Cue.Kind, weight: Int, phrases: String)] = [
     file photo; , file); file picture; file image; file photograph; (l); (r); (c); (left); (right); \
     (centre); (center); (2nd l); (2nd r); (3rd l); (3rd r); (2nd from; (second from; (l to r); (l-r); \
     , file); (file); , archive); (archive); (twitter/; (facebook/; (instagram/; (supplied); \
-    (from left); (from l); from left to right; in this photo; in this file photo; in this image; \
+    , left,; , right,; , center,; , centre,; , left and; (from left); (from l); from left to right; in this photo; in this file photo; in this image; \
     in this handout; in this picture; in this undated; pa wire; pa images; nurphoto; \
     anadolu images; file footage; in happier times
     """
@@ -135,5 +135,6 @@ let cuePhrases: [(kind: Cue.Kind, weight: Int, phrases: String)] = [
 
 /// Whole lines that wire services leave at an article's end.
 let endMarks = [
-  "ends", "end", "endit", "enditem", "nnnn", "more", "30", "xxx", "endall", "ends it", "mtc",
+  "ends", "end", "signed", "endit", "enditem", "nnnn", "more", "30", "xxx", "endall", "ends it",
+  "mtc",
 ]

@@ -36,7 +36,8 @@ struct ReadPage {
       block.lines.lowerBound < layout.count ? layout[block.lines.lowerBound]?.role : nil
     }
     traits = page.blocks.map { BlockTraits($0, on: page, rules: reader.cleanRules) }
-    kinds = zip(page.blocks, traits).map { kind(of: $0, $1, on: page, with: reader) }
+    kinds = withWholePleas(
+      zip(page.blocks, traits).map { kind(of: $0, $1, on: page, with: reader) }, traits)
     isArticle = articleRegion(kinds, traits)
     isMetadata = Array(repeating: false, count: kinds.count)
     for (index, role) in roles.enumerated() where role.map({ !$0.isText }) ?? false {
@@ -208,7 +209,9 @@ struct ReadPage {
         isArticle[index] = false
         agency = agency ?? credit.agency
         if credit.hasDate { stamps.append(CleanArticle.Stamp(kind: .credit, range: range)) }
-      case .dateline(let line) where isNear && (dateline == nil || agency == nil):
+      case .dateline(let line)
+      where isNear && (dateline == nil || agency == nil)
+        && (!isAfter || line.hasDate || line.agency != nil):
         isMetadata[index] = true
         isArticle[index] = false
         dateline = dateline ?? line.place
@@ -270,7 +273,9 @@ struct ReadPage {
     guard let title = isMetadata.firstIndex(of: true), title < firstArticle else { return }
     for index in (title + 1)..<firstArticle
     where kinds[index] == .short && !isMetadata[index] && traits[index].count <= 6 {
-      let tokens = page.blocks[index].tokens
+      var tokens = page.blocks[index].tokens
+      // "PANAMA CITY —"
+      while tokens.count > 1, words[tokens.upperBound - 1].kind == .mark { tokens.removeLast() }
       if dateline == nil, let place = wholePlace(tokens, of: words, with: reader) {
         dateline = place
         isMetadata[index] = true
@@ -325,6 +330,12 @@ struct ReadPage {
     let paragraphs = blocks.filter { isArticle[$0] }
     for (order, index) in paragraphs.enumerated() {
       var tokens = page.blocks[index].tokens
+      if page.hasFieldCodes,
+        let label = fieldLabel(opening: tokens, on: page, rules: reader.cleanRules),
+        label.value == .text
+      {
+        tokens = label.end..<tokens.upperBound
+      }
       if let noise = traits[index].noiseStart { tokens = tokens.lowerBound..<noise }
       if order < 2, dateline == nil || order == 0 { tokens = readDateline(opening: tokens) }
       if order == paragraphs.count - 1 { tokens = readTail(tokens) }
@@ -336,8 +347,11 @@ struct ReadPage {
     }
   }
 
-  /// Whether a line is another story's headline, with `Read more` below it.
+  /// Whether a line is another story's headline: a link and nothing else, or with `Read more` below it.
   private func isLink(_ index: Int) -> Bool {
+    if page.blocks[index].isLink, !traits[index].endsSentence, traits[index].count <= 20 {
+      return true
+    }
     guard index + 1 < kinds.count, kinds[index + 1] == .furniture || kinds[index + 1] == .related,
       traits[index].count <= 16,
       !traits[index].endsSentence || words[page.blocks[index].tokens.upperBound - 1].isMark("?")

@@ -13,6 +13,7 @@ func stampKind(
     return dateRange(in: block.tokens, of: words, rules: rules).map { _ in .page }
   }
   if let kind = statedPublication(block.tokens, of: words, rules: rules) { return kind }
+  if isCitation(block.tokens, of: words, rules: rules) { return .published }
   guard traits.numbers > 0, !traits.endsWithColon || traits.function < 2,
     !traits.isProse || traits.count < 12
   else { return nil }
@@ -39,6 +40,20 @@ func stampKind(
     else { return nil }
   }
   return around.isUpdate && !around.isLabelled ? .updated : .published
+}
+
+/// How archives cite an article: `Lund, Ada. The Daily Post; Oslo [Oslo]03 May 2011: A.7.`
+private func isCitation(_ tokens: Range<Int>, of words: Words, rules: CleanRules) -> Bool {
+  guard tokens.count <= 60, let date = lineDate(in: tokens, of: words, rules: rules),
+    date.year != nil, date.tokens.upperBound < tokens.upperBound,
+    words[date.tokens.upperBound].isMark(":")
+  else { return false }
+  let page = (date.tokens.upperBound + 1)..<tokens.upperBound
+  return page.count <= 5 && !page.isEmpty
+    && page.allSatisfy {
+      words[$0].kind != .word || words[$0].flags.contains(.allCapitals)
+        || words[$0].end - words[$0].start == 1
+    } && page.contains { words[$0].kind != .mark }
 }
 
 /// What stands in a line beside its date.

@@ -88,7 +88,7 @@ let wordRoles: [(roles: WordRoles, words: String)] = [
     .pose,
     """
     shakes shake poses pose waves wave smiles smile gestures gesture listens greets greet pictured \
-    seen speaks walks stands sits inspects looks hugs embraces applauds toasts reviews reacts
+    seen speaks walks walk strolls stroll stands sits inspects looks hugs embraces applauds toasts reviews reacts
     """
   ),
   (

@@ -15,8 +15,8 @@ package func date(_ clean: CleanArticle, clipping: RawClipping, with reader: Rea
   var publication = findPublication(stamps, clipping: clipping)
   if publication.date == nil {
     publication = inferPublication(
-      publication, in: clean.body, expressions: expressions, rights: clean.rightsYears,
-      with: reader)
+      publication, in: clean.body, expressions: expressions, place: clean.dateline,
+      rights: clean.rightsYears, with: reader)
   }
 
   var dates: [DateMention] = []

@@ -95,6 +95,7 @@ extension DateRules {
     let start = tokens.lowerBound
     return switch place {
     case .anywhere: true
+    case .beforeMark: tokens.upperBound == words.count || words[tokens.upperBound].kind == .mark
     case .afterOn:
       start > 0 && words[start - 1].id == contexts.on
         && words[tokens.upperBound - 1].kind == .number

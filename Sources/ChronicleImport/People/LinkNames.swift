@@ -245,6 +245,9 @@ extension NameText {
   private func isSame(_ name: NameCandidate, _ draft: PersonDraft) -> Bool {
     if let known = name.known, let other = draft.known { return known == other }
     let (a, b) = (words(of: name.parts), words(of: draft.parts))
+    if name.isBurmese, a.count < b.count { return false }
+    // "her father, independence hero Aung San"
+    if name.isParent, a.count < b.count, a.last?.key != b.last?.key { return false }
     let (initialsA, initialsB) = (initials(of: name.parts), initials(of: draft.parts))
     if !initialsA.isEmpty, !initialsB.isEmpty, a.count == b.count, initialsA != initialsB,
       a.map(\.key) == b.map(\.key)

@@ -30,6 +30,10 @@ struct NameCandidate: Sendable {
   var isFemale = false
   /// Introduced as somebody's wife, son, brother.
   var isKin = false
+  /// Addressed as `U` in Burma, so that all of the name follows.
+  var isBurmese = false
+  /// Named as somebody's father or mother, or as the parent of a son or daughter.
+  var isParent = false
   /// Whether what follows is what persons do.
   var isSubject = false
   var isHeadline = false

@@ -47,9 +47,11 @@ extension NameText {
     name.known = known
     name.opensClause = opensClause(tokens.lowerBound)
     readTitle(of: &name, after: found.last)
+    name.isParent = isParent(before: tokens.lowerBound)
     readSurroundings(of: &name)
     if name.known == nil, name.isFull { name.known = knownPerson(parts) }
     name.shape = shape(of: name) + (isBurmese ? 4 : 0)
+    name.isBurmese = isBurmese
     name.isMale = name.isMale || isBurmese
     readGender(of: &name)
     found.append(name)
@@ -154,83 +156,6 @@ extension NameText {
   }
 
   // MARK: What stands around
-
-  private func readTitle(of name: inout NameCandidate, after previous: NameCandidate?) {
-    let start = name.tokens.lowerBound
-    guard start > 0 else { return }
-    let before = start - 1
-    if covers[before].kind.isTitle, Int(covers[before].end) == start,
-      !words[start].flags.contains(.opensSentence)
-    {
-      let cover = covers[before]
-      let range = Int(cover.start)..<Int(cover.end)
-      let title = knowledge.facts.titles[Int(cover.value)]
-      if has(.opener, before) { return }
-      let isWeak = range.count == 1 && has(.weakTitle, before) && !words[before].isCapitalised
-      if isWeak, !name.isFull { return }
-      name.title = range
-      name.titleIndex = Int(cover.value)
-      name.isAfterHonorific = title.kind == "honorific"
-      name.isKin = title.kind == "kin" || isKin(before: range.lowerBound)
-      name.hasStrongTitle = !isWeak
-      name.context += name.isAfterHonorific ? 6 : isWeak ? 2 : 5
-      return
-    }
-    // "The regime's No. 2 leader, Kim Yong Nam, said"
-    if isMark(",", before), before > 0, covers[before - 1].kind == .title,
-      Int(covers[before - 1].end) == before, name.isFull || has(.crown, before - 1)
-    {
-      let cover = covers[before - 1]
-      let after = name.tokens.upperBound
-      let isOwned =
-        cover.start > 0
-        && (has(.possessive, Int(cover.start) - 1) || isPossessive(Int(cover.start) - 1)
-          || covers[Int(cover.start) - 1].kind.isCountry)
-      guard after == words.count || isMark(",", after) || isOwned && isMark(".", after) else {
-        return
-      }
-      name.title = Int(cover.start)..<Int(cover.end)
-      name.titleIndex = Int(cover.value)
-      name.isKin = knowledge.facts.titles[Int(cover.value)].kind == "kin"
-      name.context += name.isFull ? 3 : 5
-      name.hasStrongTitle = !name.isFull
-      return
-    }
-    // "Presidents Bush and Putin", "Foreign Ministers A of Japan, B of Korea and C of China"
-    if let previous, let index = previous.titleIndex, let range = previous.title,
-      covers[range.lowerBound].kind == .titles
-        || previous.isAfterHonorific && isPluralHonorific(range),
-      isListed(from: previous.tokens.upperBound, to: start)
-    {
-      name.title = range
-      name.titleIndex = index
-      name.hasStrongTitle = true
-      name.context += 5
-    }
-  }
-
-  /// Whether a relative is named before a title: `the president's son and spokesman`.
-  private func isKin(before title: Int) -> Bool {
-    title > 1 && words[title - 1].id == rules.and && has(.kin, title - 2)
-  }
-
-  private func isPluralHonorific(_ range: Range<Int>) -> Bool {
-    covers[range.lowerBound].kind == .titles
-  }
-
-  private func isListed(from: Int, to: Int) -> Bool {
-    guard from < to, to - from <= 6 else { return false }
-    var joins = false
-    for i in from..<to {
-      let id = words[i].id
-      if isMark(",", i) || id == rules.and {
-        joins = true
-      } else if !(id == rules.of || covers[i].kind.isCountry || covers[i].kind == .place) {
-        return false
-      }
-    }
-    return joins
-  }
 
   private func readSurroundings(of name: inout NameCandidate) {
     let start = name.tokens.lowerBound

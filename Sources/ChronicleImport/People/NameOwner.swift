@@ -63,8 +63,13 @@ extension NameText {
 
   private func score(_ name: NameCandidate, _ draft: PersonDraft, isOnly: Bool) -> Int? {
     guard var score = match(name, draft) else { return nil }
-    if name.isMale && draft.isFemale && !draft.isMale { return nil }
-    if name.isFemale && draft.isMale && !draft.isFemale { return nil }
+    let isOther =
+      name.isMale && draft.isFemale && !draft.isMale
+      || name.isFemale && draft.isMale && !draft.isFemale
+    // "Prime Minister Mari Alkatiri" is "Mr Alkatiri" whatever Maris there are.
+    if isOther, !isOnly || !name.isAfterHonorific || draft.isKin || !holdsOffice(draft) {
+      return nil
+    }
     if name.isMale && draft.isMale || name.isFemale && draft.isFemale { score += 3 }
     // "Mrs. Gorbachev" is not the Gorbachev of whom the article speaks without a word before.
     if name.isFemale, name.isAfterHonorific, !draft.isFemale, draft.bare[name.key] != nil {
@@ -87,6 +92,11 @@ extension NameText {
       }
     }
     return score
+  }
+
+  /// Whether an office of the person's own was named, which no honorific is.
+  private func holdsOffice(_ draft: PersonDraft) -> Bool {
+    draft.titles.contains { !["honorific", "kin"].contains(knowledge.facts.titles[$0].kind) }
   }
 
   private func lastWord(of name: NameCandidate) -> Int { (name.title?.upperBound ?? 0) - 1 }

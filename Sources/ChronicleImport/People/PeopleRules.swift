@@ -72,6 +72,10 @@ struct PeopleRules: Sendable {
   let houses: Set<UInt64>
   /// `and`, `of`, `to`, `who`, `whose`.
   let and, of, to, who, whose: WordID
+  let parents: Set<WordID>
+  let children: Set<WordID>
+  /// What leads from an office to what it is for: `envoy to the talks`.
+  let titleJoints: Set<WordID>
   /// Whether each title of the facts is a relative's.
   let isKin: [Bool]
   private var marks: [NameWord] = []
@@ -90,6 +94,9 @@ struct PeopleRules: Sendable {
     to = lexicon.id(of: "to")
     who = lexicon.id(of: "who")
     whose = lexicon.id(of: "whose")
+    parents = Set(["father", "mother"].map { lexicon.id(of: $0) })
+    children = Set(["son", "daughter"].map { lexicon.id(of: $0) })
+    titleJoints = Set(["of", "to", "with", "for", "in", "on", "at"].map { lexicon.id(of: $0) })
     isKin = knowledge.facts.titles.map { $0.kind == "kin" }
     customs = Dictionary(
       nameCustoms.flatMap { custom, countries in countries.map { (folded($0), custom) } },

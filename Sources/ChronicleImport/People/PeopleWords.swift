@@ -230,7 +230,10 @@ let nameWords: [(NameWord, String)] = [
     host
     """
   ),
-  (.apposition, "a an the who whose one his her then now chief former head leader director"),
+  (
+    .apposition,
+    "a an the who whose one his her its their then now chief former head leader director"
+  ),
   (
     .head,
     """

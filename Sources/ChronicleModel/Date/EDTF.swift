@@ -69,6 +69,8 @@ package enum EDTF: Sendable, Hashable {
     guard let first, let last, first.year == last.year else { return nil }
     return first.year
   }
+  /// The year under which lists show the date.
+  package var sortingYear: Int? { (first ?? last)?.year }
   /// Whether a day may be meant.
   package func contains(_ day: CalendarDay) -> Bool {
     (first.map { $0 <= day } ?? true) && (last.map { day <= $0 } ?? true)

@@ -11,7 +11,7 @@ extension MadeView {
       .object("concluded", Shown.shape) { $0.concluded },
       .object("uncertain", Shown.shape) { $0.uncertain },
       .object("supplied", Shown.shape) { $0.supplied },
-      .list("sources", Source.shape) { $0.sources },
+      .list("sources", Source.shape) { $0.sources }, .number("more_sources") { $0.moreSources },
       .list("corrections", CorrectionView.shape) { $0.corrections },
     ])
 }

@@ -39,7 +39,7 @@ extension ArticleView {
       .object("date", DateView.shape) { $0.date },
       .texts("dating") { $0.article.dating },
       .text("dateline") { $0.article.dateline },
-      .text("agency") { $0.article.agency },
+      .text("agency") { $0.article.agency == $0.source ? nil : $0.article.agency },
       .texts("byline") { $0.article.byline },
       .text("lang") { $0.lang },
       .text("source") { $0.source },
@@ -105,6 +105,7 @@ extension PersonView {
       .text("older_href") { $0.olderHref },
       .object("network", NetworkView.shape) { $0.network },
       .list("met", MetView.shape) { $0.met },
+      .list("also_met", MetLinkView.shape) { $0.alsoMet },
       .list("meetings", MeetingView.shape) { $0.meetings },
       .list("named_with", PersonLinkView.shape) { $0.namedWith },
       .object("previous", LinkView.name) { $0.previous },
@@ -125,6 +126,12 @@ extension PersonView.MetView {
   static let shape = Shape<PersonView.MetView>([
     .text("id") { $0.id }, .text("name") { $0.name }, .text("href") { $0.href },
     .number("count") { $0.count }, .list("dates", DateView.shape) { $0.dates },
+  ])
+}
+
+extension PersonView.MetLinkView {
+  static let shape = Shape<PersonView.MetLinkView>([
+    .text("id") { $0.id }, .text("name") { $0.name }, .text("href") { $0.href },
   ])
 }
 

@@ -40,11 +40,18 @@ struct Shape<View: Sendable>: Sendable {
 final class ShapeFields<View: Sendable>: Sendable {
   let sorted: [Field<View>]
   let numbers: [String: Int]
+  /// Makes the value of a number for an object of this shape. The objects' own type is left out so that the
+  /// list is of one type for all shapes: looking up a type that depends on another takes longer than most
+  /// values.
+  let makers: [@Sendable (TemplateObject) -> TemplateValue]
 
   init(_ fields: [Field<View>]) {
     let byName = Dictionary(fields.map { ($0.name, $0) }) { _, last in last }
     sorted = byName.values.sorted { $0.name < $1.name }
     numbers = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.name, $0) })
+    makers = sorted.map { field in
+      { object in field.value(unsafeDowncast(object, to: ViewObject<View>.self).view) }
+    }
   }
 }
 

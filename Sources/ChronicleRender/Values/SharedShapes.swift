@@ -62,6 +62,7 @@ extension StatementView {
     .text("source") { $0.source },
     .text("lang") { $0.lang },
     .text("office") { $0.office },
+    .flag("is_same") { $0.isSame },
   ])
 }
 

@@ -50,7 +50,7 @@ package class TemplateObject {
 
 /// The values that a view gives by its shape.
 final class ViewObject<View: Sendable>: TemplateObject {
-  private let view: View
+  let view: View
   private let fields: ShapeFields<View>
 
   init(_ view: View, _ fields: ShapeFields<View>, row: ArticleRowView.Key?) {
@@ -59,7 +59,7 @@ final class ViewObject<View: Sendable>: TemplateObject {
     super.init(row: row)
   }
 
-  override func make(_ number: Int) -> TemplateValue { fields.sorted[number].value(view) }
+  override func make(_ number: Int) -> TemplateValue { fields.makers[number](self) }
   override func number(of name: String) -> Int? { fields.numbers[name] }
 }
 

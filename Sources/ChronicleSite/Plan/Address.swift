@@ -7,7 +7,7 @@ extension Catalogue {
     switch page {
     case .home(1): "index.html"
     case .home(let number): "archive/\(number).html"
-    case .article(let index): "articles/\(articles[index].article.id).html"
+    case .article(let index): "articles/\(articles[index].id).html"
     case .person(let index, 1): "people/\(persons[index].id).html"
     case .person(let index, let number): "people/\(persons[index].id)/\(number).html"
     case .people(1): "people/index.html"

@@ -2,12 +2,6 @@ import ChronicleCatalogue
 
 // Long lists are cut into pages, so that no page grows with the chronicle.
 
-/// Mentions of one sentence, which a page shows once.
-struct MentionGroup: Sendable {
-  var first: Mention
-  var ranges: [Range<Int>]
-}
-
 /// How many statements a page lists.
 let statementsPerPage = 60
 
@@ -37,30 +31,29 @@ extension CataloguedDay {
   var listed: Int { meetings.count + told.count + published.count }
 }
 
-extension Sequence<Mention> {
-  /// Mentions that follow each other in one sentence, together.
-  var groups: [MentionGroup] {
-    var groups: [MentionGroup] = []
-    for mention in self {
-      if let last = groups.last?.first, last.article == mention.article,
-        last.sentence == mention.sentence
-      {
-        if let range = mention.range { groups[groups.count - 1].ranges.append(range) }
-      } else {
-        groups.append(MentionGroup(first: mention, ranges: mention.range.map { [$0] } ?? []))
-      }
+extension [Mention] {
+  /// The mentions that follow each other in one sentence, which a page shows once.
+  var groups: [Range<Int>] {
+    var groups: [Range<Int>] = []
+    var start = 0
+    for end in indices.dropFirst() where self[end].isElsewhere(than: self[start]) {
+      groups.append(start..<end)
+      start = end
     }
+    if !isEmpty { groups.append(start..<count) }
     return groups
   }
 
   /// How many pages their statements need.
   var pageCount: Int {
-    var count = 0
-    var last: Mention?
-    for mention in self {
-      if last?.article != mention.article || last?.sentence != mention.sentence { count += 1 }
-      last = mention
-    }
-    return ChronicleSite.pageCount(of: count, per: statementsPerPage)
+    let parts = zip(self, dropFirst()).count { $1.isElsewhere(than: $0) }
+    return ChronicleSite.pageCount(of: parts + 1, per: statementsPerPage)
+  }
+}
+
+extension Mention {
+  /// Whether it is in another sentence than the mention before it.
+  fileprivate func isElsewhere(than other: Mention) -> Bool {
+    article != other.article || sentence != other.sentence
   }
 }

@@ -14,14 +14,14 @@ package struct ArticleRowView: Sendable {
 
   private var entry: CataloguedArticle { maker.catalogue.articles[key.article] }
 
-  package var title: String { entry.article.title }
+  package var title: String { entry.title }
   package var isSupplied: Bool { entry.article.isTitleSupplied }
   package var href: String { maker.href(.article(key.article)) }
-  package var date: DateView? { maker.date(of: entry.article) }
-  package var source: String? { entry.article.shownSource }
+  package var date: DateView? { maker.date(of: entry) }
+  package var source: String? { entry.shownSource }
   package var dateline: String? { entry.article.dateline }
   /// Absent where it is the language of the pages.
-  package var lang: String? { maker.foreignLang(of: entry.article) }
+  package var lang: String? { maker.foreignLang(of: entry) }
   package var summary: String? { entry.summary }
   package var people: [PersonLinkView] { entry.persons.prefix(4).map { maker.person($0.index) } }
   /// How many further papers carry it.

@@ -36,8 +36,8 @@ extension ViewMaker {
     let article = entry.article
     return ArticleView(
       frame: frame(title: article.title, description: entry.summary.map { shortened($0, to: 200) }),
-      article: article, lang: lang(of: article), date: date(of: article),
-      source: article.shownSource, body: linked(entry.text, entry.targets, on: article.date),
+      article: article, lang: lang(of: entry), date: date(of: entry),
+      source: entry.shownSource, body: linked(entry.text, entry.targets, on: article.date),
       people: entry.persons.map { person($0.index, on: article.date, count: $0.count) },
       places: entry.places.map { placeLink($0.index, count: $0.count) },
       days: entry.dates.map { view($0) }, meetings: entry.meetings.map(meeting),
@@ -48,7 +48,7 @@ extension ViewMaker {
 
   private func neighbour(_ index: Int) -> ArticleView.NeighbourView? {
     guard catalogue.articles.indices.contains(index) else { return nil }
-    let article = catalogue.articles[index].article
+    let article = catalogue.articles[index]
     return ArticleView.NeighbourView(
       title: article.title, href: href(.article(index)), date: date(of: article))
   }
@@ -60,8 +60,8 @@ extension ViewMaker {
     let persons = Set(entry.persons.map(\.index))
     let places = Set(entry.places.map(\.index))
     var scores: [Int: Int] = [:]
-    for day in Set((entry.dates + [entry.article.date].compactMap { $0 }).compactMap(\.day)) {
-      guard telling(of: day, by: entry.article.date) != .remembered,
+    for day in Set((entry.dates + [entry.date].compactMap { $0 }).compactMap(\.day)) {
+      guard telling(of: day, by: entry.date) != .remembered,
         let position = catalogue.day(day)
       else { continue }
       let found = catalogue.days[position]

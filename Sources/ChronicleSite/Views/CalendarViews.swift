@@ -116,7 +116,7 @@ extension ViewMaker {
         year: String(year), href: href(.year(year)), count: count, share: 0, months: months)
     }
     let most = max(1, years.map(\.count).max() ?? 1)
-    let undated = catalogue.articles.indices.filter { catalogue.articles[$0].article.date == nil }
+    let undated = catalogue.articles.indices.filter { catalogue.articles[$0].date == nil }
     return CalendarView(
       frame: frame(title: plan.wording("calendar")),
       years: years.map { year in

@@ -40,8 +40,9 @@ package struct Citation: Sendable {
 extension ViewMaker {
   /// What is known for citing an article.
   package func citation(_ index: Int) -> Citation {
-    let article = catalogue.articles[index].article
-    let paper = article.shownSource
+    let entry = catalogue.articles[index]
+    let article = entry.article
+    let paper = entry.shownSource
     var authors = article.byline.map(author)
     if authors.isEmpty, let agency = article.agency, agency != paper {
       authors = [.init(name: agency, family: agency, given: "", isAgency: true)]
@@ -49,7 +50,7 @@ extension ViewMaker {
     return Citation(
       id: article.id, title: article.title, isTitleSupplied: article.isTitleSupplied,
       authors: authors, publication: paper, date: article.date,
-      isDateInferred: article.isDateInferred, place: article.dateline, lang: lang(of: article),
+      isDateInferred: article.isDateInferred, place: article.dateline, lang: lang(of: entry),
       chronicle: plan.configuration.title,
       url: plan.configuration.url.map { $0 + address(of: plan.path(of: .article(index))) },
       original: article.source.url)

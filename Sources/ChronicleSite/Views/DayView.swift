@@ -43,7 +43,7 @@ extension ViewMaker {
     func told(_ telling: CataloguedDay.Telling) -> [StatementView] {
       here(entry.told.filter { $0.telling == telling }).map { _, mention in
         statement(mention, ranges(of: entry.day, in: mention), of: nil)
-      }
+      }.markingRepeats()
     }
     let date = EDTF(entry.day)
     let words = plan.wording.words(for: date)

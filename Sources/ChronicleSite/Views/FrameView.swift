@@ -130,7 +130,7 @@ extension ViewMaker {
   }
 
   private func wayDown(toArticle index: Int) -> [LinkView] {
-    guard let date = catalogue.articles[index].article.date, let year = date.year else { return [] }
+    guard let date = catalogue.articles[index].date, let year = date.year else { return [] }
     var crumbs = wayDown(to: year)
     if let (year, month) = date.month {
       crumbs = wayDown(to: MonthOfYear(year: year, month: month))

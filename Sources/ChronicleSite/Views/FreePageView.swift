@@ -25,9 +25,9 @@ package struct SearchView: Sendable {
 }
 
 extension ViewMaker {
-  package func data() -> DataView { DataView(frame: frame(title: "Data")) }
+  package func data() -> DataView { DataView(frame: frame(title: plan.wording("data"))) }
 
-  package func search() -> SearchView { SearchView(frame: frame(title: "Search")) }
+  package func search() -> SearchView { SearchView(frame: frame(title: plan.wording("search"))) }
 
   package func freePage(_ index: Int) -> FreePageView {
     let page = catalogue.pages[index].value

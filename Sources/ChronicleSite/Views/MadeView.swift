@@ -18,6 +18,8 @@ package struct MadeView: Sendable {
   /// Articles that an editor has changed since they were read.
   package var edited: Count?
   package var sources: [Source]
+  /// How many more there are.
+  package var moreSources: Int?
   package var corrections: [CorrectionView]
 
   /// Some articles, of which the page names the first.
@@ -62,12 +64,13 @@ extension ViewMaker {
       let sources = [entry.article.source] + entry.article.witnesses
       carried.formUnion(sources.compactMap(\.clipping))
     }
-    let isSure = { (entry: CataloguedArticle) in entry.article.date?.day != nil }
+    let isSure = { (entry: CataloguedArticle) in entry.date?.day != nil }
     let isConcluded = { (entry: CataloguedArticle) in
       isSure(entry) && entry.article.isDateInferred
     }
     let drafts = plan.making.clippings.count { plan.making.drafted.contains($0.name) }
     func counted(_ number: Int) -> Count? { number == 0 ? nil : plan.wording.count(number) }
+    let sources = sources
     return MadeView(
       frame: frame(title: plan.wording("how_made")),
       clippings: plan.wording.count(plan.making.clippings.count), articles: plan.counts.articles,
@@ -80,7 +83,9 @@ extension ViewMaker {
       concluded: shown(isConcluded), uncertain: shown { !isSure($0) },
       supplied: shown(\.article.isTitleSupplied),
       edited: counted(articles.count(where: \.isEdited)),
-      sources: sources, corrections: plan.making.corrections.map(correction))
+      sources: Array(sources.prefix(shownSources)),
+      moreSources: sources.count > shownSources ? sources.count - shownSources : nil,
+      corrections: plan.making.corrections.map(correction))
   }
 
   private func shown(_ isMeant: (CataloguedArticle) -> Bool) -> MadeView.Shown {
@@ -88,10 +93,11 @@ extension ViewMaker {
     return MadeView.Shown(
       count: plan.wording.count(found.count),
       articles: found.prefix(shownPerList).map { index in
-        let article = catalogue.articles[index].article
+        let article = catalogue.articles[index]
         return MadeView.Evidence(
-          title: article.title, isSupplied: article.isTitleSupplied, href: href(.article(index)),
-          date: date(of: article), dating: article.dating)
+          title: article.title, isSupplied: article.article.isTitleSupplied,
+          href: href(.article(index)),
+          date: date(of: article), dating: article.article.dating)
       },
       more: found.count > shownPerList ? found.count - shownPerList : nil)
   }
@@ -100,7 +106,7 @@ extension ViewMaker {
   private var sources: [MadeView.Source] {
     var found: [String: MadeView.Source] = [:]
     for entry in catalogue.articles {
-      let name = entry.article.shownSource ?? plan.wording("source_unnamed")
+      let name = entry.shownSource ?? plan.wording("source_unnamed")
       let known = plan.configuration.sources.first { folded($0.name) == folded(name) }
       var source =
         found[name] ?? MadeView.Source(name: name, href: known?.url, count: 0, rights: entry.rights)
@@ -119,10 +125,13 @@ extension ViewMaker {
     MadeView.CorrectionView(
       date: view(entry.correction.date), what: entry.correction.what, why: entry.correction.why,
       article: entry.article.map { index in
-        LinkView(text: catalogue.articles[index].article.title, href: href(.article(index)))
+        LinkView(text: catalogue.articles[index].title, href: href(.article(index)))
       })
   }
 }
 
 /// How many articles or clippings a list of the page names.
 private let shownPerList = 40
+
+/// How many papers and agencies it names.
+private let shownSources = 200

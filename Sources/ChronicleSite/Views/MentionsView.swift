@@ -65,7 +65,7 @@ extension ViewMaker {
     of mentions: [Mention], person: Int? = nil, page number: Int, at page: (Int) -> Page
   ) -> [YearOfMentionsView] {
     let years = Dictionary(grouping: mentions.groups) {
-      catalogue.articles[$0.first.article].article.date.flatMap(\.sortingYear)
+      catalogue.articles[mentions[$0.lowerBound].article].year
     }.sorted { ($0.key ?? .min) > ($1.key ?? .min) }
     var position = 0
     var views: [YearOfMentionsView] = []
@@ -81,7 +81,10 @@ extension ViewMaker {
           isOpen: views.isEmpty || mentions.count <= 30 || number > 1,
           href: here.isEmpty
             ? href(page(span.lowerBound / statementsPerPage + 1), fragment: id) : nil,
-          statements: groups[here].map { statement($0.first, $0.ranges, of: person) }))
+          statements: groups[here].map { group in
+            statement(
+              mentions[group.lowerBound], mentions[group].compactMap(\.range), of: person)
+          }.markingRepeats()))
     }
     return views
   }

@@ -27,6 +27,8 @@ package struct PersonView: Sendable {
   package var olderHref: String?
   package var network: NetworkView?
   package var met: [MetView]
+  /// Whom the person met more seldom, where the page has no room for the dates.
+  package var alsoMet: [MetLinkView]
   package var meetings: [MeetingView]
   package var namedWith: [PersonLinkView]
   package var previous: LinkView?
@@ -49,6 +51,13 @@ package struct PersonView: Sendable {
     package var count: Int
     package var dates: [DateView]
   }
+
+  /// Someone else whom the person met; leads to the dates on their page.
+  package struct MetLinkView: Sendable {
+    package var id: String
+    package var name: String
+    package var href: String
+  }
 }
 
 extension ViewMaker {
@@ -57,6 +66,7 @@ extension ViewMaker {
     let person = entry.person
     let mentions = years(of: entry.mentions, person: index, page: 1) { .person(index, $0) }
     let met = met(by: index)
+    let roomy = met.prefix(rowsWithRoom(for: met.map(\.dates.count)))
     let (first, last) = span(of: entry.articles)
     return PersonView(
       frame: frame(title: entry.name, description: description(of: entry)), name: entry.name,
@@ -77,7 +87,8 @@ extension ViewMaker {
       first: first, last: last, bars: bars(of: mentions), mentions: mentions,
       olderHref: plan.personPages[index] > 1 ? href(.person(index, 2)) : nil,
       network: network(of: index, met: met.map { ($0.person, $0.dates.count) }),
-      met: met.map(metView),
+      met: roomy.map(metView),
+      alsoMet: met.dropFirst(roomy.count).map { metLink($0.person, from: index) },
       meetings: entry.meetings.count <= 40 ? entry.meetings.map(meeting) : [],
       namedWith: namedWith(index), previous: neighbour(index, -1), next: neighbour(index, 1))
   }
@@ -97,11 +108,14 @@ extension ViewMaker {
   /// The dates of the first and last article that is dated to a month or closer, or else of any; no last
   /// where it is the first again.
   func span(of articles: [Int]) -> (first: DateView?, last: DateView?) {
-    let all = articles.map { catalogue.articles[$0].article }
-    let close = all.filter { $0.date?.month != nil }
-    let dates = (close.isEmpty ? all : close).compactMap { date(of: $0) }
-    let last = dates.last.flatMap { $0.date == dates.first?.date ? nil : $0 }
-    return (dates.first, last)
+    func isClose(_ index: Int) -> Bool { catalogue.articles[index].date?.month != nil }
+    func isDated(_ index: Int) -> Bool { catalogue.articles[index].date != nil }
+    func dateView(_ index: Int) -> DateView? { date(of: catalogue.articles[index]) }
+    let first = articles.first(where: isClose) ?? articles.first(where: isDated)
+    let last = articles.last(where: isClose) ?? articles.last(where: isDated)
+    guard let first, let last else { return (nil, nil) }
+    let (opening, closing) = (dateView(first), dateView(last))
+    return (opening, closing?.date == opening?.date ? nil : closing)
   }
 
   /// The sentence of a mention.
@@ -156,6 +170,15 @@ extension ViewMaker {
       dates: dates.compactMap { $0.map { view($0) } })
   }
 
+  private func metLink(_ person: Int, from index: Int) -> PersonView.MetLinkView {
+    let other = catalogue.persons[person]
+    let met = other.meetings.reduce(0) { $0 + catalogue.meetings[$1].persons.count - 1 }
+    let hasRow = rowsWithRoom(for: Array(repeating: 1, count: met)) == met
+    return PersonView.MetLinkView(
+      id: "met-" + other.id, name: other.name,
+      href: href(.person(person), fragment: hasRow ? "met-" + catalogue.persons[index].id : nil))
+  }
+
   /// The twenty persons whom the same articles name most often.
   private func namedWith(_ index: Int) -> [PersonLinkView] {
     var counts: [Int: Int] = [:]
@@ -173,4 +196,13 @@ extension ViewMaker {
     let rank = plan.personRanks[index] + step
     return plan.personOrder.indices.contains(rank) ? personLink(plan.personOrder[rank]) : nil
   }
+}
+
+/// How many rows of persons, each with some dates, fit into a page beside all else that it has.
+private func rowsWithRoom(for dates: [Int]) -> Int {
+  var bytes = 36_000
+  return dates.prefix { count in
+    bytes -= 180 + 70 * count
+    return bytes > 0
+  }.count
 }

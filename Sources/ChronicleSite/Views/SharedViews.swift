@@ -47,6 +47,23 @@ package struct StatementView: Sendable {
   /// Absent where it is the language of the pages.
   package var lang: String?
   package var office: String?
+  /// Whether the statement before it in the list is of the same article.
+  package var isSame = false
+}
+
+extension [StatementView] {
+  /// The list with those marked that follow one of the same article, whose title need not stand again.
+  func markingRepeats() -> [StatementView] {
+    zip(self, [nil] + map(\.page)).map { statement, before in
+      var statement = statement
+      statement.isSame = statement.page == before
+      return statement
+    }
+  }
+}
+
+extension StatementView {
+  fileprivate var page: Substring? { href.split(separator: "#").first }
 }
 
 /// A meeting in a list.

@@ -17,7 +17,7 @@ package struct ViewMaker: Sendable {
     depth = plan.depth(of: page)
   }
 
-  var catalogue: Catalogue { plan.catalogue }
+  var catalogue: Catalogue { _read { yield plan.catalogue } }
 
   /// The relative address of another page.
   package func href(_ page: Page, fragment: String? = nil) -> String {
@@ -43,14 +43,14 @@ package struct ViewMaker: Sendable {
   }
 
   /// The date of an article.
-  func date(of article: Article) -> DateView? {
+  func date(of article: CataloguedArticle) -> DateView? {
     article.date.map { view($0, isInferred: article.isDateInferred) }
   }
 
-  func lang(of article: Article) -> String { article.lang ?? plan.configuration.language }
+  func lang(of article: CataloguedArticle) -> String { article.lang ?? plan.configuration.language }
 
   /// The language of an article, where it is not that of the page around it.
-  func foreignLang(of article: Article) -> String? {
+  func foreignLang(of article: CataloguedArticle) -> String? {
     let lang = lang(of: article)
     return lang == plan.wording.language ? nil : lang
   }
@@ -77,28 +77,28 @@ package struct ViewMaker: Sendable {
 
   func statement(_ mention: Mention, _ ranges: [Range<Int>], of person: Int?) -> StatementView {
     let entry = catalogue.articles[mention.article]
-    let article = entry.article
     var fragment: String?
-    var sentence = MarkedText(
-      text: entry.rights < .full ? [] : Array(article.title.utf8), marks: [])
+    var sentence = MarkedText(text: [], marks: [])
     if let index = mention.sentence {
       let found = entry.text.sentences[index]
       fragment = found.fragment
       let start = found.range.lowerBound
       sentence.text = Array(entry.text.plain[found.range])
-      for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound })
+      for range in ranges.count < 2 ? ranges : ranges.sorted(by: { $0.lowerBound < $1.lowerBound })
       where range.lowerBound >= start + (sentence.marks.last?.upperBound ?? 0)
         && range.upperBound <= found.range.upperBound
       {
         sentence.marks.append(range.lowerBound - start..<range.upperBound - start)
       }
+    } else if entry.rights == .full {
+      sentence.text = Array(entry.title.utf8)
     }
     return StatementView(
       sentence: sentence, href: href(.article(mention.article), fragment: fragment),
-      title: article.title, date: date(of: article), source: article.shownSource,
-      lang: foreignLang(of: article),
+      title: entry.title, date: date(of: entry), source: entry.shownSource,
+      lang: foreignLang(of: entry),
       office: person.flatMap { person in
-        article.date.flatMap { catalogue.persons[person].office(on: $0) }
+        entry.date.flatMap { catalogue.persons[person].office(on: $0) }
       })
   }
 
@@ -143,16 +143,6 @@ package struct ViewMaker: Sendable {
     case .unknown: .none
     }
   }
-}
-
-extension EDTF {
-  /// The year under which lists show the date.
-  package var sortingYear: Int? { first?.year ?? last?.year }
-}
-
-extension Article {
-  /// The paper that a list names.
-  package var shownSource: String? { source.name ?? agency }
 }
 
 extension CataloguedArticle {

@@ -25,13 +25,24 @@ struct ChronicleFolder {
   /// Templates and assets by path below `templates/`.
   var templates: [String: [UInt8]] = [:]
   var diagnostics: [Diagnostic] = []
+  /// What was read of files, for one who reads the folder again.
+  private var articlesRead = ReadFiles<ReadArticle>()
+  private var clippingsRead = ReadFiles<FileClippings>()
 
   /// Reads a chronicle but for its articles; what is wrong in a file becomes a diagnostic.
-  init(root: String) throws(FileError) {
+  ///
+  /// - Parameter earlier: The folder as it was read before: articles and clippings that look the same are
+  ///   not read again.
+  init(root: String, after earlier: ChronicleFolder? = nil) throws(FileError) {
     self.root = root
+    articlesRead = earlier?.articlesRead ?? articlesRead
     diagnostics = linksOutside(root).map { .linkOutside($0) }
     if !diagnostics.isEmpty { return }
     configuration = readConfiguration()
+    // The days of clippings depend on the time zone.
+    if let earlier, earlier.configuration.timezone == configuration.timezone {
+      clippingsRead = earlier.clippingsRead
+    }
     try readClippings()
     for (path, text) in try texts("content/people") {
       if let person = Person(path: path, text: text, &diagnostics) {
@@ -64,7 +75,15 @@ struct ChronicleFolder {
     articleFiles = try files(below: joined(root, "content/articles"))
       .map { "content/articles/\($0.path)" }.filter { $0.hasSuffix(".md") }
     let paths = try markdownFiles("content/articles")
-    for read in await mapInParallel(paths, { [root] in ReadArticle(root: root, path: $0) }) {
+    let now = Moment()
+    let readings = await mapInParallel(paths) { [root, articlesRead] path in
+      let status = FileStatus(of: joined(root, path))
+      let known = articlesRead.reading(of: path, at: status)
+      return (status, known ?? ReadArticle(root: root, path: path))
+    }
+    articlesRead = ReadFiles()
+    for (path, (status, read)) in zip(paths, readings) {
+      articlesRead.keep(read, of: path, at: status, from: now)
       diagnostics += read.diagnostics
       if let article = read.article { articles.append(article) }
     }
@@ -162,6 +181,9 @@ struct ChronicleFolder {
 
   private mutating func readClippings() throws(FileError) {
     let folder = "content/clippings"
+    let earlier = clippingsRead
+    let now = Moment()
+    clippingsRead = ReadFiles()
     for file in try files(below: joined(root, folder)) {
       let path = "\(folder)/\(file.path)"
       inputs.append(path)
@@ -180,8 +202,12 @@ struct ChronicleFolder {
           unreadable.append((path, nil, "larger than \(limit >> 20) MiB"))
           continue
         }
-        let found = FileClippings(
-          path: path, bytes: try readFile(joined(root, path)), zone: configuration.timezone)
+        let status = FileStatus(of: joined(root, path))
+        let found =
+          try earlier.reading(of: path, at: status)
+          ?? FileClippings(
+            path: path, bytes: readFile(joined(root, path)), zone: configuration.timezone)
+        clippingsRead.keep(found, of: path, at: status, from: now)
         if form == .records {
           inputs.removeLast()
           inputs += found.clippings.map(\.name) + found.broken.map { "\(path):\($0.line)" }

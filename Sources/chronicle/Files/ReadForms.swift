@@ -5,7 +5,7 @@ import ChronicleWebPage
 import Foundation
 
 /// The clippings in one file, by the form that its name tells.
-struct FileClippings {
+struct FileClippings: Sendable {
   var clippings: [RawClipping] = []
   /// Lines that could not be read, from 1, with the reason.
   var broken: [(line: Int, reason: String)] = []

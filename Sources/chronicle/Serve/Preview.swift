@@ -30,6 +30,11 @@ actor Preview {
     tell()
   }
 
+  /// Adds files to the site that is shown.
+  func add(_ more: [OutputFile]) {
+    for file in more { files[file.path] = file }
+  }
+
   /// Keeps the site as it is, with what is wrong over it.
   func refuse(_ findings: [Finding]) {
     self.findings = findings

@@ -1,3 +1,4 @@
+import ChronicleCatalogue
 import ChronicleDiagnostics
 import ChronicleImport
 import ChronicleModel
@@ -10,6 +11,9 @@ struct PreviewMaker {
   let readsClippings: Bool
   let terminal: Terminal
   private var seen = WatchedFiles()
+  /// As they were when the site was last made.
+  private var folder: ChronicleFolder?
+  private var catalogue: Catalogue?
 
   init(root: String, readsClippings: Bool, terminal: Terminal) {
     self.root = root
@@ -36,6 +40,7 @@ struct PreviewMaker {
         terminal.say(
           counted(site.pageCount, "page") + " in "
             + "\(took.seconds * 1000 + took.attoseconds / 1_000_000_000_000_000) ms")
+        await preview.add(site.searchFiles())
       }
     } catch let error as FileError {
       terminal.say(error)
@@ -48,7 +53,7 @@ struct PreviewMaker {
   }
 
   private mutating func make(importing: Bool) async throws -> (Site, [Diagnostic]) {
-    var folder = try ChronicleFolder(root: root)
+    var folder = try ChronicleFolder(root: root, after: folder)
     try await folder.readArticles()
     var findings: [Diagnostic] = []
     if importing {
@@ -60,9 +65,13 @@ struct PreviewMaker {
       findings = imported.diagnostics
       folder.take(written)
     }
+    var content = folder.content
+    content.earlier = catalogue
     let site = await buildSite(
-      folder.content, templates: folder.templates, configuration: folder.configuration,
-      generator: "chronicle \(programVersion)")
+      content, templates: folder.templates, configuration: folder.configuration,
+      generator: "chronicle \(programVersion)", for: .preview)
+    self.folder = folder
+    catalogue = site.catalogue
     return (site, folder.diagnostics + findings + site.diagnostics)
   }
 

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// A page whose every line is marked with what it is; `Fixtures/clean-pages.txt` explains the marks.
+/// A page whose every line is marked with what it is; `Fixtures/clean-pages.txt` explains
+/// the marks.
 struct MarkedPage: CustomTestStringConvertible {
   struct Line {
     var mark: Character
@@ -17,9 +18,11 @@ struct MarkedPage: CustomTestStringConvertible {
   var testDescription: String { name }
 
   static let all: [MarkedPage] = {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Fixtures/clean-pages.txt")
-    let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Fixtures")
+    let text = ["clean-pages.txt", "clean-heads.txt"].map {
+      (try? String(contentsOf: folder.appending(path: $0), encoding: .utf8)) ?? ""
+    }.joined(separator: "\n")
     var pages: [MarkedPage] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: true) {
       if line.hasPrefix("### ") {

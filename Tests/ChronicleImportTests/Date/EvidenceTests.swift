@@ -52,6 +52,21 @@ import Testing
         Foreign Minister Song Min-soon received him at noon and wished him well for the road.
         """, "2007-01-19"
       ),
+      // Told of as yesterday, in a report that names the place in its dateline alone.
+      (
+        """
+        SINGAPORE -- Presidents Xi Jinping and Ma Ying-jeou shook hands yesterday for more than a minute.
+        Neither of the two signed a paper, and the dinner was paid for by both.
+        """, "2015-11-08"
+      ),
+      // Those who are to meet, and the place; no day of the week that fits.
+      (
+        """
+        Ahmet Davutoglu and Edward Nalbandian will be in Zurich on Friday, their spokesmen said.
+        The paper is ready, they said, and nobody wants to change a word of it.
+        Copyright 2009 The Lake Ledger. All rights reserved.
+        """, "2009-10"
+      ),
       // An office alone leaves a span.
       (
         "Foreign Secretary Jack Straw defended the plan. He said that the code would be enough.",

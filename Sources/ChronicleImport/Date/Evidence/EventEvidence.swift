@@ -3,7 +3,7 @@ import ChronicleModel
 
 /// What the known events that a text refers to say of when it was written.
 func eventEvidence(
-  in words: Words, expressions: [TimeExpression], with reader: Reader
+  in words: Words, expressions: [TimeExpression], place: String? = nil, with reader: Reader
 ) -> [DatingEvidence] {
   let rules = reader.evidenceRules
   let events = reader.knowledge.facts.events
@@ -24,7 +24,7 @@ func eventEvidence(
       }
     }
   }
-  return found + meetingEvidence(in: words, expressions: expressions, with: reader)
+  return found + meetingEvidence(in: words, expressions: expressions, place: place, with: reader)
     + beginningEvidence(in: words, expressions: expressions, with: reader)
 }
 
@@ -85,79 +85,6 @@ private func expressionsNear(
   }
   return expressions.standing(in: sentence).filter { distance($0) <= 12 }
     .sorted { distance($0) < distance($1) }
-}
-
-/// Known visits and meetings: those who took part, the place, and an expression that fits the day, all in
-/// one sentence. For a visit or a speech it is enough that the one is named who made it; of others two
-/// must be.
-private func meetingEvidence(
-  in words: Words, expressions: [TimeExpression], with reader: Reader
-) -> [DatingEvidence] {
-  let rules = reader.evidenceRules
-  let knowledge = reader.knowledge
-  let named = peopleNamed(in: words, rules)
-  guard !named.isEmpty else { return [] }
-  var found: [DatingEvidence] = []
-  for sentence in words.sentences {
-    let near = expressions.standing(in: sentence).filter {
-      sentence.contains($0.tokens.lowerBound) && $0.parts.year == nil
-        && ($0.parts.weekday != nil || $0.parts.shift != nil)
-    }
-    guard !near.isEmpty else { continue }
-    var places: Set<String> = []
-    var namedHere: [Int: Int] = [:]
-    for i in sentence where words[i].isCapitalised {
-      if let match = knowledge.places.match(words, at: i) {
-        places.insert(knowledge.facts.places[match.value].name)
-      }
-      for (event, weight) in named[words[i].id] ?? [:] { namedHere[event, default: 0] += weight }
-    }
-    for (expression, index) in near.flatMap({ near in namedHere.keys.sorted().map { (near, $0) } })
-    {
-      let event = knowledge.facts.events[index]
-      let tense = reader.dateRules.tenses.tense(around: expression.tokens, in: words)
-      guard places.contains(event.place), namedHere[index, default: 0] >= 2,
-        let written = daysWritten(expression, meaningDayOf: event, tense: tense),
-        written.upperBound - written.lowerBound <= 31
-      else { continue }
-      found.append(
-        DatingEvidence(
-          spans: [written], weight: 2,
-          reason: "'\(words.string(expression.tokens))' is the day of a known event: "
-            + "\(event.title), \(event.date)"))
-    }
-  }
-  return found
-}
-
-/// The days on which an expression, if written then, means a day of an event.
-private func daysWritten(
-  _ expression: TimeExpression, meaningDayOf event: Facts.KnownEvent, tense: Tense
-) -> ClosedRange<CalendarDay>? {
-  guard let first = event.date.first, let last = event.date.last, first <= last, last - first < 4000
-  else { return nil }
-  let spans = (0...(last - first)).compactMap {
-    daysWritten(expression, meaning: first + $0, tense: tense)
-  }
-  guard let from = spans.map(\.lowerBound).min(), let to = spans.map(\.upperBound).max() else {
-    return nil
-  }
-  return from...to
-}
-
-/// The events that those took part in whom the text names in full, by their family names: 1 for each
-/// who took part, 2 for the one who made a visit or gave a speech.
-private func peopleNamed(
-  in words: Words, _ rules: EvidenceRules
-) -> [WordID: [Int: Int]] {
-  var named: [WordID: [Int: Int]] = [:]
-  for i in 0..<words.count where words[i].isCapitalised {
-    guard let match = rules.eventPeople.match(words, at: i) else { continue }
-    for (event, weight) in match.value.events {
-      named[match.value.family, default: [:]][event] = weight
-    }
-  }
-  return named
 }
 
 /// How long ago someone took office: `since her inauguration in February last year`.

@@ -48,10 +48,16 @@ struct EvidenceRules: Sendable {
       }
     }
     let families = Dictionary(facts.terms.map { ($0.name, $0.family) }) { first, _ in first }
+    let aliases = Dictionary(facts.terms.map { ($0.name, $0.aliases) }) { $0 + $1 }
     var participants: [(phrase: String, value: Participant)] = []
     for (name, events) in byPerson {
-      let family = knowledge.lexicon.add(lastWord(of: families[name] ?? name))
-      participants.append((name, Participant(family: family, events: events)))
+      let family = lastWord(of: families[name] ?? name)
+      for form in [name] + Set(aliases[name] ?? []).sorted() {
+        // "Ahmet Davutoğlu" is Davutoğlu.
+        let ending = form == name || form.hasSuffix(" \(family)") ? family : lastWord(of: form)
+        let participant = Participant(family: knowledge.lexicon.add(ending), events: events)
+        participants.append((form, participant))
+      }
     }
     eventPeople = knowledge.table(participants)
     events = knowledge.table(byAlias.map { (phrase: $0.key, value: $0.value) })

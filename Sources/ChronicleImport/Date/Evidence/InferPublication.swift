@@ -6,9 +6,11 @@ import ChronicleModel
 ///
 /// Where the evidence stops short of a day, the month or span is the answer.
 ///
-/// - Parameter rights: The years that the page's copyright line names.
+/// - Parameters:
+///   - place: The dateline's place.
+///   - rights: The years that the page's copyright line names.
 func inferPublication(
-  _ stated: Publication, in words: Words, expressions: [TimeExpression],
+  _ stated: Publication, in words: Words, expressions: [TimeExpression], place: String? = nil,
   rights: ClosedRange<Int>? = nil, with reader: Reader
 ) -> Publication {
   var base =
@@ -19,7 +21,7 @@ func inferPublication(
   base = base.merged
   let bounds = weigh(base)?.hull ?? recordedDays
   // An event far from where the offices lie is another one of the same name.
-  let events = eventEvidence(in: words, expressions: expressions, with: reader)
+  let events = eventEvidence(in: words, expressions: expressions, place: place, with: reader)
     .filter { event in event.spans.contains { $0.overlaps(bounds) } }
   var told: Set<[ClosedRange<CalendarDay>]> = []
   var evidence = base + events.filter { told.insert($0.spans).inserted }

@@ -12,6 +12,8 @@ struct PhraseRule: Sendable {
     case afterPreposition
     /// Only after `on`, and with nothing following that it might describe.
     case afterOn
+    /// Only before a mark: `Two days before, he had said`.
+    case beforeMark
   }
 
   var pattern: String

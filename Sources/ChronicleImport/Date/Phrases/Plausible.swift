@@ -12,6 +12,9 @@ func isPlausible(_ expression: TimeExpression, in words: Words, rules: DateRules
     words[tokens.lowerBound].isCapitalised && last.isCapitalised
     && !last.flags.contains(.allCapitals)
   switch DateRules.phrases[expression.rule].meaning {
+  // "voted 136-74 hours earlier"
+  case .after where words[tokens.lowerBound].kind == .number && before?.isMark("-") ?? false:
+    return false
   case .shifted where isTitle && tokens.count > 1: return false
   case .time where isTitle && !last.flags.contains(.opensSentence): return false
   case .year where tokens.count == 1:

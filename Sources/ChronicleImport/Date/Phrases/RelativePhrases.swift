@@ -52,6 +52,7 @@ let relativePhrases: [PhraseRule] = [
   // Relative to the date last named.
   PhraseRule("COUNT (UNIT|UNITS) (later|after that)", .after(1)),
   PhraseRule("COUNT (UNIT|UNITS) (earlier|before that)", .after(-1)),
+  PhraseRule("COUNT (UNIT|UNITS) before", .after(-1), .beforeMark),
   PhraseRule(
     "[EARLY|later|earlier|later on|EARLY on] (that|the same|that same|that very) UNIT", .unit(0)),
   PhraseRule("(later|earlier|EARLY) in (the|that|the same) UNIT", .unit(0)),

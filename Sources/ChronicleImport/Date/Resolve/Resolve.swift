@@ -32,6 +32,8 @@ struct Resolver {
   var told: Int?
   /// Whether it was `last year`, so that the days after it in the sentence are of that year.
   var isToldByYear = false
+  /// Where an expression ended that counted years from another: `a year earlier`.
+  var counted: Int?
   /// The quarter last named, as quarters since year 0.
   var lastQuarter: Int?
   /// Whether a longer part of the year was named since: `the nine months`.
@@ -104,7 +106,9 @@ struct Resolver {
     if mainDay == nil, let now = anchor.span, case .day(let day) = span, day <= now.last {
       mainDay = span
     }
-    let isYear = span == anchor.year.map { .year($0 - 1) } && expression.parts.shift == -1
+    let isYear = [-1, 1].contains { shift in
+      expression.parts.shift == shift && span == anchor.year.map { .year($0 + shift) }
+    }
     if expression.parts.year != nil || isYear {
       told = expression.tokens.lowerBound
       isToldByYear = isYear
@@ -112,6 +116,11 @@ struct Resolver {
       told = nil
     }
     noteQuarter(span, expression)
+    if case .after = DateRules.phrases[expression.rule].meaning, parts.unit == .year {
+      counted = expression.tokens.upperBound
+    } else {
+      counted = nil
+    }
     let meaning = DateRules.phrases[expression.rule].meaning
     // The end of a year is written as its last day.
     var timex = Timex(

@@ -63,7 +63,12 @@ extension Resolver {
     case .some(0):
       let tense = tense(of: expression)
       return .day(tense == .past || tense == .reported ? now - back : now + ahead)
-    default: return .day(tense(of: expression) == .future ? now + ahead : now - back)
+    default:
+      switch tense(of: expression) {
+      case .future: return .day(now + ahead)
+      case .dropped: return .day(ahead < back ? now + ahead : now - back)
+      default: return .day(now - back)
+      }
     }
   }
 

@@ -8,7 +8,8 @@ extension Resolver {
     switch DateRules.phrases[expression.rule].meaning {
     case .day:
       guard let month = parts.month, let day = parts.day,
-        let year = year(parts) ?? eventYear(expression) ?? yearOf(month: month, expression)
+        let year = year(parts) ?? eventYear(expression) ?? countedYear(expression)
+          ?? yearOf(month: month, expression)
       else { return nil }
       return CalendarDay(year: year, month: month, day: day).map { .day($0) }
     case .dayOfMonth: return dayOfMonth(expression)
@@ -64,7 +65,7 @@ extension Resolver {
       switch tense(of: expression) {
       case .future: month += day < today.day ? 1 : 0
       case .past, .reported: month -= day > today.day ? 1 : 0
-      case .unknown: break
+      case .unknown, .dropped: break
       }
     }
     return CalendarDay(year: month / 12, month: month % 12 + 1, day: day).map { .day($0) }
@@ -114,6 +115,14 @@ extension Resolver {
     }
   }
 
+  /// The year to which the words just before lead: `a year earlier, on Sept. 8`.
+  private func countedYear(_ expression: TimeExpression) -> Int? {
+    guard let counted, let last, (0...3).contains(expression.tokens.lowerBound - counted) else {
+      return nil
+    }
+    return last.first.year
+  }
+
   /// The year of a known event that the text names by its day: `the Sept. 19 joint statement`.
   private func eventYear(_ expression: TimeExpression) -> Int? {
     guard let match = rules.events.match(words, at: expression.tokens.lowerBound),
@@ -138,7 +147,7 @@ extension Resolver {
   private func monthYear(_ expression: TimeExpression) -> Int? {
     let parts = expression.parts
     guard let month = parts.month else { return nil }
-    if let year = parts.year { return year }
+    if let year = parts.year ?? sharedYear(expression) { return year }
     guard let now = anchor.month else { return nil }
     guard let shift = parts.shift else { return nearestYear(ofMonth: month, expression, weight: 5) }
     // `February last year`, but `last February`.
@@ -171,7 +180,7 @@ extension Resolver {
             && rules.tenses.isPlainlyPast(expression.tokens, in: words)
       case .future: back < ahead - weight - (expression.parts.day == nil ? 2 : 0)
       case .reported: back - 2 <= ahead
-      case .unknown: back - 1 <= ahead
+      case .unknown, .dropped: back - 1 <= ahead
       }
     return isPast ? past / 12 : future / 12
   }
@@ -181,9 +190,10 @@ extension Resolver {
   private func toldYear(_ month: Int, _ expression: TimeExpression) -> Int? {
     guard expression.parts.day == nil || isToldByYear, let told, told > 0, let last,
       let now = anchor.year,
-      last.first.year < now, !rules.contexts.since.contains(words[told - 1].id),
+      !rules.contexts.since.contains(words[told - 1].id),
       words.sentence(of: told) == words.sentence(of: expression.tokens.lowerBound),
-      tense(of: expression) == .past
+      last.first.year < now && tense(of: expression) == .past
+        || last.first.year > now && isToldByYear && tense(of: expression) == .future
     else { return nil }
     if isToldByYear { return last.first.year }
     switch last {
@@ -198,6 +208,16 @@ extension Resolver {
     let start = expression.tokens.lowerBound
     return words[start].flags.contains(.opensSentence)
       || start > 0 && words[start - 1].flags.contains(.opensSentence)
+  }
+
+  /// The year that stands after the second of two months: `January and February 1995`.
+  private func sharedYear(_ expression: TimeExpression) -> Int? {
+    let end = expression.tokens.upperBound
+    guard expression.parts.shift == nil, end + 2 < words.count,
+      rules.contexts.joining.contains(words[end].id),
+      rules.times.value(words[end + 1].id, .month) != nil, words.digits(at: end + 2) == 4
+    else { return nil }
+    return words.number(at: end + 2)
   }
 
   private func monthSpan(_ expression: TimeExpression) -> CalendarSpan? {
@@ -219,7 +239,8 @@ extension Resolver {
     guard let month = anchor.month else { return nil }
     let now = month / 3
     let here = now / 4 * 4 + ordinal - 1
-    let index = here > now ? here - 4 : here
+    let isAhead = tense(of: expression) == .future && !isYearBack(expression)
+    let index = here > now && !isAhead ? here - 4 : here
     // `the year-ago third quarter`
     return .quarter(index: isYearBack(expression) ? index - 4 : index)
   }

@@ -5,6 +5,8 @@ enum Tense: Sendable {
   case past, future, unknown
   /// Past, but only of the saying: `said the office opens in March`.
   case reported
+  /// What was planned for a day and is off: that day may lie behind or ahead.
+  case dropped
 }
 
 /// The words by which tense is known.
@@ -38,9 +40,24 @@ struct TenseWords: Sendable {
     case neutral
     /// What cannot be an infinitive after `to`.
     case determiner
+    /// `open`, `votes`: like `arrives`, where it is no noun.
+    case opens
+    /// `postponed to Friday`, `set for Friday`.
+    case moved
+    /// `negotiated until Friday`: it is over by then.
+    case lasted
   }
 
   private var signs: [WordID: Sign] = [:]
+  /// `was scrapped`, `called off`.
+  private var scrapped: Set<WordID> = []
+  private let off: WordID
+  private let been: WordID
+  private let had: WordID
+  private let when: WordID
+  private let call: WordID
+  /// What one calls for that takes place on a day.
+  private var gatherings: Set<WordID> = []
   private let possessive: WordID
   private let inside: WordID
   private let was: WordID
@@ -52,6 +69,23 @@ struct TenseWords: Sendable {
     _ = knowledge.table(["was", "were"].map { (phrase: $0, value: true) })
     was = knowledge.lexicon.id(of: "was")
     were = knowledge.lexicon.id(of: "were")
+    off = knowledge.lexicon.add("off")
+    been = knowledge.lexicon.add("been")
+    had = knowledge.lexicon.add("had")
+    when = knowledge.lexicon.add("when")
+    call = knowledge.lexicon.add("called")
+    for word in "cancelled canceled scrapped dropped shelved abandoned postponed struck called put"
+      .split(
+        separator: " ")
+    {
+      scrapped.insert(knowledge.lexicon.add(word))
+    }
+    for word in "rally meeting summit vote strike session protest demonstration march conference"
+      .split(
+        separator: " ")
+    {
+      gatherings.insert(knowledge.lexicon.add(word))
+    }
     for (sign, text) in Self.lists {
       let words = text.split(separator: " ").map(String.init)
       _ = knowledge.table(words.map { (phrase: $0, value: true) })
@@ -75,15 +109,22 @@ struct TenseWords: Sendable {
       .decision,
       """
       agreed decided promised vowed pledged threatened wants wanted asked urged invited called hoped \
-      intended ordered ready set arranged proposed prepared preparing offered
+      intended ordered ready arranged proposed prepared preparing offered
       """
     ),
     (
       .arrives,
       """
       meets meet arrives leaves departs begins opens resumes convenes travels flies goes heads returns \
-      hosts visits receives starts continues proceeds
+      hosts visits receives starts continues proceeds gathers gather convene resume depart arrive rejoins \
+      reconvenes relieves assembles attends addresses
       """
+    ),
+    (.opens, "open begin start votes vote fly travel return leave"),
+    (.moved, "set fixed postponed delayed rescheduled deferred adjourned moved"),
+    (
+      .lasted,
+      "negotiated argued talked worked waited lasted stayed sat continued fought debated wrangled haggled"
     ),
     (
       .past,
@@ -117,6 +158,9 @@ struct TenseWords: Sendable {
     if tokens.lowerBound > sentence.lowerBound {
       switch signs[words[tokens.lowerBound - 1].id] {
       case .since: return .past
+      // "They negotiated until Sunday night"
+      case .until where endsLasting(tokens.lowerBound - 1, from: sentence.lowerBound, words):
+        return .past
       case .until:
         // `Until Thursday, they had not`.
         let opens = tokens.lowerBound - 1 == sentence.lowerBound
@@ -127,6 +171,8 @@ struct TenseWords: Sendable {
       default: break
       }
     }
+    if isScrapped(tokens, sentence, words) { return .dropped }
+    if isWhen(tokens.upperBound, sentence, words) { return .past }
     // `Wednesday's ruling` has been, unless a verb close by says otherwise.
     let isOwner =
       tokens.upperBound < sentence.upperBound && words[tokens.upperBound].id == possessive
@@ -159,6 +205,46 @@ struct TenseWords: Sendable {
     return clause.prefix(4).contains { signs[words[$0].id] == .past || endsInEd(words[$0], words) }
   }
 
+  /// `negotiated`, without what would make it a plan, before `until`.
+  private func endsLasting(_ until: Int, from start: Int, _ words: Words) -> Bool {
+    for index in (max(start, until - 10)..<until).reversed() {
+      switch signs[words[index].id] {
+      case .lasted: return true
+      case .will, .to, .past, .plan, .arranged, .moved, .could: return false
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// Whether what was meant for a day is off: `a dinner planned for Monday was called off`, `had been
+  /// expected on Monday`.
+  private func isScrapped(_ tokens: Range<Int>, _ sentence: Range<Int>, _ words: Words) -> Bool {
+    let before = max(sentence.lowerBound, tokens.lowerBound - 20)..<tokens.lowerBound
+    let isUndone = before.contains { index in
+      [.plan, .arranged].contains(signs[words[index].id]) && index > before.lowerBound + 1
+        && words[index - 1].id == been && words[index - 2].id == had
+    }
+    if isUndone { return true }
+    let end = max(tokens.upperBound, min(sentence.upperBound, tokens.upperBound + 9))
+    let after = tokens.upperBound..<end
+    for index in after.dropFirst() where scrapped.contains(words[index].id) {
+      let isPassive = [was, were, been].contains(words[index - 1].id)
+      let isWhole = words[index].id != call || index + 1 < words.count && words[index + 1].id == off
+      return isPassive && isWhole
+        && before.contains { [.plan, .arranged, .moved, .decision].contains(signs[words[$0].id]) }
+    }
+    return false
+  }
+
+  /// `on June 18, when the ministers signed`
+  private func isWhen(_ end: Int, _ sentence: Range<Int>, _ words: Words) -> Bool {
+    guard end + 2 < sentence.upperBound else { return false }
+    let next = words[end].isMark(",") ? end + 1 : end
+    return words[next].id == when
+      && scanOn(from: next + 1, to: min(sentence.upperBound, next + 15), words) == .past
+  }
+
   private enum Before: Equatable {
     case tense(Tense)
     /// An infinitive that hangs on no verb before it.
@@ -189,7 +275,16 @@ struct TenseWords: Sendable {
         {
           return .tense(.future)
         }
+      case .decision where previous == .be: continue
+      // "called for a rally on Monday"
+      case .decision where token.id == call && callsFor(i, start, words): return .tense(.future)
       case .decision: return .tense(isInfinitive ? .future : .past)
+      case .moved:
+        let next = i + 1 < start ? signs[words[i + 1].id] : nil
+        let isAhead = isInfinitive || next == .toward || next == .to || next == .until
+        return .tense(isAhead ? .future : .past)
+      case .lasted: return .tense(previous == .isNow ? .future : .past)
+      case .opens where isPlural(i, words): return .tense(.future)
       case .arrives where previous != .to && previous != .past && !token.isCapitalised:
         return .tense(.future)
       case .to where i + 1 < start && isVerb(at: i + 1, words):
@@ -217,6 +312,24 @@ struct TenseWords: Sendable {
     return isInfinitive ? .infinitive : .nothing
   }
 
+  private func callsFor(_ called: Int, _ start: Int, _ words: Words) -> Bool {
+    start - called >= 4 && start - called <= 6 && signs[words[called + 1].id] == .toward
+      && (called + 2..<start).contains { gatherings.contains(words[$0].id) }
+  }
+
+  /// Whether a word stands where the verb of several stands, or that of a house: `the envoys open talks`,
+  /// `the Knesset votes`.
+  private func isPlural(_ index: Int, _ words: Words) -> Bool {
+    guard index > 0, !words[index].isCapitalised, index + 1 < words.count else { return false }
+    let (subject, next) = (words[index - 1], words[index + 1])
+    let isNoun = subject.kind == .word && signs[subject.id] == nil && !endsInEd(subject, words)
+    let isMany =
+      subject.isCapitalised || words.text[Int(subject.end) - 1] == UInt8(ascii: "s")
+      || words.string(index).hasSuffix("s")
+    return isNoun && isMany && signs[next.id] != .to && signs[next.id] != .of
+      || subject.isMark(",") && next.kind == .word && !next.isCapitalised && signs[next.id] == nil
+  }
+
   private func isWas(_ token: Token) -> Bool { token.id == was || token.id == were }
 
   private func scanOn(from start: Int, to limit: Int, _ words: Words) -> Tense {
@@ -230,8 +343,15 @@ struct TenseWords: Sendable {
       // "On Wednesday, he is to see the envoy"
       case .isNow where i + 2 < limit && signs[words[i + 1].id] == .to && isVerb(at: i + 2, words):
         return .future
-      case .reported: tense = .reported
-      case .past, .decision: return .past
+      // "On Friday the ministry told him that", not "On Friday, he said, they will"
+      case .reported:
+        tense = .reported
+        if i + 1 < limit, words[i + 1].kind == .word { return tense }
+      // "On Monday night he is due to leave"
+      case .arranged where i > start && [.isNow, .past].contains(signs[words[i - 1].id]):
+        return .future
+      case .past where i + 1 < limit && signs[words[i + 1].id] == .arranged: continue
+      case .past, .decision, .lasted, .moved: return .past
       case nil where endsInEd(token, words): return .past
       default: continue
       }
