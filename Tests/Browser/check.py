@@ -10,6 +10,7 @@ import pathlib
 import re
 import shutil
 import sys
+import urllib.parse
 
 import feedparser
 import icalendar
@@ -126,6 +127,13 @@ def check_search(browser):
     page.wait_for_function("document.querySelector('#results .when')")
     expect(all(text.endswith(year) for text in page.locator("#results .when").all_inner_texts()),
            "the filter by year lets other years through")
+    busiest = max(json.loads((SITE / "data/people.json").read_text()), key=lambda person: person["articles"])
+    day = next(row["date_first"] for row in json.loads((SITE / "data/articles.json").read_text()) if row["date_first"])
+    page.goto(f"{ROOT}search.html?q=" + urllib.parse.quote(f"What did {busiest['name']} do in {day[:7]}?"))
+    page.wait_for_function("document.querySelectorAll('#results a').length > 1")
+    hrefs = page.eval_on_selector_all("#results a", "links => links.map(link => link.getAttribute('href'))")
+    expect(hrefs[0] == day[:7].replace("-", "/") + "/index.html" and hrefs[1] == f"people/{busiest['id']}.html#y{day[:4]}",
+           f"a question about a person and a month leads to {hrefs[:2]}")
     page.goto(ROOT + "search.html?q=xqzzyx")
     page.wait_for_function("document.getElementById('found').textContent")
     expect(page.locator("#results a").count() == 0, "nonsense is found")

@@ -98,7 +98,7 @@ import Testing
     let first = await SiteInMemory(many).build()
     let second = await SiteInMemory(many.reversed()).build()
     #expect(first.files == second.files)
-    #expect(first.files["search/e18.js"]?.contains("articles/a399.html") == true)
+    #expect(first.files["search/e24.js"]?.contains("articles/a399.html") == true)
   }
 
   @Test func writesWhatNoScriptTakesForCode() async throws {

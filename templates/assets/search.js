@@ -27,7 +27,7 @@
     });
   };
 
-  // Words, as Sources/ChronicleExport/Search/SearchWords.swift cuts them.
+  // Words, as SearchWords.swift cuts them.
   const folds = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", þ: "th", ł: "l", ı: "i", ħ: "h", ŋ: "n", ŧ: "t", ĸ: "k", ŉ: "n", ſ: "s" };
   const joined = "[\u3041-\u3096\u30a1-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\u{20000}-\u{3ffff}]";
   const pattern = new RegExp("(" + joined + "+)|(?:(?!" + joined + ")[\\p{L}\\p{N}])+", "gu");
@@ -62,7 +62,7 @@
     }
     return out;
   };
-  // Whether a text comes after another by code points, as the index is sorted.
+  // Whether a text comes after another by code points.
   const isAfter = (a, b) => {
     const x = [...a], y = [...b], i = x.findIndex((letter, i) => letter !== y[i]);
     return i >= 0 && (i >= y.length || x[i].codePointAt(0) > y[i].codePointAt(0));
@@ -76,7 +76,7 @@
     }
     return Math.max(0, low - 1);
   };
-  // The entries of a word with their weights; of the word being typed, those of all that begin with it.
+  // The entries of a word, or of all that begin with it, with their weights.
   const find = async (term, isOpen) => {
     const found = { entries: new Map(), count: 0 }, first = fileOf(term), next = start.terms[first + 1];
     if (!start.terms.length) return found;
@@ -103,7 +103,7 @@
   const group = entry => start.first.findIndex(end => entry < end);
   const year = entry => start.years.reduce((found, row) => row[1] <= entry ? row[0] : found, 0);
 
-  // The entries that have all words, best first; persons, places and events before articles, then the newest.
+  // The entries that have all words, best first.
   const search = async query => {
     const lists = await Promise.all(query.words.map((word, i) => find(word, query.open && i === query.words.length - 1)));
     const scores = new Map(), some = lists.filter(list => !list.isCut), sure = some.length ? some : lists;
@@ -113,7 +113,7 @@
     }
     const any = [...scores.keys()];
     let entries = any.filter(entry => sure.every(list => list.entries.has(entry)));
-    const isLoose = !entries.length && lists.length > 1 && !query.day;
+    const isLoose = !entries.length && lists.length > 1 && (query.rest || !query.day);
     if (isLoose) entries = any;
     if (query.who) {
       const person = (await find("@" + query.who)).entries;
@@ -129,13 +129,13 @@
     return { entries, isLoose };
   };
 
-  // The page of a day, month or year that the query names.
+  // A date in a query, and the page of that day, month or year.
+  const dated = /^\d{4}$|\b\d{4}(-\d\d?){1,2}\b|(\b\d\d? )?\b(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)\.?( \d\d?,?)? \d{4}\b/i;
   const dayPage = text => {
-    const iso = /^(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?$/.exec(text);
-    let parts = iso && iso.slice(1).filter(Boolean).map(Number);
-    if (!iso) {
+    let parts = /^\d[\d-]*$/.test(text) && text.split("-").map(Number);
+    if (!parts) {
       const date = new Date(text.replace(",", " ") + " UTC");
-      if (!/^[\w. ,]*[a-z][\w. ,]*\d{4}$/i.test(text) || isNaN(date)) return;
+      if (isNaN(date)) return;
       parts = [date.getUTCFullYear(), date.getUTCMonth() + 1, /\b\d\d?\b/.test(text) && date.getUTCDate()].filter(Boolean);
     }
     const name = parts.map((part, i) => String(part).padStart(i ? 2 : 4, "0"));
@@ -197,7 +197,9 @@
     const mine = ++run, text = box.value.trim(), name = fold(who.value.trim()), address = new URLSearchParams();
     for (const field of [box, from, to, who]) if (field.value.trim()) address.set(field.name, field.value);
     history.replaceState(null, "", "?" + address);
-    const query = { words: words(text).slice(0, 12), open: openWord(text), day: dayPage(text), from: +from.value, to: +to.value,
+    const date = (dated.exec(text) || [""])[0], day = date && dayPage(date), rest = day ? text.replace(date, "").trim() : "";
+    const year = rest && !from.value && !to.value ? +day[0].slice(0, 4) : 0;
+    const query = { words: words(rest || text).slice(0, 12), open: text.endsWith(rest) ? openWord(text) : "", day, rest, from: year || +from.value, to: year || +to.value,
       who: start.people.get(name) || name.replace(/[^\p{L}\p{N}]+/gu, "-") };
     try {
       if (String(address)) return await show(await search(query), query, 20, mine);
@@ -206,7 +208,7 @@
     } catch (error) { said.textContent = say.failed; }
   };
 
-  // Down and up go through what was found, escape back to the box.
+  // The keys go through what was found.
   document.addEventListener("keydown", event => {
     const links = [...list.querySelectorAll("a, button")], here = document.activeElement, at = links.indexOf(here);
     if (event.altKey || event.ctrlKey || event.metaKey || at < 0 && here !== box) return;

@@ -6,7 +6,7 @@ import ChronicleSite
 // as well as one from a server. docs/search.md tells the format.
 
 /// How many entries a file of what results show holds.
-private let entriesPerFile = 16
+private let entriesPerFile = 12
 
 /// A file of terms is closed when it has this many bytes.
 private let termFileLength = 10_000
