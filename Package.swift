@@ -13,7 +13,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
@@ -159,8 +158,7 @@ let package = Package(
       name: "ChronicleSiteTests",
       dependencies: [
         "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown", "ChronicleCatalogue",
-        "ChronicleSite", "ChronicleExport", "ChronicleRender", "ChronicleTestSupport",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "ChronicleSite", "ChronicleExport", "ChronicleRender", "ChronicleTestSupport", "CSQLite",
       ],
       swiftSettings: strict),
 
@@ -187,6 +185,10 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    // For tests only: SQLite judges the database that we write.
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .systemLibrary(
       name: "CXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),

@@ -67,6 +67,9 @@ private func converted(_ bytes: [UInt8], from name: String) -> [UInt8]? {
     xmlBufferFree(input)
     xmlBufferFree(output)
   }
+  // The library would print what it cannot convert; the page's own diagnostics say it.
+  xmlSetStructuredErrorFunc(nil) { _, _ in }
+  defer { xmlSetStructuredErrorFunc(nil, nil) }
   guard xmlBufferAdd(input, bytes, Int32(clamping: bytes.count)) == 0 else { return nil }
   var losses = 0
   while xmlBufferLength(input) > 0 {

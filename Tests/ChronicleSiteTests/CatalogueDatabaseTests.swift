@@ -1,6 +1,5 @@
 import ChronicleCatalogue
 import Foundation
-import GRDB
 import Testing
 
 @Suite struct CatalogueDatabaseTests {
@@ -20,21 +19,15 @@ import Testing
     }
     #expect(written[0] == written[1])
 
-    let queue = try DatabaseQueue(path: folder.appending(path: "0.sqlite").path)
-    let rows = try await queue.read { database in
-      try String.fetchAll(
-        database,
-        sql: """
-          SELECT persons.name || ' ' || meetings.date || ' ' || status FROM meetings
-          JOIN meeting_persons ON meeting = meetings.id JOIN persons ON persons.id = person
-          ORDER BY 1
-          """)
-    }
+    let database = try Database(path: folder.appending(path: "0.sqlite").path)
+    let rows = try database.texts(
+      """
+      SELECT persons.name || ' ' || meetings.date || ' ' || status FROM meetings
+      JOIN meeting_persons ON meeting = meetings.id JOIN persons ON persons.id = person
+      ORDER BY 1
+      """)
     #expect(rows == ["Shinzo Abe 2006-12-27 held", "Song Min-soon 2006-12-27 held"])
-    let kinds = try await queue.read { database in
-      try String.fetchAll(
-        database, sql: "SELECT kind FROM days WHERE day = '2006-12-27' ORDER BY 1")
-    }
+    let kinds = try database.texts("SELECT kind FROM days WHERE day = '2006-12-27' ORDER BY 1")
     #expect(kinds == ["announced", "happened", "published"])
   }
 
@@ -53,10 +46,8 @@ import Testing
     let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
     defer { try? FileManager.default.removeItem(atPath: path) }
     try ChronicleCatalogue.write(catalogue, to: path)
-    let rows = try await DatabaseQueue(path: path).read { database in
-      try String.fetchAll(
-        database, sql: "SELECT text || ': ' || coalesce(reason, '-') FROM aliases")
-    }
+    let rows = try Database(path: path).texts(
+      "SELECT text || ': ' || coalesce(reason, '-') FROM aliases")
     #expect(
       Set(rows) == [
         "Abe: a part of 'Shinzo Abe'", "Abe Sinzo: told with the same office", "Shinzo Abe: -",

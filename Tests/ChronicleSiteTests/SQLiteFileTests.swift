@@ -1,7 +1,6 @@
 import ChronicleCatalogue
 import ChronicleMarkdown
 import Foundation
-import GRDB
 import Testing
 
 /// SQLite itself judges the database that we write.
@@ -30,26 +29,20 @@ import Testing
     let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
     defer { try? FileManager.default.removeItem(atPath: path) }
     try ChronicleCatalogue.write(catalogue, to: path)
-    let queue = try DatabaseQueue(path: path)
-    try await queue.read { database in
-      #expect(try String.fetchAll(database, sql: "PRAGMA integrity_check") == ["ok"])
-      #expect(try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").isEmpty)
-      let sentences = catalogue.articles.reduce(0) { $0 + $1.text.sentences.count }
-      #expect(try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM sentences") == sentences)
-      let texts = try String.fetchSet(database, sql: "SELECT text FROM sentences")
-      let expected = catalogue.articles.flatMap { entry in
-        entry.text.sentences.map { entry.text.string($0.range) }
-      }
-      #expect(texts == Set(expected))
-      for person in ["anna-lindqvist", "person-5"] {
-        let counts = try Int.fetchAll(
-          database,
-          sql: """
-            SELECT COUNT(*) FROM mentions INDEXED BY mentions_by_person WHERE person = ?1
-            UNION ALL SELECT COUNT(*) FROM mentions NOT INDEXED WHERE person = ?1
-            """, arguments: [person])
-        #expect(counts.count == 2 && counts[0] == counts[1] && counts[0] > 0)
-      }
+    let database = try Database(path: path)
+    #expect(try database.texts("PRAGMA integrity_check") == ["ok"])
+    #expect(try database.texts("PRAGMA foreign_key_check").isEmpty)
+    let expected = catalogue.articles.flatMap { entry in
+      entry.text.sentences.map { entry.text.string($0.range) }
+    }
+    #expect(try database.texts("SELECT text FROM sentences").sorted() == expected.sorted())
+    for person in ["anna-lindqvist", "person-5"] {
+      let counts = try database.texts(
+        """
+        SELECT COUNT(*) FROM mentions INDEXED BY mentions_by_person WHERE person = '\(person)'
+        UNION ALL SELECT COUNT(*) FROM mentions NOT INDEXED WHERE person = '\(person)'
+        """)
+      #expect(counts.count == 2 && counts[0] == counts[1] && counts[0] != "0")
     }
   }
 }

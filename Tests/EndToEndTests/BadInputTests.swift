@@ -23,6 +23,17 @@ import Testing
     #expect(folder.exists("public/index.html"))
   }
 
+  @Test func readsAPageOfBrokenCharactersInSilence() throws {
+    let folder = try smallChronicle()
+    let page =
+      Data("<html><body><p>The envoys".utf8) + Data([0x81, 0x8D, 0x8F])
+      + Data(
+        " met on Monday in the old hall of the town, officials said.</p></body></html>".utf8)
+    try folder.write("content/clippings/broken.html", page)
+    let run = try chronicle("read", folder.path + "/content/clippings/broken.html")
+    #expect(!run.messages.contains("encoding error"), "\(run.messages)")
+  }
+
   @Test(arguments: ["caf\u{E9}.txt", "dossier \u{E9}/vienna.txt"])
   func countsAFileWhoseNameIsNotUTF8(_ name: String) throws {
     let folder = try smallChronicle()

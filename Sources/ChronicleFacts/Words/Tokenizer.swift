@@ -96,12 +96,27 @@ struct Tokenizer {
     }
     if end < bytes.count, bytes[end] == UInt8(ascii: "."), end - start <= 5,
       isAbbreviation(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        || endsShortMonth(start..<end)
     {
       position = end + 1
       return token(start, .word, spaced, abbreviated: true, keyEnd: end)
     }
     position = end
     return token(start, .word, spaced)
+  }
+
+  /// Whether a month is written as if it were cut short: `May. 3, 2011`, not `met in May. 3 men left`.
+  private func endsShortMonth(_ word: Range<Int>) -> Bool {
+    guard
+      bytes[word.lowerBound] | 0x20 == UInt8(ascii: "m") || bytes[word.lowerBound] | 0x20 == 0x6A,
+      shortMonths.contains(String(decoding: bytes[word], as: UTF8.self).lowercased())
+    else { return false }
+    var index = word.upperBound + 1
+    while index < bytes.count, bytes[index] == 32 { index += 1 }
+    let digits = bytes[index...].prefix { isDigit($0) }.count
+    guard (1...2).contains(digits), index + digits < bytes.count else { return false }
+    return [UInt8(ascii: ","), UInt8(ascii: "(")].contains(
+      bytes[(index + digits)...].first { $0 != 32 } ?? 0)
   }
 
   /// `O'Brien`, `N'Djamena`, `don't`, but not `Korea's`.
@@ -179,3 +194,6 @@ struct Tokenizer {
 
 private func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
 private func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 97 && (byte | 0x20) <= 122 }
+
+/// Names of months that have no shorter form.
+private let shortMonths: Set = ["may", "june", "july", "march"]

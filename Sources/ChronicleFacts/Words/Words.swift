@@ -21,7 +21,13 @@ package struct Words: Sendable {
     divide()
   }
 
-  package subscript(index: Int) -> Token { tokens[index] }
+  /// A token. Before the first and after the last there are marks without bytes, so that a rule may look
+  /// ahead and back and finds nothing there.
+  package subscript(index: Int) -> Token {
+    if index >= 0 && index < tokens.count { return tokens[index] }
+    let end = index < 0 ? 0 : Int32(text.count)
+    return Token(start: end, end: end, id: .unknown, kind: .mark, flags: [], byte: 0)
+  }
   package var count: Int { tokens.count }
 
   /// The text of a range of tokens, as it stands.
@@ -31,16 +37,16 @@ package struct Words: Sendable {
     return String(decoding: text[bytes], as: UTF8.self)
   }
   package func string(_ index: Int) -> String {
-    String(decoding: text[tokens[index].range], as: UTF8.self)
+    String(decoding: text[self[index].range], as: UTF8.self)
   }
 
   /// The number that a token of digits stands for, with thousands separators and an ordinal's or a
   /// decade's ending left out: `27`, `1,000`, `2nd`, `1990s`; nil for anything else.
   package func number(at index: Int) -> Int? {
-    guard tokens[index].kind == .number else { return nil }
+    guard self[index].kind == .number else { return nil }
     var value = 0
     var digits = 0
-    for byte in text[tokens[index].range] {
+    for byte in text[self[index].range] {
       if byte >= 48 && byte <= 57 {
         digits += 1
         if digits > 15 { return nil }
@@ -56,12 +62,12 @@ package struct Words: Sendable {
 
   /// How many digits a number token begins with.
   package func digits(at index: Int) -> Int {
-    text[tokens[index].range].prefix { $0 >= 48 && $0 <= 57 }.count
+    text[self[index].range].prefix { $0 >= 48 && $0 <= 57 }.count
   }
 
   /// The letters after a number token's digits: `nd`, `s`; empty for none.
   package func suffix(at index: Int) -> String {
-    let letters = text[tokens[index].range].drop { $0 < 65 }
+    let letters = text[self[index].range].drop { $0 < 65 }
     return String(decoding: letters, as: UTF8.self)
   }
 

@@ -3,8 +3,9 @@ import ChronicleModel
 
 /// Stamps in numbers read in the order of the paper's country: `03/04/2008` is 3 April or March 4.
 ///
-/// What decides is a day of the week, another date of the page, what the first sentences tell of, and
-/// else the country of the dateline; where nothing does, the month comes first.
+/// What decides is a day of the week, another date of the page, what the first sentences and the days named
+/// in the text tell of, and else the country of the dateline and how the paper writes (`DayOrderStyle`);
+/// where nothing does, the month comes first and the stamp is marked as open.
 func settledDayOrder(
   _ stamps: [ReadStamp], of clean: CleanArticle, _ expressions: [TimeExpression],
   with reader: Reader
@@ -14,16 +15,21 @@ func settledDayOrder(
   }
   let others = stamps.filter { !$0.expressions.contains(where: \.hasOpenOrder) }.flatMap(\.dates)
   let leads = leadWeekdays(in: clean.body, expressions: expressions, rules: reader.dateRules)
-  let monthFirst = isMonthFirst(clean, with: reader)
+  let style = DayOrderStyle(of: clean, expressions, with: reader)
+  let told = expressions.compactMap { expression in
+    expression.parts.year == nil ? expression.parts.monthAndDay : nil
+  }
   return stamps.map { stamp in
     var stamp = stamp
     for index in stamp.expressions.indices where stamp.expressions[index].hasOpenOrder {
       let parts = stamp.expressions[index].parts
       var turned = parts
       (turned.month, turned.day) = (parts.day, parts.month)
-      let weighing = Weighing(others: others, leads: leads)
+      let weighing = Weighing(others: others, leads: leads, told: told)
       let gain = weighing.weight(turned) - weighing.weight(parts)
-      if gain > 0 || gain == 0 && !monthFirst { stamp.expressions[index].parts = turned }
+      let balance = style.balance + style.zoneBalance(of: stamp.words)
+      if gain > 0 || gain == 0 && balance < 0 { stamp.expressions[index].parts = turned }
+      stamp.isOpen = stamp.isOpen || gain == 0 && abs(balance) < 2
     }
     return stamp
   }
@@ -32,6 +38,8 @@ func settledDayOrder(
 private struct Weighing {
   var others: [StampDate]
   var leads: [Lead]
+  /// The days without a year that the text names.
+  var told: [(month: Int, day: Int)]
 
   /// How much speaks for a date.
   func weight(_ parts: Parts) -> Int {
@@ -48,6 +56,12 @@ private struct Weighing {
       }
     }
     if agrees { weight += 4 }
+    let isTold = told.contains { other in
+      CalendarDay(year: year, month: other.month, day: other.day).map {
+        (-14...14).contains(day - $0)
+      } ?? false
+    }
+    if isTold { weight += 2 }
     if let lead = leads.first {
       weight += lead.weekday == day.weekday ? 2 : lead.weekday == (day - 1).weekday ? 2 : 0
     }
@@ -65,14 +79,9 @@ extension TimeExpression {
   }
 }
 
-/// Whether papers of the dateline's country write the month first; so where it is not known.
-private func isMonthFirst(_ clean: CleanArticle, with reader: Reader) -> Bool {
-  guard let place = clean.dateline else { return true }
-  let words = Words(Array(place.utf8), lexicon: reader.knowledge.lexicon)
-  guard words.count > 0, let match = reader.knowledge.places.match(words, at: 0) else {
-    return true
+extension Parts {
+  /// The day of a month that they name.
+  fileprivate var monthAndDay: (month: Int, day: Int)? {
+    month.flatMap { month in day.map { (month, $0) } }
   }
-  let country = reader.knowledge.facts.places[match.value].country
-  return country.isEmpty
-    || ["United States", "Philippines", "Palau", "Micronesia"].contains(country)
 }

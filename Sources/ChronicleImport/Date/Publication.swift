@@ -59,6 +59,11 @@ func telling(_ dates: [StampDate]) -> (stamp: StampDate, day: CalendarDay)? {
 extension Publication {
   init(_ date: StampDate, _ day: CalendarDay, stamps: [StampDate]) {
     self.init(date: EDTF(day), dating: ["\(date.kind.name): \(date.text)"], stamps: stamps)
+    guard date.isOpen else { return }
+    var doubtful = EDTFDate(day)
+    doubtful.isUncertain = true
+    self.date = .date(doubtful)
+    dating.append("which of its numbers is the month is not told")
   }
 }
 

@@ -11,6 +11,8 @@ struct StampDate: Sendable, Hashable {
   var month: Int
   var day: Int?
   var year: Int?
+  /// Whether day and month may have changed places.
+  var isOpen = false
 
   /// The day, where year, month and day are stated.
   var stated: CalendarDay? {
@@ -24,6 +26,8 @@ struct ReadStamp: Sendable {
   var stamp: CleanArticle.Stamp
   var words: Words
   var expressions: [TimeExpression]
+  /// Whether nothing tells which of its numbers is the month.
+  var isOpen = false
 
   init(_ stamp: CleanArticle.Stamp, of clean: CleanArticle, with reader: Reader) {
     self.stamp = stamp
@@ -73,7 +77,7 @@ struct ReadStamp: Sendable {
       return StampDate(
         kind: stamp.kind, clipping: clipping(expression.tokens),
         text: words.string(expression.tokens), weekday: parts.weekday, month: month, day: day,
-        year: parts.fullYear)
+        year: parts.fullYear, isOpen: isOpen)
     }
   }
 }

@@ -41,7 +41,7 @@ extension MeetingTime {
         return date
       }
     }
-    if telling.status == .scheduled { return announced(before: telling.sentence) }
+    if telling.status == .scheduled { return announced(before: telling) }
     guard telling.status == .held else { return nil }
     if telling.isBackward { return leadDay ?? newsDay }
     guard telling.sentence < 6 || isAdded(telling), !isEarlier(telling) else { return nil }
@@ -74,6 +74,19 @@ extension MeetingTime {
     return nil
   }
 
+  /// Whether a sentence brings somebody who meets to a place: `arrives in Seoul on Thursday`.
+  private func leads(_ sentence: Range<Int>, to telling: Telling) -> Bool {
+    let subject = finder.mainSubject(
+      from: sentence.lowerBound, words.sentence(of: sentence.lowerBound))
+    guard let subject, finder.cast.persons(of: subject).contains(where: telling.who.contains) else {
+      return false
+    }
+    return (subject.next..<min(sentence.upperBound, subject.next + 6)).contains {
+      text.has(.journey, $0)
+        || text.has(.will, $0) && text.has(.be, $0 + 1) && text.isWord(rules.inWord, $0 + 2)
+    }
+  }
+
   /// Whether a date stands in a clause about somebody or behind the news: `, with whom he had dined on
   /// Sunday`.
   private func isAside(_ token: Int, _ sentence: Range<Int>) -> Bool {
@@ -103,7 +116,8 @@ extension MeetingTime {
   }
 
   /// The day to come that the sentences before name for a meeting.
-  private func announced(before sentence: Int) -> EDTF? {
+  private func announced(before telling: Telling) -> EDTF? {
+    let sentence = telling.sentence
     guard let today = text.article.dated.published?.last else { return nil }
     for back in stride(from: sentence - 1, through: max(0, sentence - 3), by: -1) {
       let range = words.sentences[back]
@@ -113,7 +127,7 @@ extension MeetingTime {
             || rules.verbs.match(words, at: $0).map { meetingVerbs[$0.value.verb].force != .told }
               ?? false)
       }
-      guard tellsMeeting else { continue }
+      guard tellsMeeting || back == sentence - 1 && leads(range, to: telling) else { continue }
       for token in range where text.isDate(token) {
         let mention = text.article.dated.dates[Int(text.dates[token])]
         if let value = mention.value, value.day != nil, let first = value.first, first > today {

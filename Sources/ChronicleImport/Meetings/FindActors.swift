@@ -191,8 +191,8 @@ extension MeetingText {
     guard phrase.isOpen || phrase.pronoun != nil, !phrase.hasTitle, !phrase.isUnnamed,
       marks.isDisjoint(with: [.preposition, .clause, .not, .adverb, .be, .have, .will]),
       j - phrase.start < 7,
-      describesBearer(j, from: phrase.start)
-        || people.isDisjoint(with: [.function, .saying, .doing]) && !isVerb(j)
+      people.isDisjoint(with: [.function, .saying, .doing]) && !isVerb(j)
+        || describesBearer(j, from: phrase.start)
     else { return nil }
     return j + 1
   }
@@ -201,7 +201,7 @@ extension MeetingText {
   /// `the ousted president`.
   private func describesBearer(_ j: Int, from start: Int) -> Bool {
     guard j > start, j + 1 < words.count, words[j].end - words[j].start > 4,
-      !words[j].isCapitalised, words.string(j).hasSuffix("ed"),
+      !words[j].isCapitalised, endsInEd(j),
       has([.article, .possessive], j - 1) || words.string(j - 1).hasSuffix("ly")
     else { return false }
     return knowledge.titles.match(words, at: j + 1) != nil

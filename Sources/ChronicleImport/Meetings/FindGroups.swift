@@ -213,19 +213,24 @@ extension MeetingText {
     }
     let end = afterOrigin(actor.tokens.upperBound, sentence)
     if isAnd {
-      // "Their talks with Macron and Merkel went on": no verb before them, so they belong together.
-      let hasVerb = (sentence.lowerBound..<group.tokens.lowerBound).contains {
-        isVerb($0)
-          || !rules.starts(with: words[$0].id).isDisjoint(with: [.verb, .light])
-            && rules.nouns.match(words, at: $0) == nil
-      }
-      return isObject && hasVerb && startsClause(end, sentence) ? nil : next
+      return isObject && startsClause(end, sentence) && hasVerb(before: group, sentence)
+        ? nil : next
     }
     // "The heads of the delegations, A, B and C": the first of those whom the role means.
     // Without "and" a list goes on only where it comes to one, and an apposition is no list.
     guard case .named = actor.kind, !actor.isPossessive else { return nil }
     if actors[last].person == nil { return next }
     return listGoesOn(after: end, sentence) ? next : nil
+  }
+
+  /// Whether a verb stands before a group, so that another may begin the next clause within it; in `their
+  /// talks with Macron and Merkel went on` there is none.
+  private func hasVerb(before group: ActorGroup, _ sentence: Range<Int>) -> Bool {
+    (sentence.lowerBound..<group.tokens.lowerBound).contains {
+      isVerb($0)
+        || !rules.starts(with: words[$0].id).isDisjoint(with: [.verb, .light])
+          && rules.nouns.match(words, at: $0) == nil
+    }
   }
 
   /// Whether a word may stand before a title and describe it: `forum chair`.
@@ -263,7 +268,7 @@ extension MeetingText {
     }
     if persons[start] >= 0 { return isPossessive(Int(mentionEnds[start])) }
     // ", then president of Ukraine,", ", in office since August, and".
-    if isWord(rules.then, start) || isWord(rules.now, start),
+    if isWord(rules.then, start) || isWord(rules.now, start), start + 1 < words.count,
       knowledge.titles.match(words, at: start + 1) != nil
     {
       return true

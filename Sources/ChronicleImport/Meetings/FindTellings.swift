@@ -181,6 +181,11 @@ struct MeetingFinder {
         }
         if words[j].id == rules.with, text.opensResult(next) { return .none }
         if words[j].id != rules.purpose { return .other }
+      } else if links.contains(.purpose), rules.honours.contains(words[j].id),
+        text.isWord(rules.of, j + 1), let group = group(at: j + 2, sentence)
+      {
+        // "A dinner in honour of Gul".
+        return usable(group)
       } else if words[j].kind == .mark {
         if !text.isMark("-", j), !text.isMark("'", j), words[j].byte != UInt8(ascii: "\""),
           words[j].byte < 0x80, !text.isMark("(", j), !text.isMark(")", j)

@@ -10,6 +10,7 @@ extension MeetingCast {
     if actor.isGuest { return guest(of: index, sentence) }
     if actor.isCounterpart { return counterpart(index, sentence) }
     if let bearer = entitled(actor, index) { return bearer }
+    if let bearer = calledSo(actor, index) { return bearer }
     if actor.offices.isEmpty, actor.head == nil { return national(actor, index) }
     guard !actor.offices.isEmpty else { return nil }
     // "A spokesman", "an official": somebody else.
@@ -50,6 +51,21 @@ extension MeetingCast {
     let isNamedBefore =
       actor.offices.isEmpty || persons[..<index].contains { $0.contains(found[0]) }
     return isOfCountry && isOfOffice && isNamedBefore ? found[0] : nil
+  }
+
+  /// The only one of those named before whose role holds the words of a phrase: `the opposition leader`.
+  private func calledSo(_ actor: Actor, _ index: Int) -> Int? {
+    guard actor.countries.isEmpty, actor.tokens.count > 2, actor.head != nil,
+      text.isWord(text.rules.the, actor.tokens.lowerBound)
+    else { return nil }
+    let phrase = text.words.string(actor.tokens.dropFirst()).lowercased()
+    let found = text.article.persons.indices.filter { person in
+      text.article.persons[person].roles.contains { $0.lowercased().hasSuffix(phrase) }
+    }
+    guard found.count == 1, persons[..<index].contains(where: { $0.contains(found[0]) }) else {
+      return nil
+    }
+    return found[0]
   }
 
   /// The only one of a country who is named so far: `the Norwegian`.

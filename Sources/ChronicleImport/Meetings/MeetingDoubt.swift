@@ -16,7 +16,8 @@ extension MeetingFinder {
   func isOfCancelledVisit(_ verb: Int, _ range: Range<Int>) -> Bool {
     guard
       let visit = (range.lowerBound..<verb).first(where: {
-        text.has(.journey, $0) && text.has([.article, .possessive], $0 - 1)
+        text.has(.journey, $0)
+          && (text.has([.article, .possessive, .plan], $0 - 1) || text.isPossessive($0 - 1))
       }),
       (visit..<verb).contains(where: {
         [rules.whereabouts, rules.which].contains(words[$0].id)
@@ -25,7 +26,9 @@ extension MeetingFinder {
     if text.has(.cancel, max(range.lowerBound, visit - 3)..<visit) { return true }
     let end = (verb..<range.upperBound).first { text.isMark(",", $0) } ?? range.upperBound
     return text.has([.have, .be], end + 1)
-      && text.has(.cancel, end..<min(range.upperBound, end + 5))
+      && (end..<min(range.upperBound, end + 5)).contains {
+        text.has(.cancel, $0) || words[$0].id == rules.off
+      }
   }
 
   /// Whether a sentence asks: `Did Song meet Aso?`

@@ -18,6 +18,15 @@ let resultWords = """
   vows little no optimism plans plan commitment understanding
   """
 
+/// Words of what is done again and again.
+let regularWords = "regularly regular annually yearly annual every frequently periodically twice"
+
+/// What talks are held for: who `failed to agree at talks` held them.
+let outcomeWords = """
+  agree reach resolve settle bridge narrow make produce secure win find overcome break solve end finalise \
+  finalize conclude
+  """
+
 extension MeetingText {
   /// The end of the phrase of manner that begins at a token.
   func mannerEnd(at token: Int) -> Int? {

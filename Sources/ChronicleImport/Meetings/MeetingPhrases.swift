@@ -36,6 +36,10 @@ struct MeetingVerb: Sendable {
     case sight
     /// Of those who meet, in the passive: `were closeted with`.
     case stative
+    /// With whatever subject: `a summit brought together Song and Aso`.
+    case assembling
+    /// Only where a day follows: `will resume on Monday`.
+    case dated
     /// With another party, or where two do so for a time or by telephone: `talked for an hour`.
     case speech
     /// Stands with a noun of meeting: `held`.
@@ -66,7 +70,9 @@ let meetingVerbs: [MeetingVerb] = [
   MeetingVerb("confer|confers|conferred|conferring", [.with, .between]),
   MeetingVerb("consult|consults|consulted|consulting", [.direct, .with]),
   MeetingVerb("bring|brings|brought|bringing", [.direct], .talks, .gathering),
-  MeetingVerb("bring together|brings together|brought together|bringing together", [.direct]),
+  MeetingVerb(
+    "bring together|brings together|brought together|bringing together", [.direct], .talks,
+    .assembling),
   MeetingVerb("gather|gathers|gathered|gathering", [.between]),
   MeetingVerb("get together|gets together|got together|getting together", [.with, .between]),
   MeetingVerb("sit together|sits together|sat together|sitting together", [.between]),
@@ -76,6 +82,10 @@ let meetingVerbs: [MeetingVerb] = [
     "sit at the same table|sits at the same table|sat at the same table", [.with, .between]),
   MeetingVerb(
     "sit face to face|sits face to face|sat face to face|sitting face to face", [.with, .between]),
+  MeetingVerb("resume|resumes|resumed|resuming", [.between], .talks, .dated),
+  MeetingVerb("reconvene|reconvenes|reconvened|reconvening", [.between], .talks, .dated),
+  MeetingVerb(
+    "return to the table|return to the table|returned to the table", [.between], .talks, .dated),
   MeetingVerb("embrace|embraces|embraced|embracing", [.direct, .between]),
   MeetingVerb("hug|hugs|hugged|hugging", [.direct, .between]),
   MeetingVerb("spend|spends|spent|spending", [.with]),

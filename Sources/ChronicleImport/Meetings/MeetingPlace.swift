@@ -12,7 +12,7 @@ extension MeetingTime {
       if let place = place(at: j), isLocal(j, range), !isWished(telling.token..<j) { return place }
       if j > telling.token + 1,
         text.isMark(";", j) || endsClause(j, telling.token) || goesOn(j)
-          || opensAttribution(j, range)
+          || opensAttribution(j, range) || isOfOtherTalks(j, range)
       {
         break
       }

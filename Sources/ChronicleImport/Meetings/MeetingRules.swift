@@ -46,6 +46,12 @@ struct MeetingRules: Sendable {
   private(set) var women: Set<WordID> = []
   /// `also`, `beforehand`.
   private(set) var additions: Set<WordID> = []
+  /// `regularly`, `every`.
+  private(set) var regulars: Set<WordID> = []
+  /// `agree`, `reach`.
+  private(set) var outcomes: Set<WordID> = []
+  /// `honour`, as in `a dinner in honour of`.
+  private(set) var honours: Set<WordID> = []
   private var fullTitles: [WordID: WordID] = [:]
   /// Words of grammar that rules name: `purpose` is "for", `whereabouts` "where", `ifWord` "if".
   /// Days of a unit, counts, and where they lead: `two`, `days`, `after`.
@@ -57,7 +63,8 @@ struct MeetingRules: Sendable {
     off, during, visit, visited, whom, separately, that, calls, conversations, level, again,
     first, when, the, had, opposite, asked, colleague, it,
     respectively, since, each, chief, until, such, then, now, inWord,
-    at, joined, both, which: WordID
+    at, joined, both, which, week, isWord, areWord,
+    visiting: WordID
   /// Indices into the terms of the facts, by the holder's name.
   private(set) var terms: [String: [Int]] = [:]
   /// Indices into the countries of the facts, by name.
@@ -70,7 +77,7 @@ struct MeetingRules: Sendable {
     well along after here talks for where if off during separately that calls conversations \
     level again first when the had opposite asked colleague it \
     respectively since each chief until such then now in at
-    joined both which
+    joined both which week is are honour honor visiting
     """
 
   init(addingTo knowledge: inout Knowledge) {
@@ -92,8 +99,10 @@ struct MeetingRules: Sendable {
     manners = knowledge.table(mannerPhrases.map { (phrase: $0, value: true) })
     attendances = knowledge.table(attendancePhrases.map { (phrase: $0, value: true) })
     let resultPhrases = resultWords.split { $0.isWhitespace }.map(String.init)
+    let aims = outcomeWords.split { $0.isWhitespace }.map(String.init)
+    let regular = regularWords.split(separator: " ").map(String.init)
     let added = additionWords.split { $0.isWhitespace }.map(String.init)
-    _ = knowledge.table((resultPhrases + added).map { (phrase: $0, value: true) })
+    _ = knowledge.table((resultPhrases + added + aims + regular).map { (phrase: $0, value: true) })
     let addresses = [menWords, womenWords].map { $0.split(separator: " ").map(String.init) }
     _ = knowledge.table(
       (addresses.joined() + shortTitles.flatMap { [$0.0, $0.1] }).map { (phrase: $0, value: true) })
@@ -154,6 +163,10 @@ struct MeetingRules: Sendable {
     joined = id("joined")
     both = id("both")
     which = id("which")
+    week = id("week")
+    visiting = id("visiting")
+    isWord = id("is")
+    areWord = id("are")
     now = id("now")
     inWord = id("in")
     at = id("at")
@@ -188,6 +201,9 @@ struct MeetingRules: Sendable {
     add(.attendance, attendancePhrases, lexicon)
     add(.manner, mannerPhrases + apartPhrases, lexicon)
     results = Set(resultPhrases.map { lexicon.id(of: $0) })
+    outcomes = Set(aims.map { lexicon.id(of: $0) })
+    regulars = Set(regular.map { lexicon.id(of: $0) })
+    honours = Set(["honour", "honor"].map { lexicon.id(of: $0) })
     additions = Set(added.map { lexicon.id(of: $0) })
     men = Set(addresses[0].map { lexicon.id(of: $0) })
     women = Set(addresses[1].map { lexicon.id(of: $0) })
@@ -198,6 +214,8 @@ struct MeetingRules: Sendable {
   func marks(of word: WordID) -> MeetingWord {
     Int(word) < marks.count ? marks[Int(word)] : []
   }
+  /// Whether a word is `is` or `are`.
+  func isPresentBe(_ word: WordID) -> Bool { word == isWord || word == areWord }
   /// The word for which a title stands short: `general` for `Gen`.
   func fullTitle(_ word: WordID) -> WordID { fullTitles[word] ?? word }
   /// Whether a word is the plural that is a noun far more often than a verb.

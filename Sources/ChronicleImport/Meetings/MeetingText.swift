@@ -116,7 +116,7 @@ struct MeetingText: Sendable {
       && words.text[(end - 3)..<end].elementsEqual("ing".utf8)
   }
 
-  private func endsInEd(_ token: Int) -> Bool {
+  func endsInEd(_ token: Int) -> Bool {
     let t = words[token]
     let end = Int(t.end)
     return t.end - t.start > 3 && words.text[end - 1] == UInt8(ascii: "d")

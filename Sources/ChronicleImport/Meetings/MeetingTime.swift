@@ -14,7 +14,7 @@ struct MeetingTime {
   private(set) var leadDay: EDTF?
   private var told: [(who: Set<Int>, date: EDTF?)] = []
   /// What was told last, whether of the news or of what lies behind it.
-  private(set) var before: (date: EDTF?, sentence: Int)?
+  private(set) var before: (date: EDTF?, sentence: Int, isHeld: Bool)?
   private(set) var last: (date: EDTF?, place: String?, sentence: Int, who: [Int], isWeak: Bool)?
 
   init(_ finder: MeetingFinder) {
@@ -39,11 +39,8 @@ struct MeetingTime {
       let end = telling.date?.last
     {
       if telling.status == .held, let last = published.last, day > last, !telling.isWeak {
-        if telling.isPast, day < last + 8, telling.date?.day != nil, isWeekday(telling) {
-          telling.date = EDTF(day - 7)
-        } else if telling.isPast, day > last + 60, day < last + 366, telling.date?.day != nil {
-          // "They signed on June 18": the last one.
-          telling.date = EDTF(day - (isLeapYear(between: day) ? 366 : 365))
+        if let past = passed(telling, last) {
+          telling.date = past
         } else {
           telling.status = .scheduled
         }
@@ -53,7 +50,9 @@ struct MeetingTime {
       telling.isRemembered = isLongPast(end, published)
     }
     if !telling.isWeak { told.append((Set(telling.who), telling.date)) }
-    if telling.date != nil { before = (telling.date, telling.sentence) }
+    if telling.date != nil {
+      before = (telling.date, telling.sentence, telling.status == .held)
+    }
     if !telling.isWeak || telling.date != nil, !isPluperfect(telling, range) {
       last = (telling.date, telling.place, telling.sentence, telling.who, telling.isWeak)
     }
@@ -88,7 +87,9 @@ struct MeetingTime {
     {
       return (counted, false)
     }
-    if let own = own(telling, range) { return (value(own).map { ahead($0, own, telling) }, false) }
+    if let own = own(telling, range), !isOfHeld(own, telling) {
+      return (value(own).map { ahead($0, own, telling) }, false)
+    }
     if telling.isSaid,
       let day = (range.lowerBound..<telling.token).first(where: {
         text.isDate($0) && isUsable($0) && belongsToSaying(dateStart($0, range), range)
@@ -104,75 +105,19 @@ struct MeetingTime {
     if let last, last.sentence == telling.sentence, telling.status == .held {
       return (last.date, true)
     }
-    if let other = beside(telling.token, range) { return (value(other), true) }
+    if let other = beside(telling.token, range), !isOfHeld(other, telling) {
+      return (value(other), true)
+    }
     return (carried(telling), true)
   }
 
-  /// Whether an expression counts from the day that is told of: `earlier in the day`.
-  private func isPartOfDay(_ mention: DateMention) -> Bool {
-    guard let tokens = mention.tokens, tokens.count > 3 else { return false }
-    let first = words[tokens.lowerBound].id
-    return rules.dayDirections[first].map { !$0.hasAnchor } ?? false
-      && words[tokens.lowerBound + 2].id == rules.the
-  }
-
-  /// The day of the meeting that is told just before an expression, or else that of the news.
-  private func dayTold(before mention: DateMention) -> EDTF? {
-    guard let token = mention.tokens?.lowerBound else { return nil }
-    // "Arrived on Sunday and held talks later in the day": Sunday.
-    let sentence = words.sentences[words.sentence(of: token)]
-    for earlier in (sentence.lowerBound..<token).reversed()
-    where text.isDate(earlier) && isUsable(earlier) {
-      let other = text.article.dated.dates[Int(text.dates[earlier])].value
-      if other?.day != nil { return other }
-    }
-    let isNear = last.map { words.sentence(of: token) - $0.sentence < 2 } ?? false
-    let day = isNear ? last?.date ?? newsDay : newsDay
-    return day?.day == nil ? nil : day
-  }
-
-  /// A day of the week that lies behind the article is the next one where the meeting is to come.
-  private func ahead(_ date: EDTF, _ index: Int, _ telling: Telling) -> EDTF {
-    let mention = text.article.dated.dates[index]
-    guard telling.status == .scheduled, !telling.isBound, mention.tokens?.count == 1,
-      let token = mention.tokens?.lowerBound,
-      token > telling.token || token < words.sentences[telling.sentence].lowerBound + 2,
-      let day = date.day, let today = text.article.dated.published?.first, day < today,
-      day + 8 > today,
-      !(max(0, telling.token - 6)..<telling.token).contains(where: { words[$0].id == rules.had })
-    else { return date }
-    return EDTF(day + 7)
-  }
-
-  /// Whether Feb. 29 lies in the year before a day.
-  private func isLeapYear(between day: CalendarDay) -> Bool {
-    EDTF(day - 365).description.suffix(5) != EDTF(day).description.suffix(5)
-  }
-
-  /// Whether a telling is dated by no more than the day of a week in its sentence.
-  private func isWeekday(_ telling: Telling) -> Bool {
-    words.sentences[telling.sentence].contains {
-      guard text.isDate($0) else { return false }
-      let mention = text.article.dated.dates[Int(text.dates[$0])]
-      return mention.value == telling.date && mention.tokens?.count ?? 9 < 6
-        && mention.kind == .future
-    }
-  }
-
-  private func isToCome(_ date: EDTF) -> Bool {
-    guard let first = date.first, let today = text.article.dated.published?.last else {
-      return false
-    }
-    return first > today
-  }
-
-  private func value(_ index: Int) -> EDTF? {
-    let mention = text.article.dated.dates[index]
-    if isPartOfDay(mention), let day = dayTold(before: mention) { return day }
-    if let value = mention.value { return value }
-    // A time of day stands on a day too.
-    guard mention.timex.type == "TIME" else { return nil }
-    return EDTF(parsing: String(mention.timex.value.prefix { $0 != "T" }))
+  /// Whether a day before a meeting to come is that of one that was held: `met A on Monday, and is to see B`.
+  private func isOfHeld(_ index: Int, _ telling: Telling) -> Bool {
+    guard telling.status == .scheduled, !telling.isBound, let before, before.isHeld,
+      before.sentence == telling.sentence,
+      let token = text.article.dated.dates[index].tokens?.lowerBound
+    else { return false }
+    return token < telling.token && text.article.dated.dates[index].value == before.date
   }
 
   /// The day that is counted from another: `two days after a call`, `saw him a day before the talks`.
@@ -221,7 +166,7 @@ struct MeetingTime {
       // "Agreed to meet during a call earlier in the day": the day is that of the call.
       if telling.status == .scheduled, words[j].id == rules.during { break }
       // "Brief him on his talks last month": the month is that of the talks.
-      if text.has(.possessive, j), opensNoun(j + 1, range) { break }
+      if isOfOtherTalks(j, range) { break }
       j = text.persons[j] >= 0 ? max(j + 1, Int(text.mentionEnds[j])) : j + 1
     }
     // "On Monday he met", "Ban on Sunday met", "Wednesday's meeting".
@@ -241,7 +186,7 @@ struct MeetingTime {
       {
         break
       }
-      if token - j > 2, text.has([.clause], j) {
+      if token - j > 2, text.has([.clause], j), !text.isDate(j) {
         // "In March, when Park and Abe met": the date is theirs.
         let date = text.isMark(",", j - 1) ? j - 2 : j - 1
         if words[j].id == rules.when, text.isDate(date), isUsable(date) {
@@ -252,6 +197,13 @@ struct MeetingTime {
       j -= 1
     }
     return nil
+  }
+
+  /// Whether somebody's talks begin of which a clause tells something: `briefed him on his talks`, not
+  /// `told him during their talks`.
+  func isOfOtherTalks(_ j: Int, _ range: Range<Int>) -> Bool {
+    text.has(.possessive, j) && opensNoun(j + 1, range)
+      && (text.isWord(rules.on, j - 1) || !text.has(.past, j - 1))
   }
 
   /// The clause or apposition beside a name that holds one token and not another.
@@ -288,6 +240,11 @@ struct MeetingTime {
 
   func isUsable(_ token: Int) -> Bool {
     let mention = text.article.dated.dates[Int(text.dates[token])]
+    let start = mention.tokens?.lowerBound ?? token
+    // "On Tuesday of that week": the Tuesday.
+    if text.isWord(rules.that, start), text.isWord(rules.of, start - 1), text.isDate(start - 2) {
+      return false
+    }
     return (mention.value != nil || isPartOfDay(mention)) && isAdverbial(token)
   }
 
@@ -350,7 +307,8 @@ struct MeetingTime {
         return belongsToSaying(dateStart(j, range), range) && !isPast ? nil : Int(text.dates[j])
       }
       // "Was held in late July, days after they met": on a day that is not told.
-      if let direction = rules.dayDirections[words[j].id], direction.hasAnchor,
+      if j > range.lowerBound, let direction = rules.dayDirections[words[j].id],
+        direction.hasAnchor,
         rules.dayUnits[words[j - 1].id] ?? 0 > 0
       {
         return nil

@@ -175,6 +175,12 @@ extension MeetingFinder {
         let persons = cast.persons(of: group)
         if persons.count > 1 { return persons }
       }
+      // "Judeh told reporters with Hague after their talks".
+      var named: [Int] = []
+      for group in cast.groups[back] where group.tokens.upperBound <= token {
+        for person in cast.persons(of: group) where !named.contains(person) { named.append(person) }
+      }
+      if named.count == 2 { return named }
     }
     return []
   }

@@ -25,6 +25,7 @@ extension MeetingFinder {
     let isBetween =
       party.group.map {
         [rules.between, rules.of].contains(words[max(0, $0.tokens.lowerBound - 1)].id)
+          && !rules.honours.contains(words[max(0, $0.tokens.lowerBound - 2)].id)
       } ?? false
     let found = circumstances(noun, lead, party.group, isBetween: isBetween, sentence)
     let status = lead.isCancelled && found.outcome.status != nil ? .cancelled : found.outcome.status
@@ -39,6 +40,7 @@ extension MeetingFinder {
       telling.isBackward = telling.isBackward || text.has(.be, lead.token)
       return make(telling, of: cast.persons(of: group), .none, .between)
     }
+    telling.isOwned = lead.owners != nil
     telling.isPast = lightVerb(endingAt: lead.token)?.form == .past
     telling.isWeak = found.isWeak && mode != .phone
     telling.isSaid = found.isSaid
@@ -153,7 +155,9 @@ extension MeetingFinder {
     let isGranted = rules.lightVerbs.match(words, at: verb.start).map {
       meetingVerbs[$0.value.verb].mode == .visit
     }
-    if verb.form == .base, party == nil, isAgreed(verb.start) { return Circumstances() }
+    if verb.form == .base, party == nil, isAgreed(verb.start) || isRegular(verb.start, sentence) {
+      return Circumstances()
+    }
     guard let subject = subject(before: verb.start, sentence),
       isGranted ?? false || !isPassive(verb.start, words.sentences[sentence])
     else { return Circumstances() }
@@ -178,10 +182,13 @@ extension MeetingFinder {
     _ range: Range<Int>
   ) -> Circumstances {
     let planned: Outcome = lead.isPlanned ? .scheduled : .held
+    if words[k].id == rules.purpose, text.has(.wish, k - 1) { return Circumstances() }
     guard let subject else {
       return Circumstances(subject: people, outcome: planned, isBackward: true)
     }
-    if words[k].id == rules.of, text.has([.wish, .not], k - 1) { return Circumstances() }
+    if words[k].id == rules.of || words[k].id == rules.purpose, text.has([.wish, .not], k - 1) {
+      return Circumstances()
+    }
     if !text.has(.past, k) {
       if lead.owners != nil {
         return Circumstances(subject: people, outcome: planned, isBackward: true)
@@ -257,7 +264,11 @@ extension MeetingFinder {
       let marks = text.marks(k)
       if marks.contains(.wish), isBefore, !text.has(.past, preposition) { return .none }
       if marks.contains(.cancel) { return .cancelled }
-      if marks.contains(.not), isBefore, k >= preposition - 6 { return .none }
+      if marks.contains(.not), isBefore, k >= preposition - 6,
+        !isOutcome(k + 1..<preposition)
+      {
+        return .none
+      }
       if marks.contains(.will) { outcome = .scheduled }
       if marks.contains(.plan), k + 1 < words.count, words[k + 1].id == rules.to,
         text.has(.be, k - 1) || !text.isVerb(k) || !text.has(.past, preposition)
@@ -270,6 +281,12 @@ extension MeetingFinder {
     }
     if words[preposition].id == rules.to, case .held = outcome { return .none }
     return outcome
+  }
+
+  /// Whether what was not done is something that talks are for: `failed to agree at talks`, not `did not take
+  /// part in talks`.
+  private func isOutcome(_ words: Range<Int>) -> Bool {
+    words.contains { rules.outcomes.contains(self.words[$0].id) }
   }
 
   /// What follows the noun and its parties: `will take place`, `was cancelled`.
@@ -291,7 +308,7 @@ extension MeetingFinder {
     while k < limit, k - start < 14 {
       let marks = text.marks(k)
       if text.isMark(",", k), k - start > 6 { break }
-      if marks.contains(.cancel) { return .cancelled }
+      if marks.contains(.cancel) || text.isWord(rules.off, k + 1) { return .cancelled }
       if !marks.isDisjoint(with: [.open, .wish, .not]) { return .none }
       if !marks.isDisjoint(with: [.will, .plan]) { outcome = .scheduled }
       if marks.contains(.be), words[min(k + 1, limit - 1)].id == rules.to { outcome = .scheduled }

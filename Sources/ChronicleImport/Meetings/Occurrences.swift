@@ -29,6 +29,13 @@ extension MeetingFinder {
     }
   }
 
+  /// Whether a clause tells of what will go on and of no one meeting: `agreed to meet twice a year`.
+  func isRegular(_ start: Int, _ sentence: Int) -> Bool {
+    (start..<min(words.sentences[sentence].upperBound, start + 8)).contains {
+      rules.regulars.contains(words[$0].id)
+    }
+  }
+
   /// What a sentence tells of one of several meetings after another telling: `; the first was in Dublin`.
   func counted(after telling: Telling, _ range: Range<Int>) -> [Telling] {
     guard telling.status == .held else { return [] }

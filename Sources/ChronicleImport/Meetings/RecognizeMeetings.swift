@@ -39,7 +39,9 @@ private func attend(_ attendance: (who: [Int], isBoth: Bool), _ tellings: inout 
 
 /// Lends the one date of a sentence to what it tells before: `met A before meeting B on Monday`.
 private func shareDate(among tellings: inout [Telling]) {
-  guard let dated = tellings.last(where: { $0.date != nil && !$0.isDateLent }) else { return }
+  guard let dated = tellings.last(where: { $0.date != nil && !$0.isDateLent && !$0.isOwned }) else {
+    return
+  }
   for index in tellings.indices
   where tellings[index].date == nil && tellings[index].status == .held && dated.status == .held
     && tellings[index].mode != .phone && !tellings[index].isAgain

@@ -23,8 +23,12 @@ struct Telling: Sendable {
   var isRemembered = false
   /// Is where the sentence's words were said: `said on Monday that the North would pay, at a summit`.
   var isSaid = false
+  /// Is somebody's, of which the sentence tells by the way: `briefed him on his talks with Aso`.
+  var isOwned = false
   /// Is said to be another than the last: `met again`.
   var isAgain = false
+  /// Is told by a verb in the present: `is hosting him on Thursday`.
+  var isGoingOn = false
   /// Is told by a verb in the past: `met`.
   var isPast = false
   /// Somebody was on the way to the meeting.

@@ -29,9 +29,16 @@ extension MeetingFinder {
     if isPassive, isTogether, row.links.contains(.by), let group = party.group,
       self.subject(before: verb.lowerBound, sentence).map(cast.persons(of:)) ?? [] == []
     {
-      return signedBy(group, verb, row, sentence)
+      return isOfSeveralCountries(group)
+        ? together(group, verb, form.form, row, sentence) : []
     }
     let subject = subject(of: verb.lowerBound, sentence, form.form, party.group)
+    if row.force == .assembling, let group = party.group,
+      group.actors.contains(where: { cast.actors[$0].person != nil }),
+      subject.map(cast.persons(of:)) ?? [] == []
+    {
+      return together(group, verb, form.form, row, sentence)
+    }
     guard let subject else { return [] }
     if let group = party.group, row.mode == .visit, form.form != .gerund,
       rules.to == (group.next < range.upperBound ? words[group.next].id : .unknown),
@@ -48,6 +55,7 @@ extension MeetingFinder {
     if row.force == .signing, outcome != .held, party.group == nil, !isOfSeveralCountries(subject) {
       return []
     }
+    if outcome == .scheduled, isRegular(verb.upperBound, sentence) { return [] }
     guard let status = outcome.status,
       var mode = mode(of: row, verb, party.group, status, range)
     else { return [] }
@@ -55,11 +63,15 @@ extension MeetingFinder {
     var telling = Telling(
       status: status, mode: mode, token: verb.lowerBound, sentence: sentence,
       isWeak: [.weak, .signing].contains(row.force) && party.group == nil && mode != .phone
-        && !(row.force == .signing && isOfSeveralCountries(subject)),
+        && !(row.force == .signing && isOfSeveralCountries(subject))
+        && !(isOfSeveralCountries(subject) && staysInPlace(verb.upperBound, range)),
       isBackward: isBackward(verb.lowerBound, form.form, subject, range)
         || isCounted(verb.lowerBound, until: party.group?.tokens.lowerBound, range),
       isBound: outcome == .bound)
     telling.isPast = form.form == .past
+    telling.isGoingOn =
+      form.form == .present
+      || form.form == .gerund && rules.isPresentBe(words[max(0, verb.lowerBound - 1)].id)
     telling.scope = lastTime
     telling.isAgain = (verb.upperBound..<min(range.upperBound, verb.upperBound + 2)).contains {
       words[$0].id == rules.again
@@ -72,13 +84,15 @@ extension MeetingFinder {
     return occurrences(of: told[0], after: party.group?.next ?? verb.upperBound, range)
   }
 
-  /// Who did together what is told in the passive: `prepared by the foreign ministers A and B`.
-  private func signedBy(
-    _ group: ActorGroup, _ verb: Range<Int>, _ row: MeetingVerb, _ sentence: Int
+  /// Who did together what is told in the passive or of a meeting: `prepared by the foreign ministers A
+  /// and B`, `a summit brought together A and B`.
+  private func together(
+    _ group: ActorGroup, _ verb: Range<Int>, _ form: MeetingRules.VerbForm.Form, _ row: MeetingVerb,
+    _ sentence: Int
   ) -> [Telling] {
     let people = cast.persons(of: group)
-    guard people.count > 1, isOfSeveralCountries(group),
-      let status = outcome(ofVerb: verb.lowerBound, .past, group, sentence).status
+    guard people.count > 1,
+      let status = outcome(ofVerb: verb.lowerBound, form, group, sentence).status
     else { return [] }
     let telling = Telling(
       status: status, mode: row.mode, token: verb.lowerBound, sentence: sentence)
@@ -91,7 +105,7 @@ extension MeetingFinder {
     _ range: Range<Int>
   ) -> ReadMeeting.Mode? {
     switch row.force {
-    case .plain, .light, .stative: return row.mode
+    case .plain, .light, .stative, .assembling: return row.mode
     case .speech:
       return party != nil || lasts(verb.upperBound, range) || isByPhone(verb.lowerBound, range)
         ? row.mode : nil
@@ -100,11 +114,14 @@ extension MeetingFinder {
     case .arrival:
       guard let party,
         range.contains(where: { text.has(.airport, $0) }) || staysInPlace(party.next, range)
+          || staysInPlace(verb.upperBound, range)
           || (range.lowerBound..<verb.lowerBound).contains(where: { text.has(.journey, $0) })
       else { return nil }
       return row.mode
     case .told:
       guard let party else { return nil }
+      // "Told visiting Pakistani President Hussain".
+      if party.tokens.contains(where: { words[$0].id == rules.visiting }) { return row.mode }
       let isJoining = row.links.contains(.purpose)
       // "New York, where Natalegawa is to join them".
       let isThere = (range.lowerBound..<verb.lowerBound).suffix(8).contains {
@@ -114,6 +131,9 @@ extension MeetingFinder {
       return occasion(after: party.next, range, isJoining: isJoining)
         ?? occasion(before: verb.lowerBound, range)
         ?? (isByPhone(verb.lowerBound, range) ? .phone : nil)
+    case .dated:
+      let next = text.has(.preposition, verb.upperBound) ? verb.upperBound + 1 : verb.upperBound
+      return text.isDate(next) && next < range.upperBound ? row.mode : nil
     case .gathering:
       guard let party, cast.persons(of: party).count > 1 else { return nil }
       return rules.gatherings.match(words, at: party.next, limit: range.upperBound).map { _ in
@@ -137,7 +157,9 @@ extension MeetingFinder {
       return nil
     }
     if text.isWord(rules.to, next) {
-      let isPlace = text.has([.article, .possessive], next + 1) || words[next + 1].isCapitalised
+      let isPlace =
+        text.has([.article, .possessive], next + 1)
+        || next + 1 < range.upperBound && words[next + 1].isCapitalised
       return isPlace ? .visit : .phone
     }
     let isEnd = text.isMark(".", next) && next == range.upperBound - 1
@@ -149,7 +171,8 @@ extension MeetingFinder {
   private func lasts(_ token: Int, _ range: Range<Int>) -> Bool {
     (token..<min(range.upperBound, token + 4)).contains {
       words[$0].id == rules.purpose && text.isDuration($0 + 1)
-        || words[$0].id == rules.until && (text.isDate($0 + 1) || words[$0 + 1].kind == .number)
+        || words[$0].id == rules.until
+          && (text.isDate($0 + 1) || $0 + 1 < range.upperBound && words[$0 + 1].kind == .number)
     } || (token..<min(range.upperBound, token + 9)).contains { text.isManner[$0] }
   }
 

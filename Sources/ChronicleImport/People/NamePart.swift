@@ -91,8 +91,10 @@ extension NameText {
     } else if length == 1, token.isCapitalised {
       kind = .initial
     } else if marks.contains(.suffix),
-      token.flags.contains(.allCapitals) || length == 2 || length == 3
+      token.flags.contains(.allCapitals)
+        || length < 4 && [UInt8(ascii: "j"), UInt8(ascii: "s")].contains(token.byte | 0x20)
     {
+      // "Jr", "III", but "Xi" is a name.
       kind = .suffix
     } else if marks.contains(.particle), !token.isCapitalised {
       kind = .particle

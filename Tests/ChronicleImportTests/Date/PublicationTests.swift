@@ -115,6 +115,25 @@ struct PublicationTests {
     #expect(read.dates.map(\.text) == ["Dec. 27"])
   }
 
+  /// `10/04/2015` is 10 April in most of the world; where nothing tells, the day is uncertain.
+  @Test(arguments: [
+    ("10/04/2015", "NAIROBI -- The ministers began talks on a port.", "2015-04-10"),
+    ("10/04/2015", "BOSTON -- The governors began talks on a port.", "2015-10-04"),
+    ("10/04/2015", "The ministers began talks on a port. They had met on April 8.", "2015-04-10"),
+    ("10/04/2015 10:05 EAT", "The ministers began talks on a port.", "2015-04-10"),
+    ("10/04/2015 10:05 EDT", "The ministers began talks on a port.", "2015-10-04"),
+    ("10/04/2015", "The defence ministers began talks in the port's new centre.", "2015-04-10"),
+    ("10/04/2015", "The ministers began talks in Nairobi on a port.", "2015-04-10?"),
+    ("10/04/2015", "The ministers began talks on a port.", "2015-10-04?"),
+    ("May. 3, 2011", "The ministers began talks on a port.", "2011-05-03"),
+  ])
+  func readsNumbersInThePapersOrder(_ stamp: String, _ body: String, _ day: String) {
+    let text =
+      "Ministers begin talks on port\n\n\(stamp)\n\n\(body)\nNobody asked when they would end."
+    let article = read(RawClipping(name: "a.txt", bytes: Array(text.utf8)), with: Self.reader)
+    #expect(article.article.dated.published?.description == day)
+  }
+
   @Test func countsFromPublicationDay() {
     let article = date([("November 8, 2006", .published)])
     #expect(article.dates.map { $0.value?.description } == ["2006-11-08", "2006-11-06"])
