@@ -21,8 +21,6 @@ package struct Site: Sendable {
   package var keys: SiteKeys
   /// The pages and what they need.
   let plan: SitePlan
-  /// Whether a template is faulty, so that the site as a whole would be wrong.
-  package var hasFaultyTemplates: Bool
 }
 
 /// What a site is made for.
@@ -85,7 +83,7 @@ package func buildSite(
   return Site(
     files: files.sorted { $0.path < $1.path }, diagnostics: diagnostics.sorted(),
     counts: plan.counts, pageCount: plan.pages.count, catalogue: catalogue,
-    published: published, keys: keys, plan: plan, hasFaultyTemplates: faults.hasErrors)
+    published: published, keys: keys, plan: plan)
 }
 
 extension Site {
