@@ -89,6 +89,7 @@ private func articleGains(_ kinds: [BlockKind], _ traits: [BlockTraits]) -> [Dou
     case .plea:
       gain = -6 - Double(found.count) / 8
       if !isListing { (isListing, isPlea) = (true, true) }
+    case .listEnd: (isListing, isPlea) = (false, false)
     case .furniture, .menu, .caption: gain = -1.5
     case .marks, .aside, .date, .credit, .dateline, .byline: gain = 0
     }

@@ -16,6 +16,8 @@ enum BlockKind: Sendable, Hashable {
   case aside
   /// The heading of a list of other stories.
   case related
+  /// What says that such a list is over: `end of list`.
+  case listEnd
   /// The heading of the readers' comments.
   case comments
   /// What stands below an article: a link back to its top, a notice of rights.
@@ -167,6 +169,7 @@ private func opening(
     return isAlone ? .related : .aside
   case .end: return .end
   case .plea: return .plea
+  case .listEnd: return .listEnd
   case .legal: return traits.count >= 6 && isRights(traits) ? .end : .furniture
   default: return .furniture
   }

@@ -15,7 +15,9 @@ func isByline(
     return traits.numbers == 0
       || dateRange(in: block.tokens, of: words, rules: rules) == nil && traits.numbers < 3
   }
-  guard traits.count <= 10, traits.function <= 2, words[first].isCapitalised else {
+  // "Press Service | News | Contacts" is a menu.
+  guard traits.count <= 10, traits.function <= 2, traits.separators < 2, words[first].isCapitalised
+  else {
     return false
   }
   // A name, what parts it from a role, and the role of a reporter.

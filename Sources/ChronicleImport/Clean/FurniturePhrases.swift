@@ -10,6 +10,8 @@ enum Furniture: Sendable {
   case link
   /// The heading of a list of other stories: `Related stories`.
   case related
+  /// What says that such a list is over: `end of list`.
+  case listEnd
   /// The heading under which a paper asks for money: `Support our journalism`.
   case plea
   /// What opens the readers' comments.
@@ -296,6 +298,7 @@ let openingPhrases: [(kind: Furniture, isWeak: Bool, phrases: String)] = [
     special features; country profile; timeline:; q&a:; explainer:; profile:; profiles:; key documents
     """
   ),
+  (.listEnd, false, "end of list; end of related; list end"),
   (
     .plea, true,
     """
@@ -342,7 +345,7 @@ let openingPhrases: [(kind: Furniture, isWeak: Bool, phrases: String)] = [
     url:; link:; article id; story id; document id; page:; pages:; views:; hits:; read time; \
     reading time; estimated read; time to read; read in; viewed; views; this article in; \
     sensex; nifty; dow; nasdaq; s&p; ftse; nikkei; kospi; hang seng; gold:; brent; bitcoin; \
-    usd; eur; local time; temperature; list 1; list 2; list 3; list 4; list 5; list of; end of list; \
+    usd; eur; local time; temperature; list 1; list 2; list 3; list 4; list 5; list of; \
     end of article; end of document; issue no; vol; address; tel; fax; hotline; registration no
     """
   ),

@@ -315,7 +315,7 @@ struct ReadPage {
   private mutating func readBody() {
     for index in kinds.indices where isArticle[index] {
       switch kinds[index] {
-      case .furniture, .menu, .end, .aside, .related, .comments, .plea, .caption, .marks:
+      case .furniture, .menu, .end, .aside, .related, .listEnd, .comments, .plea, .caption, .marks:
         isArticle[index] = false
       case .short where isLink(index), .prose where isLink(index): isArticle[index] = false
       default: break
