@@ -3,7 +3,9 @@ import ChronicleModel
 /// All that a reading draws on: the carried facts, the editor's own people and events, and the words
 /// and phrases of both, ready for matching. Made once, used for every clipping.
 package struct Knowledge: Sendable {
+  /// The tables that the program carries, with the editor's own rows.
   package let facts: Facts
+  /// The words of all tables; tables that are made of it add theirs.
   package var lexicon = Lexicon()
   /// Indices into `facts.countries`.
   package private(set) var countries = PhraseTable<CountryForm>()
@@ -22,9 +24,11 @@ package struct Knowledge: Sendable {
     package var isDemonym: Bool
   }
 
+  /// A title as a phrase of a text.
   package struct TitleForm: Sendable, Hashable {
     /// Index into `facts.titles`.
     package var title: Int
+    /// `presidents`, before the names of several.
     package var isPlural: Bool
   }
 

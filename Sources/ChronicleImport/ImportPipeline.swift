@@ -22,6 +22,7 @@ package func read(_ clipping: RawClipping, with reader: Reader) -> Reading {
 
 /// What the four steps share: the known facts and each step's own tables, made once for all clippings.
 package struct Reader: Sendable {
+  /// Words and facts, with what each step's tables added.
   package let knowledge: Knowledge
   let cleanRules: CleanRules
   let dateRules: DateRules
@@ -44,6 +45,7 @@ package struct Reader: Sendable {
 package struct RawClipping: Sendable {
   /// The path as it is shown to the user; one line of a data set is `file.jsonl:12`.
   package var name: String
+  /// As they came; nothing is decoded yet.
   package var bytes: [UInt8]
   /// Text and fields of a file that is more than plain text.
   package var page: PageText?

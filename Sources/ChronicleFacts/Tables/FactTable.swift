@@ -2,7 +2,9 @@ import CFacts
 
 /// A table of facts: tab-separated text with a header line; `#` begins a comment line.
 package struct FactTable: Sendable {
+  /// The file's name, for messages.
   package let name: String
+  /// The header's cells.
   package let columns: [String]
   /// The cells of each row, as many as there are columns.
   package let rows: [[String]]

@@ -6,11 +6,13 @@ package struct Facts: Sendable {
   package struct Term: Sendable, Hashable {
     /// The person's name as news in English writes it.
     package var name: String
+    /// The word or words by which the holder is called alone: `Koizumi`.
     package var family: String
     /// In lower case: `foreign minister`.
     package var office: String
     /// The country or organisation.
     package var of: String
+    /// The first day, as closely as it is known.
     package var from: EDTF?
     /// Nil while the office is held.
     package var to: EDTF?
@@ -24,29 +26,38 @@ package struct Facts: Sendable {
 
   /// An event whose date is known.
   package struct KnownEvent: Sendable, Hashable {
+    /// A day, or from the first to the last.
     package var date: EDTF
+    /// The place's name as in `places`; empty where there is none or several.
     package var place: String
+    /// What happened, in a few words.
     package var title: String
     /// How texts refer to it: `Sept. 19 joint statement`.
     package var aliases: [String]
+    /// Those who took part, by their names in `terms`; of a visit the visitor first.
     package var people: [String]
   }
 
+  /// A state, with its capital and what it and its people are called.
   package struct Country: Sendable, Hashable {
     package var name: String
     package var capital: String
     package var aliases: [String]
+    /// `Korean`, `Koreans`.
     package var demonyms: [String]
   }
 
+  /// A town, region or building from which reports are filed or where people meet.
   package struct Place: Sendable, Hashable {
     package var name: String
+    /// The name of its country as in `countries`; empty where it lies in none.
     package var country: String
     package var aliases: [String]
     /// `capital`, `city`, `site`, `region` or `building`.
     package var kind: String
   }
 
+  /// A news agency, paper or broadcaster.
   package struct Agency: Sendable, Hashable {
     package var name: String
     package var aliases: [String]
@@ -58,17 +69,21 @@ package struct Facts: Sendable {
   package struct Title: Sendable, Hashable {
     /// In lower case.
     package var phrase: String
+    /// The plural, where there is one: `presidents`.
     package var plural: String
     /// `honorific`, `office` or `kin`.
     package var kind: String
   }
 
+  /// Who held which office from when to when.
   package var terms: [Term]
+  /// Events with their days.
   package var events: [KnownEvent]
   package var countries: [Country]
   package var places: [Place]
   package var agencies: [Agency]
   package var titles: [Title]
+  /// What single words can be.
   package var wordClasses: [(word: String, classes: WordClasses)]
 
   /// The tables that the program carries in itself.

@@ -4,6 +4,7 @@ import ChronicleModel
 package typealias WordID = Int32
 
 extension WordID {
+  /// The id of all words that no table knows.
   package static let unknown: WordID = 0
 }
 
@@ -23,12 +24,6 @@ package struct Lexicon: Sendable {
 
   /// What a word can be.
   package func classes(of word: WordID) -> WordClasses { classesByWord[Int(word)] }
-
-  /// A word's folded spelling.
-  package func spelling(of word: WordID) -> String {
-    let range = Int(starts[Int(word)])..<Int(starts[Int(word) + 1])
-    return String(decoding: spellings[range], as: UTF8.self)
-  }
 
   /// The id of a folded spelling.
   package func id(of folded: UnsafeBufferPointer<UInt8>) -> WordID {
@@ -84,10 +79,20 @@ package struct Lexicon: Sendable {
     }
   }
 
-  /// FNV-1a, 64 bits.
+  /// A number of eight letters at a time.
   private func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return hash ^ hash >> 29
+    var hash = UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15
+    var word: UInt64 = 0
+    var filled = 0
+    for byte in bytes {
+      word = word << 8 | UInt64(byte)
+      filled += 1
+      guard filled == 8 else { continue }
+      hash = (hash ^ word) &* 0x9FB2_1C65_1E98_DF25
+      hash ^= hash >> 32
+      (word, filled) = (0, 0)
+    }
+    hash = (hash ^ word) &* 0x9FB2_1C65_1E98_DF25
+    return hash ^ hash >> 32
   }
 }

@@ -35,9 +35,12 @@ package struct Token: Sendable, Hashable {
   /// The first byte, for a quick look at marks.
   package var byte: UInt8
 
+  /// Where it stands, as UTF-8 offsets in the text.
   package var range: Range<Int> { Int(start)..<Int(end) }
   package var isCapitalised: Bool { flags.contains(.capitalised) }
+  /// Whether a blank or line break stands before it.
   package var isSpaced: Bool { flags.contains(.spaced) }
+  /// Whether it is a mark of one byte.
   package func isMark(_ mark: Unicode.Scalar) -> Bool {
     kind == .mark && byte == UInt8(ascii: mark)
   }

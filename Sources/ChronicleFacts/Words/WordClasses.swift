@@ -31,5 +31,6 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
   package static let familyFirst: WordClasses = [
     .koreanSurname, .chineseSurname, .vietnameseSurname,
   ]
+  /// What is no person's name.
   package static let nonPerson: WordClasses = [.organisation, .placeWord, .otherNonPerson]
 }

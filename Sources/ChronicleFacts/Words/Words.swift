@@ -36,6 +36,7 @@ package struct Words: Sendable {
     let bytes = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
     return String(decoding: text[bytes], as: UTF8.self)
   }
+  /// A token as it stands.
   package func string(_ index: Int) -> String {
     String(decoding: text[self[index].range], as: UTF8.self)
   }
@@ -75,6 +76,7 @@ package struct Words: Sendable {
   package func sentence(of token: Int) -> Int {
     index(of: token, in: sentences)
   }
+  /// The index in `paragraphs` of the one that holds a token.
   package func paragraph(of token: Int) -> Int {
     index(of: token, in: paragraphs)
   }

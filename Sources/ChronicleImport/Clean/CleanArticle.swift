@@ -6,12 +6,15 @@ import ChronicleModel
 package struct CleanArticle: Sendable {
   /// The clipping's text decoded to UTF-8; every offset "in the clipping" counts its bytes.
   package var clipping: [UInt8]
+  /// Nil where the clipping has no title and no sentence to make one of.
   package var title: Title?
+  /// The line below the title, or the points of the article listed before it.
   package var subtitle: String?
   /// The dateline's place as it stands, without country: `Tokyo`.
   package var dateline: String?
   /// `Yonhap News`, where an agency is credited for the article.
   package var agency: String?
+  /// The reporters' names.
   package var byline: [String]
   /// Spans of the clipping that may state the publication date, the most telling first: date lines,
   /// stamps, datelines, closing credits.
@@ -22,20 +25,25 @@ package struct CleanArticle: Sendable {
   package var boilerplate: [Int]
   /// The body's words; its text is the mended body, one line a paragraph.
   package var body: Words
+  /// Where each byte of the body stands in the clipping.
   package var origin: SourceMap
   /// What the file says of its article beyond the text.
   package var page: PageText?
+  /// What was wrong with the clipping and is mended or left out.
   package var diagnostics: [Diagnostic]
   /// Why there is no article to read, where there is none.
   package var unreadable: Unreadable?
 
+  /// A headline, and whether it is the clipping's own.
   package struct Title: Sendable, Hashable {
     package var text: String
     /// Whether the program made it from the first sentence, as the clipping has none.
     package var isSupplied: Bool
   }
 
+  /// A span of the clipping that holds a date of the page's own.
   package struct Stamp: Sendable, Hashable {
+    /// What kind of line the date stands in, the most telling first.
     package enum Kind: Int, Sendable {
       /// A line that says when the page was published: `November 6, 2006 02:46`.
       case published

@@ -14,6 +14,7 @@ package struct DatedArticle: Sendable {
 
 /// An expression of time in an article.
 package struct DateMention: Sendable, Hashable {
+  /// How a date stands to the article's publication.
   package enum Kind: String, Sendable {
     /// It states the publication date.
     case published
@@ -26,6 +27,7 @@ package struct DateMention: Sendable, Hashable {
     case other
   }
 
+  /// The expression as the clipping has it.
   package var text: String
   /// UTF-8 range in the clipping.
   package var clipping: Range<Int>
@@ -33,6 +35,7 @@ package struct DateMention: Sendable, Hashable {
   package var tokens: Range<Int>?
   /// What it means, where that is known.
   package var value: EDTF?
+  /// The same as TIMEX3, for what EDTF cannot say too.
   package var timex: Timex
   package var kind: Kind
 }

@@ -41,6 +41,7 @@ extension MeetingTime {
         return date
       }
     }
+    if telling.status == .scheduled, telling.mode == .phone { return nil }
     if telling.status == .scheduled { return announced(before: telling) }
     guard telling.status == .held else { return nil }
     if telling.isBackward { return leadDay ?? newsDay }

@@ -6,6 +6,7 @@ package struct PeopledArticle: Sendable {
   package var dated: DatedArticle
   /// In the order of their first mention.
   package var persons: [ReadPerson]
+  /// Known places named in the body, in the order of the text.
   package var places: [PlaceMention]
 }
 
@@ -24,6 +25,7 @@ package struct ReadPerson: Sendable, Hashable {
   /// The known person (office holder or people file) that the text means, by name, where it decides.
   package var known: String?
 
+  /// One place of the body where the person is named.
   package struct Mention: Sendable, Hashable {
     /// Tokens of the body, without title and without `'s`.
     package var tokens: Range<Int>
@@ -35,5 +37,6 @@ package struct ReadPerson: Sendable, Hashable {
 package struct PlaceMention: Sendable, Hashable {
   /// The place's usual name: `Tokyo`.
   package var name: String
+  /// In the body's words.
   package var tokens: Range<Int>
 }

@@ -2,7 +2,9 @@ import ChronicleModel
 
 /// An article file as it stands in the chronicle before an import.
 package struct ExistingArticle: Sendable {
+  /// From the chronicle's folder.
   package let path: String
+  /// The file's text as it stands.
   package let text: String
   /// Nil where the file cannot be read; its own findings say why.
   package let file: ArticleFile?

@@ -6,7 +6,9 @@ import ChronicleModel
 package struct Import: Sendable {
   /// In the order of their paths.
   package var changes: [ArticleChange] = []
+  /// What became of each clipping, one entry each.
   package var ledger: [Ledger.Entry] = []
+  /// What was found on the way, in no order.
   package var diagnostics: [Diagnostic] = []
   /// What an editor who looks for what can be wrong may want to know besides.
   package var notes: [Diagnostic] = []

@@ -125,7 +125,9 @@ package struct PersonIdentity: Sendable {
 
 /// Whom a name means, and why where that is more than the name says.
 package struct Identified: Sendable, Hashable {
+  /// The slug by which pages and links know the person.
   package let id: String
+  /// Why the name is taken to mean the id; nil where the id is the name's own.
   package let reason: String?
 }
 

@@ -8,20 +8,22 @@ import ChronicleModel
 /// it by itself. A few words tell nothing and are taken for English.
 package func language(of body: Words) -> String {
   if let script = languageOfScript(body.text) { return script }
-  let words = body.tokens.filter { $0.kind == .word }
-  guard words.count >= 25 else { return "en" }
-  var counts: [String: Int] = [:]
-  for word in words {
-    let form = folded(String(decoding: body.text[word.range], as: UTF8.self))
-    for language in languagesOfWords[form] ?? [] { counts[language, default: 0] += 1 }
+  var count = 0
+  var tally = Array(repeating: 0, count: languages.count)
+  for word in body.tokens where word.kind == .word {
+    count += 1
+    guard let key = wordKey(body.text[word.range]) else { continue }
+    for language in languagesOfWords[key] ?? [] { tally[language] += 1 }
   }
+  guard count >= 25 else { return "en" }
+  let counts = Dictionary(uniqueKeysWithValues: zip(languages, tally))
   let english = counts["en"] ?? 0
   let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
-  if english * 100 >= words.count * 15 || best?.key == "en" && english * 100 >= words.count * 6 {
+  if english * 100 >= count * 15 || best?.key == "en" && english * 100 >= count * 6 {
     return "en"
   }
-  guard let best, best.value * 100 >= words.count * 12, best.value > english * 2 else {
-    return english * 100 >= words.count * 6 ? "en" : "und"
+  guard let best, best.value * 100 >= count * 12, best.value > english * 2 else {
+    return english * 100 >= count * 6 ? "en" : "und"
   }
   return best.key
 }
@@ -68,19 +70,36 @@ private let commonestWords = [
   "nl": "het een van en dat op te voor met zijn niet aan door bij ook naar wordt heeft",
 ]
 
-private let languagesOfWords: [String: [String]] = {
-  var languages: [String: [String]] = [:]
-  for (language, words) in commonestWords.sorted(by: { $0.key < $1.key }) {
-    for word in words.split(separator: " ") {
-      languages[String(word), default: []].append(language)
+private let languages = commonestWords.keys.sorted()
+
+/// Indices into `languages`, by a word's key.
+private let languagesOfWords: [UInt64: [Int]] = {
+  var found: [UInt64: [Int]] = [:]
+  for (index, language) in languages.enumerated() {
+    for word in (commonestWords[language] ?? "").split(separator: " ") {
+      if let key = wordKey(Array(word.utf8)[...]) { found[key, default: []].append(index) }
     }
   }
-  return languages
+  return found
 }()
+
+/// A short word's letters, folded, as one number; nil for longer ones.
+private func wordKey(_ word: ArraySlice<UInt8>) -> UInt64? {
+  guard word.count <= 16 else { return nil }
+  let isPlain = word.allSatisfy { $0 < 0x80 }
+  let letters = isPlain ? word : Array(folded(String(decoding: word, as: UTF8.self)).utf8)[...]
+  guard letters.count <= 8 else { return nil }
+  return letters.reduce(0) { $0 << 8 | UInt64(isUpperCase($1) ? $1 | 0x20 : $1) }
+}
 
 /// The language of a text most of whose letters are of a script beyond Latin.
 private func languageOfScript(_ text: [UInt8]) -> String? {
-  guard text.contains(where: { $0 >= 0xD0 }) else { return nil }
+  var latin = 0
+  var leads = 0
+  for byte in text {
+    if byte < 0x80 { latin += isLowerCase(byte | 0x20) ? 1 : 0 } else if byte >= 0xCD { leads += 1 }
+  }
+  guard leads > latin else { return nil }
   var counts: [String: Int] = [:]
   var letters = 0
   for scalar in String(decoding: text, as: UTF8.self).unicodeScalars

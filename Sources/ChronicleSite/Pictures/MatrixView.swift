@@ -45,9 +45,10 @@ extension ViewMaker {
   ///   - href: Where a pair is told of.
   func matrix(of pairs: [PersonPair: Int], href target: (PersonPair) -> String) -> MatrixView? {
     var totals: [Int: Int] = [:]
-    for (pair, count) in pairs {
-      totals[pair.first, default: 0] += count
-      totals[pair.second, default: 0] += count
+    for person in Set(pairs.keys.flatMap { [$0.first, $0.second] }) {
+      totals[person] = catalogue.persons[person].meetings.count {
+        catalogue.meetings[$0].status == .held
+      }
     }
     let people = totals.sorted {
       ($1.value, plan.personRanks[$0.key]) < ($0.value, plan.personRanks[$1.key])
