@@ -75,6 +75,8 @@ extension Gathering {
         named[sentence, default: []].insert(person)
       }
     }
+    // Where the sentence that the file names is gone, only one that names two of them can tell it.
+    if meeting.sentence != nil { named = named.filter { $0.value.count > 1 } }
     let best = named.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
     return Mention(article: index, sentence: best?.key, range: nil)
   }

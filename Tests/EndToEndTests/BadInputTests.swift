@@ -23,6 +23,16 @@ import Testing
     #expect(folder.exists("public/index.html"))
   }
 
+  @Test(arguments: ["vienna.md", "clipping/a.txt", "person/anna-lindqvist.md"])
+  func saysThatNothingIsReadFromAnotherPlace(_ path: String) throws {
+    let folder = try smallChronicle()
+    try folder.write("content/" + path, "Text.\n")
+    let run = try chronicle("build", folder.path)
+    let place = "content/" + (path.split(separator: "/").first ?? "")
+    #expect(
+      run.messages.contains("\(place): warning: nothing is read from here"), "\(run.messages)")
+  }
+
   @Test func readsAPageOfBrokenCharactersInSilence() throws {
     let folder = try smallChronicle()
     let page =

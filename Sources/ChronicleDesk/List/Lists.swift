@@ -13,7 +13,9 @@ extension Desk {
         let dates = person.articles.compactMap { catalogue.articles[$0].article.date }
         return [
           .text(person.id), .text(person.name), .number(person.mentions.count),
-          .number(person.articles.count), .number(person.meetings.count), .date(dates.min()),
+          .number(person.articles.count),
+          .number(person.meetings.count { catalogue.meetings[$0].status == .held }),
+          .date(dates.min()),
           .date(dates.max()), .flag(personFile(person.id) != nil),
         ]
       })

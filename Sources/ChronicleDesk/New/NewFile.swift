@@ -40,7 +40,6 @@ package struct NewFile: Sendable {
         # In the text below, names, days and places are links:
         #   [Abe](person:shinzo-abe) came on [Wednesday](date:2006-12-27) to [Seoul](place:seoul).
         ---
-        The text.
 
         """)
   }
@@ -63,8 +62,9 @@ package struct NewFile: Sendable {
 
         # Who took part: the names of files in content/people.
         # people: [song-min-soon, christopher-hill]
+
+        # Below the line: what happened, in Markdown.
         ---
-        What happened.
 
         """)
   }
@@ -78,8 +78,9 @@ package struct NewFile: Sendable {
 
         # Where the page had another address, that one leads on:
         # formerly: [old-name]
+
+        # Below the line: the text, in Markdown.
         ---
-        The text, in Markdown.
 
         """)
   }
@@ -120,8 +121,8 @@ extension Desk {
         line("died", known.died?.description, example: "\"2020\""), "",
         "# What they were, and when; 'short' is what texts call them. Leave 'to' out while it lasts.",
       ] + officeLines + [
-        "", "# Names that are never this person.", "# never: [Song Il-ho]", "---",
-        "A few sentences about the person.", "",
+        "", "# Names that are never this person.", "# never: [Song Il-ho]", "",
+        "# Below the line: a few sentences about the person, in Markdown.", "---", "",
       ]
     return NewFile(path: "content/people/\(id).md", text: lines.joined(separator: "\n"))
   }

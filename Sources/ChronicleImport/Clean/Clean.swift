@@ -68,6 +68,6 @@ extension Diagnostic {
   fileprivate static func noTitle(in name: String) -> Diagnostic {
     Diagnostic(
       .warning, "no-title", "the clipping has no title; its first sentence serves",
-      at: Location(name))
+      at: Location(name), help: "write one into its file in content/articles: 'title: ...'")
   }
 }

@@ -58,7 +58,16 @@ func title(
       best = (score, FoundTitle(block: index, tokens: core))
     }
   }
+  if best == nil, first == 1, isLoneHeading(kinds[0], traits[0]), !head.isOther[0] {
+    return FoundTitle(
+      block: 0, tokens: titleCore(page.blocks[0].tokens, of: page, said: said, with: reader))
+  }
   return best?.title
+}
+
+/// Whether a line of a word or two, the only one above the text, can be its title: `Border talks`.
+private func isLoneHeading(_ kind: BlockKind, _ traits: BlockTraits) -> Bool {
+  kind == .short && traits.count <= 2 && traits.caption < 5 && !traits.endsWithColon
 }
 
 /// Whether a line is a report's beginning: `TOKYO, Dec. 27 (Kyodo) -- The prime minister`.

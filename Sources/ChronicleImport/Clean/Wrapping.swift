@@ -59,6 +59,7 @@ private func hasIndentedParagraphs(_ mended: MendedText) -> Bool {
 /// A broken text has hardly any longer line, and its lines end in the middle of a sentence where the
 /// next word would not have fitted.
 private func wrapWidth(_ mended: MendedText) -> Int? {
+  if let width = broadWidth(mended) { return width }
   let lengths = mended.lines.map(\.range.count)
   let broad = lengths.filter { $0 > 110 }.reduce(0, +)
   let narrow = lengths.filter { $0 > 35 && $0 <= 110 }.reduce(0, +)
@@ -82,6 +83,29 @@ private func wrapWidth(_ mended: MendedText) -> Int? {
   }
   let isBroken = broken > 0 && broken + open > (broad == 0 ? 1 : 2)
   return isBroken || broad == 0 && hasBrokenReport ? width : nil
+}
+
+/// The width of a text broken into lines longer than a mail's; nil for any other.
+///
+/// One line a paragraph gives lines of any length; here every line that another follows, or all but a few,
+/// ends where the next word would not have fitted, and one at least before a small letter.
+private func broadWidth(_ mended: MendedText) -> Int? {
+  guard let width = mended.lines.map(\.range.count).max(), (101...170).contains(width) else {
+    return nil
+  }
+  var (full, others) = (0, 0)
+  var hasSmall = false
+  for (line, next) in zip(mended.lines, mended.lines.dropFirst())
+  where line.range.count > 35 && !next.range.isEmpty {
+    let word = mended.text[next.range].prefix { $0 != 32 }.count
+    if line.range.count + 1 + word > width - 4 {
+      full += 1
+      if isLowerCase(mended.text[next.range.lowerBound]) { hasSmall = true }
+    } else {
+      others += 1
+    }
+  }
+  return hasSmall && full > others * 4 ? width : nil
 }
 
 /// The longest of the lines that break off before a small letter, or of all where none does.

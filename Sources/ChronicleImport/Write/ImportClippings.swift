@@ -86,7 +86,14 @@ package func importClippings(
   let drafts = await mapInParallel(readable, runLength: 4) { $0.draft(identity) }
 
   let shelf = ArticleShelf(existing, drafts: drafts)
-  shelf.place(families(of: drafts, shelf), of: drafts, in: &result)
+  let families = families(of: drafts, shelf)
+  shelf.place(families, of: drafts, in: &result)
+  // An editor has seen to the titles of edited articles; a witness needs none.
+  let settled = Set(
+    families.flatMap { $0.dropFirst() + $0.prefix(1).filter(shelf.isKept) }.map {
+      drafts[$0].clipping
+    })
+  result.diagnostics.removeAll { $0.id == "no-title" && settled.contains($0.location.path) }
   result.changes.sort { $0.path < $1.path }
   return result
 }
@@ -124,8 +131,8 @@ struct ArticleDraft: Sendable {
 /// Drafts of one dispatch together, the one that tells most in front.
 ///
 /// A draft whose article an editor has changed stands before all others, and no article of the chronicle is
-/// given up for it. Drafts whose days of publication lie more than a week apart stay apart, however alike
-/// they are.
+/// given up for it. Drafts whose days of publication lie more than three days apart stay apart, however
+/// alike they are: reports of a round of talks and of the next may differ by a few words.
 private func families(of drafts: [ArticleDraft], _ shelf: ArticleShelf) -> [[Int]] {
   let heads = wireFamilies(drafts.map(\.body))
   let alike = Dictionary(grouping: drafts.indices, by: { heads[$0] })
@@ -146,7 +153,7 @@ private func families(of drafts: [ArticleDraft], _ shelf: ArticleShelf) -> [[Int
       let others = rest.dropFirst().filter { index in
         if shelf.isKept(index) || shelf.isKept(first) && shelf.hasArticle(index) { return true }
         guard let day, let other = drafts[index].article.date?.day else { return false }
-        return abs(other - day) > 7
+        return abs(other - day) > 3
       }
       families.append(rest.filter { !others.contains($0) })
       rest = others

@@ -5,7 +5,7 @@ import ChronicleModel
 import ChronicleSite
 
 /// Pages that lead on from addresses which pages had: what `formerly` says in the files of persons, articles
-/// and free pages, and `redirects` in the configuration. Any web server, and none, can serve them.
+/// and free pages, the addresses of an article's further witnesses, and `redirects` in the configuration. Any web server, and none, can serve them.
 ///
 /// Reports `redirect-in-the-way` where a page stands at the old address.
 func redirects(
@@ -15,7 +15,7 @@ func redirects(
   let catalogue = plan.catalogue
   var ways: [(old: String, new: String, origin: String)] = []
   for (index, entry) in catalogue.articles.enumerated() {
-    for id in entry.article.formerly {
+    for id in entry.article.formerly + entry.article.witnesses.compactMap(\.address) {
       ways.append(("articles/\(id).html", plan.path(of: .article(index)), entry.file.path))
     }
   }

@@ -9,6 +9,14 @@ package struct Making: Sendable {
     package var name: String
     package var fault: String?
 
+    /// The file that holds it: `talks.jsonl` of `talks.jsonl:12`, unless it could not be read.
+    var file: String {
+      guard fault == nil, let colon = name.lastIndex(of: ":"),
+        Int(name[colon...].dropFirst()) != nil
+      else { return name }
+      return String(name[..<colon])
+    }
+
     package init(name: String, fault: String? = nil) {
       self.name = name
       self.fault = fault

@@ -7,7 +7,8 @@ extension Catalogue {
   ///     Song Min-soon  ->  Song         Shinzo Abe  ->  Abe         Hu Jintao  ->  Hu
   ///
   /// A hyphened last part is a Korean or Chinese given name, so the family name comes first; so it does
-  /// where the first part is a family name by custom and the last is none.
+  /// where the first part is a family name by custom and the last can be such a given name: Lee of Lee
+  /// Myung Bak, but Hamilton of Lee Hamilton.
   package func familyName(of person: CataloguedPerson) -> String {
     person.person?.family ?? familyName(of: person.name)
   }
@@ -19,7 +20,9 @@ extension Catalogue {
     let tail = last.split(separator: "-").dropFirst()
     let isGivenName =
       !tail.isEmpty && tail.allSatisfy { $0.unicodeScalars.first?.properties.isLowercase ?? false }
-    let isCustom = familyFirst.contains(folded(first)) && !familyFirst.contains(folded(last))
+    let isCustom =
+      familyFirst.contains(folded(first)) && !familyFirst.contains(folded(last))
+      && canBeEastAsianGivenName(folded(last))
     return String(isGivenName || isCustom ? first : last)
   }
 
@@ -27,6 +30,21 @@ extension Catalogue {
   func sortKey(of person: CataloguedPerson) -> String {
     folded(familyName(of: person)) + "\u{1}" + folded(person.name)
   }
+}
+
+/// Whether a folded word can be a Chinese, Korean or Vietnamese given name in Latin letters: two syllables
+/// at most, and an ending that such syllables have.
+private func canBeEastAsianGivenName(_ word: String) -> Bool {
+  let letters = Array(word.utf8)
+  guard letters.allSatisfy({ (97...122).contains($0) }), let last = letters.last else {
+    return true
+  }
+  let vowels = Set("aeiouy".utf8)
+  let groups = zip([UInt8(0)] + letters, letters).count { before, letter in
+    vowels.contains(letter) && !vowels.contains(before)
+  }
+  let isDoubled = letters.count > 1 && letters[letters.count - 2] == last && !vowels.contains(last)
+  return groups <= 2 && !isDoubled && !Set("cdfjqrsvxz".utf8).contains(last)
 }
 
 /// The heading in an index under which a name stands: a capital Latin letter, or the letter itself.

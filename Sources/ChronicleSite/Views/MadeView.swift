@@ -68,7 +68,7 @@ extension ViewMaker {
     let isConcluded = { (entry: CataloguedArticle) in
       isSure(entry) && entry.article.isDateInferred
     }
-    let drafts = plan.making.clippings.count { plan.making.drafted.contains($0.name) }
+    let drafts = plan.making.clippings.count { plan.making.drafted.contains($0.file) }
     func counted(_ number: Int) -> Count? { number == 0 ? nil : plan.wording.count(number) }
     let sources = sources
     return MadeView(
@@ -77,7 +77,7 @@ extension ViewMaker {
       duplicates: counted(articles.reduce(0) { $0 + $1.article.witnesses.count }),
       drafts: counted(drafts),
       leftOut: plan.making.clippings.filter {
-        !carried.contains($0.name) && !plan.making.drafted.contains($0.name)
+        !carried.contains($0.file) && !plan.making.drafted.contains($0.file)
       }.prefix(shownPerList).map(\.self),
       stated: plan.wording.count(articles.count { isSure($0) && !isConcluded($0) }),
       concluded: shown(isConcluded), uncertain: shown { !isSure($0) },

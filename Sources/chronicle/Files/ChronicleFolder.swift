@@ -39,6 +39,9 @@ struct ChronicleFolder {
     diagnostics = linksOutside(root).map { .linkOutside($0) }
     if !diagnostics.isEmpty { return }
     configuration = readConfiguration()
+    for name in names(in: joined(root, "content")) where !Self.contentNames.contains(name) {
+      diagnostics.append(.ignored("content/\(name)"))
+    }
     // The days of clippings depend on the time zone.
     if let earlier, earlier.configuration.timezone == configuration.timezone {
       clippingsRead = earlier.clippingsRead
@@ -68,6 +71,11 @@ struct ChronicleFolder {
       }
     }
   }
+
+  /// What `content` may hold.
+  private static let contentNames: Set = [
+    "articles", "clippings", "corrections.yml", "events", "pages", "people",
+  ]
 
   /// Reads the articles.
   mutating func readArticles() async throws(FileError) {
@@ -303,6 +311,14 @@ private func fileSize(_ path: String) throws(FileError) -> Int {
 }
 
 extension Diagnostic {
+  fileprivate static func ignored(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "ignored-file", "nothing is read from here", at: Location(path),
+      help:
+        "clippings belong in content/clippings, and Markdown in content/articles, people, events or pages"
+    )
+  }
+
   fileprivate static func notAFile(_ path: String, _ reason: String) -> Diagnostic {
     Diagnostic(
       .error, "not-a-file", "the file is not read: \(reason)", at: Location(path),

@@ -1,3 +1,4 @@
+import ChronicleFacts
 import ChronicleModel
 import Testing
 
@@ -20,6 +21,23 @@ import Testing
     #expect(written([("Yes!", nil), ("Kim", "person:kim")]) == "Yes\\![Kim](person:kim)")
     #expect(written([("Yes\\!", nil), ("Kim", "person:kim")]) == "Yes\\\\\\![Kim](person:kim)")
     #expect(written([("Yes! ", nil), ("Kim", "person:kim")]) == "Yes! [Kim](person:kim)")
+  }
+
+  @Test(arguments: [72, 104, 118, 150])
+  func joinsLinesBrokenAtAnyWidth(_ width: Int) {
+    let sentence =
+      "ROME, April 9, 2008 (AP) -- Foreign Minister Anna Lindquist and her counterpart Mario Conti ended a "
+      + "second round of talks in the city on Wednesday without an agreement, an official of the ministry "
+      + "said after the meeting, and added that experts of both sides would prepare a text in the meantime."
+    var lines = [""]
+    for word in sentence.split(separator: " ") {
+      if lines[lines.count - 1].count + word.count >= width { lines.append("") }
+      lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
+    }
+    let text = "Second round ends in Rome\n\n" + lines.joined(separator: "\n") + "\n"
+    let reading = read(RawClipping(name: "a.txt", bytes: Array(text.utf8)), with: Reader())
+    #expect(reading.article.dated.clean.body.paragraphs.count == 1)
+    #expect(reading.article.persons.map(\.name) == ["Anna Lindquist", "Mario Conti"])
   }
 
   /// A date may seem to go on where a paragraph ends.

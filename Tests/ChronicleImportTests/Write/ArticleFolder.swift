@@ -8,6 +8,7 @@ struct ArticleFolder {
   var files: [String: String] = [:]
   var decisions = Decisions()
   private(set) var ledger: [Ledger.Entry] = []
+  private(set) var findings: [String] = []
 
   /// Imports clippings, given by their paths below `content/clippings`, and makes the changes asked for.
   mutating func take(_ clippings: [String: String]) async {
@@ -24,6 +25,7 @@ struct ArticleFolder {
     for change in imported.changes {
       if files[change.path] == change.old { files[change.path] = change.new }
     }
+    findings = imported.diagnostics.map(\.id)
     ledger = imported.ledger.sorted { $0.input < $1.input }
   }
 

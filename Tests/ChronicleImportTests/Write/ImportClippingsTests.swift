@@ -62,6 +62,25 @@ import Testing
     #expect(folder.outcome("b.txt") == .duplicate(of: "content/clippings/a.txt"))
   }
 
+  /// Reports of a round and of the next may differ by a few words.
+  @Test func keepsReportsOfTwoRoundsApart() async {
+    var folder = ArticleFolder()
+    let next = Self.dated.replacing("March 4", with: "March 11")
+    await folder.take(["a.txt": Self.dated, "b.txt": next])
+    #expect(folder.files.count == 2)
+  }
+
+  @Test func asksForNoTitleWhereAnEditorHasGivenOne() async {
+    var folder = ArticleFolder()
+    let untitled = Self.dated.split(separator: "\n", maxSplits: 1).last.map(String.init) ?? ""
+    await folder.take(["a.txt": untitled])
+    #expect(folder.findings.contains("no-title"))
+    let path = folder.files.keys.first ?? ""
+    folder.files[path]?.replace("title_supplied: true\n", with: "")
+    await folder.take(["a.txt": untitled])
+    #expect(!folder.findings.contains("no-title"))
+  }
+
   @Test func writesAnArticleWhereItStands() async {
     var folder = ArticleFolder()
     await folder.take(["a.txt": Self.dated])
