@@ -22,7 +22,8 @@ struct Chronicle: AsyncParsableCommand {
       """,
     version: programVersion,
     subcommands: [
-      Init.self, New.self, Import.self, Build.self, Serve.self, Check.self, Diff.self, List.self, People.self,
+      Init.self, New.self, Import.self, Build.self, Serve.self, Check.self, Diff.self, List.self,
+      People.self,
       Explain.self, Read.self, Evaluate.self,
     ],
     helpNames: .shortAndLong)
