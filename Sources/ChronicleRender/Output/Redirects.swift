@@ -15,7 +15,9 @@ func redirects(
   let catalogue = plan.catalogue
   var ways: [(old: String, new: String, origin: String)] = []
   for (index, entry) in catalogue.articles.enumerated() {
-    for id in entry.article.formerly + entry.article.witnesses.compactMap(\.address) {
+    // An address may be made of the source's first words.
+    let witnesses = entry.rights < .full ? [] : entry.article.witnesses.compactMap(\.address)
+    for id in entry.article.formerly + witnesses {
       ways.append(("articles/\(id).html", plan.path(of: .article(index)), entry.file.path))
     }
   }
