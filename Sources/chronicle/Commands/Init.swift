@@ -27,7 +27,7 @@ struct Init: ParsableCommand {
     }
     if ChronicleFolder.isChronicle(folder) {
       terminal.say("'\(folder)' holds a chronicle already; nothing was written")
-      terminal.say("  help: 'chronicle build \(folder)' builds it")
+      terminal.say("  help: 'chronicle build \(asArgument(folder))' builds it")
       throw ExitCode.findings
     }
     var kept: [String] = []
@@ -50,8 +50,9 @@ struct Init: ParsableCommand {
     terminal.say(
       """
       A new chronicle stands in '\(folder)'. Next:
-        chronicle build \(folder)
-      Then put your clippings (.txt) into \(joined(folder, "content/clippings")) and build again.
+        chronicle build \(asArgument(folder))
+      Then put your clippings (.txt, .html, .md, .jsonl) into \
+      \(asArgument(joined(folder, "content/clippings"))) and build again.
       """)
   }
 

@@ -6,6 +6,17 @@ func joined(_ folder: String, _ path: String) -> String {
   folder == "." ? path : folder.hasSuffix("/") ? folder + path : folder + "/" + path
 }
 
+/// A path as a shell takes it: in quotation marks where it has more than a word's signs.
+func asArgument(_ path: String) -> String {
+  let isWord = path.unicodeScalars.allSatisfy {
+    $0.properties.isAlphabetic || $0.properties.numericType != nil
+      || "-._~/+,@%:".unicodeScalars.contains($0)
+  }
+  if isWord && !path.isEmpty { return path }
+  let isPlain = !path.contains { "\"$`\\!".contains($0) }
+  return isPlain ? "\"\(path)\"" : "'\(path.replacing("'", with: "'\\''"))'"
+}
+
 /// A file's bytes; a folder, a device or a pipe is refused.
 func readFile(_ path: String) throws(FileError) -> [UInt8] {
   let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
