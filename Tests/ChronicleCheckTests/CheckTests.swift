@@ -39,6 +39,10 @@ import Testing
       ["articles/a.md": meeting(of: "2006-01-01", on: "2006-05-01")],
       ["content/articles/a.md:5 meeting-after-publication"]),
     Case(
+      "a sentence that stands no longer in the text",
+      ["articles/a.md": meeting(of: "2006-05-02", on: "2006-05-01", sentence: "s-0000000")],
+      ["content/articles/a.md:5 stale-sentence"]),
+    Case(
       "a meeting after a death",
       [
         "articles/a.md": meeting(of: "2012-01-01", on: "2011-05-01"),
@@ -141,17 +145,18 @@ import Testing
     #expect(check(chronicle).map(\.id).contains("same-dispatch"))
   }
 
-  private static func meeting(of date: String, on day: String) -> String {
-    """
-    ---
-    title: A
-    date: \(date)
-    meetings:
-      - {who: [anna-lindqvist, mario-conti], date: "\(day)"}
-    ---
-    [Anna Lindqvist](person:anna-lindqvist) met [Mario Conti](person:mario-conti).
+  private static func meeting(of date: String, on day: String, sentence: String? = nil) -> String {
+    let named = sentence.map { ", sentence: \($0)" } ?? ""
+    return """
+      ---
+      title: A
+      date: \(date)
+      meetings:
+        - {who: [anna-lindqvist, mario-conti], date: "\(day)"\(named)}
+      ---
+      [Anna Lindqvist](person:anna-lindqvist) met [Mario Conti](person:mario-conti).
 
-    """
+      """
   }
   private static func titled(_ title: String, _ date: String) -> String {
     "---\ntitle: A\ndate: \(date)\n---\nIn Rome \(title) [Anna Lindqvist](person:anna-lindqvist) spoke.\n"

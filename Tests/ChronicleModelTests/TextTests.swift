@@ -21,6 +21,26 @@ import Testing
   }
 }
 
+@Suite struct LanguageTagTests {
+  @Test(arguments: [
+    ("en", "en"), ("en_GB", "en-GB"), ("zh-hant", "zh-Hant"), ("Deutsch", "de"), ("german", "de"),
+    ("Français", "fr"), ("jp", "ja"), ("한국어", "ko"), ("und", "und"), ("klingonish", nil),
+    ("e", nil),
+    ("", nil), ("en-", "en"), ("d3", nil),
+  ])
+  func isReadWhereItIsBeyondDoubt(_ text: String, _ tag: String?) {
+    #expect(languageTag(meantBy: text) == tag)
+  }
+
+  @Test(arguments: [
+    ("en", true), ("EN-gb", true), ("zh-Hant", true), ("deutsch", false), ("en_GB", false),
+    ("jp", false), ("english", false),
+  ])
+  func isToldFromANameOfTheLanguage(_ text: String, _ isTag: Bool) {
+    #expect(isLanguageTag(text) == isTag)
+  }
+}
+
 @Suite struct SentenceTests {
   private func sentences(_ text: String) -> [String] {
     let bytes = Array(text.utf8)

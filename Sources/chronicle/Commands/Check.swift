@@ -60,7 +60,7 @@ struct Check: AsyncParsableCommand {
       print(findingsJSON(sorted).text)
     } else {
       let page = Terminal(descriptor: 1)
-      page.report(sorted, root: place.path)
+      page.report(sorted, root: place.path, texts: draft.texts)
       page.say(summary(of: sorted))
     }
     if sorted.contains(where: { $0.severity >= failOn }) { throw ExitCode.findings }

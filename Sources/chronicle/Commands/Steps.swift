@@ -113,7 +113,7 @@ func finish(
 ) throws {
   let count = ledger.count
   if diagnostics.hasErrors || count.excluded > 0 || !ledger.balances
-    || voice.strict && !diagnostics.isEmpty
+    || voice.strict && diagnostics.contains(where: { $0.severity > .note })
   {
     throw ExitCode.findings
   }
