@@ -137,6 +137,27 @@ import Testing
     #expect(await test.found() == test.expected)
   }
 
+  /// A day is one on which, a year one in which.
+  @Test(arguments: [
+    ("died: \"1940\"", "meets somebody on 2011-05-01, but died in 1940"),
+    ("died: \"1940-02-03\"", "meets somebody on 2011-05-01, but died on 1940-02-03"),
+    ("born: \"2020\"", "meets somebody on 2011-05-01, but was born in 2020"),
+    (
+      "died: 1940\noffices:\n  - {title: Envoy, from: \"2010\"}",
+      "'Envoy' begins in 2010, but Anna Lindqvist died in 1940"
+    ),
+  ])
+  func saysWhenInEnglish(_ keys: String, _ words: String) async {
+    let chronicle = await Case(
+      "",
+      [
+        "articles/a.md": Self.meeting(of: "2012-01-01", on: "2011-05-01"),
+        "people/anna-lindqvist.md": "---\nname: Anna Lindqvist\n\(keys)\n---\n",
+      ], []
+    ).chronicle()
+    #expect(check(chronicle).contains { $0.message.hasSuffix(words) })
+  }
+
   @Test func findsDispatchesThatStandApart() async throws {
     let chronicle = await Case(
       "", ["articles/a.md": "---\ntitle: A\n---\nx\n", "articles/b.md": "---\ntitle: B\n---\nx\n"],

@@ -105,15 +105,14 @@ extension ViewMaker {
     return BarsView(counts, span: Array(plan.articleCounts.keys)) { hrefs[$0] }
   }
 
-  /// The dates of the first and last article that is dated to a month or closer, or else of any; no last
-  /// where it is the first again.
+  /// The dates of the first and the last article that have one; no last where it is the first again.
   func span(of articles: [Int]) -> (first: DateView?, last: DateView?) {
-    func isClose(_ index: Int) -> Bool { catalogue.articles[index].date?.month != nil }
     func isDated(_ index: Int) -> Bool { catalogue.articles[index].date != nil }
     func dateView(_ index: Int) -> DateView? { date(of: catalogue.articles[index]) }
-    let first = articles.first(where: isClose) ?? articles.first(where: isDated)
-    let last = articles.last(where: isClose) ?? articles.last(where: isDated)
-    guard let first, let last else { return (nil, nil) }
+    guard let first = articles.first(where: isDated), let last = articles.last(where: isDated)
+    else {
+      return (nil, nil)
+    }
     let (opening, closing) = (dateView(first), dateView(last))
     return (opening, closing?.date == opening?.date ? nil : closing)
   }
