@@ -53,7 +53,8 @@ private func lines(
 ) -> [PageText.Line] {
   var lines: [PageText.Line] = []
   if let title { lines.append(PageText.Line(.title, title.text)) }
-  let first = content.first ?? 0
+  // The head stands between the title and the text, even where a line above the title is taken for text.
+  let first = content.first { $0 > title?.block ?? -1 } ?? content.first ?? 0
   var above = max(0, first - 12)..<first
   if let block = title?.block, block < first { above = (block + 1)..<first }
   let titleWords = words(title?.text ?? "")

@@ -19,6 +19,14 @@ extension ReadPage {
     return nil
   }
 
+  /// The paper that stands on a line of its own above a date line or below it: `Baltic Observer`.
+  func masthead(beside date: Int) -> String? {
+    [date - 1, date + 1].lazy.filter {
+      kinds.indices.contains($0) && $0 != titleBlock && isPaperName($0)
+    }
+    .compactMap { paperName(in: page.blocks[$0].tokens) }.first
+  }
+
   /// Whether a mark parts a name from what stands beside it.
   private func parts(_ index: Int) -> Bool {
     let token = words[index]

@@ -155,7 +155,7 @@ struct ReadPage {
   }
 
   /// `The Nation (Nairobi)`
-  private func isPaperName(_ index: Int) -> Bool {
+  func isPaperName(_ index: Int) -> Bool {
     let tokens = page.blocks[index].tokens
     return traits[index].count <= 7 && !traits[index].endsSentence
       && words.tokens[tokens].allSatisfy { $0.kind == .mark || $0.isCapitalised }

@@ -53,7 +53,10 @@ import Testing
         nil
       ),
       ("Published in the Daily Post, 3 May 2011", "Daily Post", nil),
-      ("Kyodo News, 2 October 2009", nil, nil), ("World News, October 2, 2009", nil, nil),
+      ("Baltic Observer\nFriday, 2 October 2009", "Baltic Observer", nil),
+      ("2 October 2009\nThe Harbour Post", "The Harbour Post", nil),
+      ("World News\nFriday, 2 October 2009", nil, nil), ("Kyodo News, 2 October 2009", nil, nil),
+      ("World News, October 2, 2009", nil, nil),
       ("Washington Post Staff Writer, Friday, October 2, 2009", nil, nil),
       ("Last updated: Friday, 2 October 2009", nil, nil),
       ("Le Monde, 2 October 2009", "Le Monde", nil),
