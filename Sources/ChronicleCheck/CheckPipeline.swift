@@ -31,7 +31,8 @@ package func check(_ chronicle: CheckedChronicle) -> [Diagnostic] {
     datelinesAfterPublication, datesInFuture, meetingsAfterPublication, staleSentences,
     undatedArticles,
     impossibleLives, meetingsOutsideLives, officesOutsideLives, officesNotHeld,
-    personsAlike, homonyms, unusedPersons, unusedEvents, sameDispatches, imagesWithoutText,
+    personsAlike, homonyms, unusedPersons, unusedEvents, goneClippings, sameDispatches,
+    imagesWithoutText,
   ]
   return Set(checks.flatMap { $0(chronicle) }).sorted()
 }

@@ -33,6 +33,25 @@ func unusedEvents(_ chronicle: CheckedChronicle) -> [Diagnostic] {
   }
 }
 
+/// Articles whose clipping is no longer there, in a chronicle that has clippings.
+func goneClippings(_ chronicle: CheckedChronicle) -> [Diagnostic] {
+  // A line of a data set is named `file.jsonl:12`.
+  let files = Set(
+    chronicle.content.clippings.flatMap { clipping in
+      [clipping.name, clipping.name.replacing(/:\d+$/, with: "")]
+    })
+  if files.isEmpty { return [] }
+  return chronicle.catalogue.articles.compactMap { entry in
+    guard let clipping = entry.article.source.clipping, !files.contains(clipping) else {
+      return nil
+    }
+    return Diagnostic(
+      .note, "clipping-gone",
+      "the clipping '\(clipping)' is no longer there, and the article stays",
+      at: entry.file.sourceLocation, help: "remove the article's file too if it is to go")
+  }
+}
+
 /// Articles that stand apart and carry the same dispatch.
 func sameDispatches(_ chronicle: CheckedChronicle) -> [Diagnostic] {
   let articles = chronicle.catalogue.articles

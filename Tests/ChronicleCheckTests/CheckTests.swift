@@ -158,6 +158,23 @@ import Testing
     #expect(check(chronicle).contains { $0.message.hasSuffix(words) })
   }
 
+  /// Only in a chronicle that has clippings.
+  @Test(arguments: [
+    ([], []), (["a.txt"], []), (["b.txt"], ["clipping-gone"]), (["set.jsonl:3"], ["clipping-gone"]),
+    (["a.txt:3"], []),
+  ])
+  func tellsOfAClippingThatIsGone(_ clippings: [String], _ ids: [String]) async {
+    var chronicle = await Case(
+      "",
+      [
+        "articles/a.md":
+          "---\ntitle: A\ndate: 2006-01-01\nsource: {clipping: a.txt}\n---\nx\n"
+      ], []
+    ).chronicle()
+    chronicle.content.clippings = clippings.map { ($0, nil) }
+    #expect(check(chronicle).map(\.id) == ids)
+  }
+
   @Test func findsDispatchesThatStandApart() async throws {
     let chronicle = await Case(
       "", ["articles/a.md": "---\ntitle: A\n---\nx\n", "articles/b.md": "---\ntitle: B\n---\nx\n"],

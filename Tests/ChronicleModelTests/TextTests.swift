@@ -21,6 +21,21 @@ import Testing
   }
 }
 
+@Suite struct DateHelpTests {
+  /// What is meant by a date in words, where that is plain.
+  @Test(arguments: [
+    ("May 2004", "write 2004-05"), ("Sept. 2004", "write 2004-09"),
+    ("spring 2004", "write 2004-21"),
+    ("the winter of 2004", "write 2004-24"), ("c. 2004", "write 2004~"),
+    ("about May 2004", "write 2004-05~"), ("27 Dec 2006", "write 2006-12-27"),
+    ("yesterday", "write an EDTF date"), ("early 2004", "write an EDTF date"),
+    ("2004 or 2005", "write an EDTF date"), ("10/04/2011", "write year-month-day"),
+  ])
+  func namesTheFormToWrite(_ text: String, _ help: String) {
+    #expect(dateHelp(text).hasPrefix(help))
+  }
+}
+
 @Suite struct LanguageTagTests {
   @Test(arguments: [
     ("en", "en"), ("en_GB", "en-GB"), ("zh-hant", "zh-Hant"), ("Deutsch", "de"), ("german", "de"),

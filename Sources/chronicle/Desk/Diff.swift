@@ -44,8 +44,8 @@ struct Diff: AsyncParsableCommand {
     }
     let errors = draft.diagnostics.filter { $0.severity == .error }
     if !errors.isEmpty {
-      terminal.report(errors, root: place.path)
-      terminal.say("nothing can be published until this is mended")
+      terminal.report(errors, root: place.path, texts: draft.texts)
+      if !draft.isPublishable { terminal.say("nothing can be published until this is mended") }
       throw ExitCode.findings
     }
   }

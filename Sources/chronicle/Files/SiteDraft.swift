@@ -32,6 +32,9 @@ struct SiteDraft {
     self.folder = folder
   }
 
+  /// Whether a build would publish it; what is wrong with a clipping leaves out the clipping only.
+  var isPublishable: Bool { !(folder.diagnostics + site.diagnostics).hasErrors }
+
   /// As `chronicle check` looks at it.
   var checked: CheckedChronicle {
     CheckedChronicle(
