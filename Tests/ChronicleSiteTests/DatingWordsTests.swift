@@ -34,6 +34,9 @@ import Testing
   @Test(arguments: [
     ("2009", "2010-03-01", "Named from 2009 to 1 March 2010"),
     ("2009-03-01", "2010", "Named from 1 March 2009 to 2010"), ("2009", "2009", "Named 2009"),
+    ("2000-10/2006-07", "2009-03-01", "Named from October 2000 to 1 March 2009"),
+    ("2001", "2009-01/2010-03", "Named from 2001 to March 2010"),
+    ("2000/2006", "2000/2006", "Named between 2000 and 2006"),
   ])
   func namesFromTheFirstDateToTheLast(_ one: String, _ other: String, _ words: String) async {
     func article(_ date: String) -> String {

@@ -29,7 +29,7 @@ package func dateHelp(_ text: String, prefix: String = "") -> String {
 
 /// What stands in words for a month, a season or about a year: `May 2004` is `2004-05`, `spring 2004` is
 /// `2004-21`, `c. 2004` is `2004~`.
-private func roughDate(_ text: String) -> String? {
+func roughDate(_ text: String) -> String? {
   var words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   let years = words.filter { $0.count == 4 && Int($0) != nil }
   guard years.count == 1, words.allSatisfy({ Int($0) == nil || $0 == years[0] }) else { return nil }

@@ -79,6 +79,7 @@ import Testing
     ("date: soon", true), ("date: 10/04/2011", true), ("date: 2011-02-30", true),
     ("date: \"\"", false),
     ("date: soon\npublished: 2011-03-16", false), ("date: 2011-03", false),
+    ("date: March 2011", false), ("date: spring 2011", false), ("date: c. 2011", false),
     ("pubdate: the day before yesterday", true),
   ])
   func tellsOfADateThatCannotBeRead(_ fields: String, _ isTold: Bool) {
