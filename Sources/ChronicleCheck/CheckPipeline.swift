@@ -32,7 +32,7 @@ package func check(_ chronicle: CheckedChronicle) -> [Diagnostic] {
     undatedArticles,
     impossibleLives, meetingsOutsideLives, officesOutsideLives, officesNotHeld,
     personsAlike, homonyms, unusedPersons, unusedEvents, goneClippings, sameDispatches,
-    imagesWithoutText,
+    linksWithBlanks, imagesWithoutText,
   ]
   return Set(checks.flatMap { $0(chronicle) }).sorted()
 }

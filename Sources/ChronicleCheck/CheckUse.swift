@@ -65,6 +65,27 @@ func sameDispatches(_ chronicle: CheckedChronicle) -> [Diagnostic] {
   }
 }
 
+/// What would be a link of the chronicle, but that a blank stands in its target: `[x](place:Old Town)`.
+func linksWithBlanks(_ chronicle: CheckedChronicle) -> [Diagnostic] {
+  chronicle.content.articles.flatMap { file -> [Diagnostic] in
+    let lines = file.article.body.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.enumerated().flatMap { number, line -> [Diagnostic] in
+      if !line.utf8.contains(UInt8(ascii: ":")) { return [] }
+      return line.matches(of: /\]\((person|place|date):([^()]*\s[^()]*)\)/).map { match in
+        let (scheme, target) = (String(match.1), String(match.2))
+        return Diagnostic(
+          .warning, "link-with-blank", "'\(scheme):\(target)' has a blank, so this is no link",
+          at: Location(
+            file.path, line: file.bodyLine + number,
+            column: line[..<match.range.lowerBound].unicodeScalars.count + 3),
+          help: scheme == "date"
+            ? dateHelp(target, prefix: "date:") : "write \(scheme):\(slug(for: target, limit: 200))"
+        )
+      }
+    }
+  }
+}
+
 /// Pictures of Markdown that a blind reader learns nothing about.
 func imagesWithoutText(_ chronicle: CheckedChronicle) -> [Diagnostic] {
   let content = chronicle.content

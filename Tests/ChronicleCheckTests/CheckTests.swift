@@ -129,6 +129,15 @@ import Testing
       "an article without date", ["articles/a.md": "---\ntitle: A\n---\nx\n"],
       ["content/articles/a.md:2 undated-article"]),
     Case(
+      "links with blanks",
+      [
+        "articles/a.md":
+          "---\ntitle: A\ndate: 2006-01-01\n---\nx (a b)\n\nIn [x](place:Old Town) on [y](date:May 5).\n"
+      ],
+      [
+        "content/articles/a.md:7 link-with-blank", "content/articles/a.md:7 link-with-blank",
+      ]),
+    Case(
       "a picture without text",
       ["articles/a.md": "---\ntitle: A\ndate: 2006-01-01\n---\nx\n\n![](x.jpg) ![Vienna](y.jpg)\n"],
       ["content/articles/a.md:7 image-without-text"]),

@@ -46,6 +46,7 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = Terminal()
+    if let output, let fault = outputFault(output) { throw ValidationError(fault) }
     let ofSitemap = try published.map { try pages(ofSitemap: $0, on: terminal) }
     let draft = try await SiteDraft(root: place.path, on: terminal)
     var findings = draft.diagnostics

@@ -54,6 +54,15 @@ struct Init: ParsableCommand {
       Then put your clippings (.txt, .html, .md, .jsonl) into \
       \(asArgument(joined(folder, "content/clippings"))) and build again.
       """)
+    let strays = names(in: folder).filter { name in
+      let form = FileClippings.form(of: name)
+      return form != nil && form != .markdown
+    }
+    if let first = strays.first {
+      terminal.say(
+        "Those that lie in '\(folder)' itself are not read (\(printable(first))"
+          + (strays.count > 1 ? " and \(strays.count - 1) more" : "") + "): move them there.")
+    }
   }
 
   private func startingFiles() -> [(path: String, bytes: [UInt8])] {

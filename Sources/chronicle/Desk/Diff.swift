@@ -31,6 +31,7 @@ struct Diff: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = Terminal()
+    if let output, let fault = outputFault(output) { throw ValidationError(fault) }
     let draft = try await SiteDraft(root: place.path, on: terminal)
     let old = try onMachine(terminal) {
       try standingSite(in: output ?? joined(place.path, "public"))

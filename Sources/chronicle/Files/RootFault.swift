@@ -22,6 +22,16 @@ func rootFault(_ root: String) -> String? {
     + "'chronicle init talks', and put your clippings into talks/content/clippings."
 }
 
+/// Why a folder that `--output` names holds no site to look at; nil where it is there.
+func outputFault(_ output: String) -> String? {
+  if isFolder(output) { return nil }
+  let shown = printable(output)
+  if exists(output) { return "'\(shown)' is a file, not a folder." }
+  let near = neighbour(of: output).map { " Did you mean '\(printable($0))'?" }
+  return "There is no folder '\(shown)'."
+    + (near ?? " 'chronicle build --output \(printable(asArgument(output)))' makes the site there.")
+}
+
 /// Why a path is no file, with what is meant most likely; nil where it is one.
 func fileFault(_ path: String) -> String? {
   let shown = printable(path)
