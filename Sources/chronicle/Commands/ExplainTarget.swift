@@ -77,7 +77,21 @@ enum ExplainTarget {
     for prefix in [root + "/", "./", "public/"] where path.hasPrefix(prefix) {
       path = path.dropFirst(prefix.count)
     }
-    return String(path)
+    return page(String(path))
+  }
+
+  /// The page that an address of a browser names, the first of a long list's: of
+  /// `http://localhost:4747/people/song-min-soon/2.html` it is `people/song-min-soon.html`.
+  private static func page(_ path: String) -> String {
+    guard path.hasSuffix(".html"), !path.hasPrefix("content/") else { return path }
+    var page = path
+    if let found = page.firstMatch(
+      of: /(?:^|.*\/)((?:articles|people|places)\/.+|\d{4}\/(?:\d\d\/)?[^\/]+)$/)
+    {
+      page = String(found.1)
+    }
+    page = page.replacing(/^((?:people|places)\/[^\/]+)\/\d+\.html$/) { "\($0.1).html" }
+    return page.replacing(/^(\d{4}\/\d\d\/\d\d)-\d+\.html$/) { "\($0.1).html" }
   }
 
   /// `2006-12-27`, `2006-12` or `2006`, or the address of its page.
