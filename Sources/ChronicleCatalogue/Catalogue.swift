@@ -124,7 +124,13 @@ package struct CataloguedMeeting: Sendable {
 extension Article {
   /// Whether the date was concluded from evidence rather than read.
   package var isDateInferred: Bool {
-    dating.count > 1 || dating.contains { $0.hasPrefix("year ") }
-      || (date?.day == nil && !dating.isEmpty)
+    guard let date, let first = dating.first else { return false }
+    return dating.count > 1 || first.hasPrefix("year ") || date.day == nil && !isStated(first)
+  }
+
+  /// Whether a line of evidence is a line of the page, or the file's own word.
+  private func isStated(_ evidence: String) -> Bool {
+    ["date line: ", "credit: ", "dateline: ", "updated: ", "the file's date: ", "given: "]
+      .contains { evidence.hasPrefix($0) }
   }
 }

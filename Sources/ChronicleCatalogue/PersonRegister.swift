@@ -66,7 +66,7 @@ struct PersonRegister: Sendable {
       for name in names.sorted() {
         let key = folded(name)
         if let other = claims[key], other.value.id != file.value.id {
-          diagnostics.append(.aliasClaimedTwice(name, file.path, other.path))
+          diagnostics.append(.aliasClaimedTwice(name, file, other))
         } else {
           claims[key] = file
           self.names[key] = file.value.id
@@ -106,11 +106,16 @@ private func isFullName(_ text: String, _ id: String) -> Bool {
 
 extension Diagnostic {
   fileprivate static func aliasClaimedTwice(
-    _ name: String, _ path: String, _ other: String
+    _ name: String, _ file: Filed<Person>, _ other: Filed<Person>
   ) -> Diagnostic {
-    Diagnostic(
-      .error, "alias-claimed-twice", "two persons claim the name '\(name)'", at: Location(path),
-      notes: [Note("first claimed here", at: Location(other))],
+    func place(in file: Filed<Person>) -> Location {
+      let same = [file.value.name] + file.value.aliases
+      return same.first { folded($0) == folded(name) }.flatMap { file.value.places[$0] }
+        ?? Location(file.path)
+    }
+    return Diagnostic(
+      .error, "alias-claimed-twice", "two persons claim the name '\(name)'", at: place(in: file),
+      notes: [Note("first claimed here", at: place(in: other))],
       help: "leave it to the one whom texts mean by it, or to neither")
   }
 }

@@ -1,5 +1,6 @@
 import ChronicleCatalogue
 import ChronicleDiagnostics
+import ChronicleMarkdown
 import ChronicleModel
 
 /// A dispatch is not written after it is printed.
@@ -48,6 +49,24 @@ func meetingsAfterPublication(_ chronicle: CheckedChronicle) -> [Diagnostic] {
       .warning, "meeting-after-publication",
       "a meeting of \(date) is told as held by an article of \(article.date.map { "\($0)" } ?? "")",
       at: location, help: "write 'status: scheduled', or correct one of the two dates")
+  }
+}
+
+/// The sentence that an article names for a meeting still stands in its text.
+func staleSentences(_ chronicle: CheckedChronicle) -> [Diagnostic] {
+  chronicle.content.articles.flatMap { file -> [Diagnostic] in
+    let article = file.article
+    if !article.meetings.contains(where: { $0.sentence != nil }) { return [] }
+    let text = MarkdownText(parsing: article.body, title: article.title)
+    let fragments = Set(text.sentences.map(\.fragment))
+    return zip(article.meetings, file.meetingLocations).compactMap { meeting, location in
+      guard let fragment = meeting.sentence, !fragments.contains(fragment) else { return nil }
+      return Diagnostic(
+        .warning, "stale-sentence", "no sentence of the text has the address '\(fragment)'",
+        at: location,
+        help: "a sentence that is worded anew has a new address: copy it from the page, or leave "
+          + "'sentence' out, and the one that names those who met is shown")
+    }
   }
 }
 

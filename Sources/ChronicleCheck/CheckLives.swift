@@ -24,7 +24,8 @@ func meetingsOutsideLives(_ chronicle: CheckedChronicle) -> [Diagnostic] {
         let fault = fault(of: date, in: person)
       else { return nil }
       return Diagnostic(
-        .error, "meeting-outside-life", "\(person.name) meets somebody on \(date), but \(fault)",
+        .error, "meeting-outside-life",
+        "\(person.name) meets somebody \(date.inWords), but \(fault)",
         at: location, help: "correct the meeting's date, or who is meant; or the person's file")
     }
   }
@@ -35,19 +36,25 @@ func officesOutsideLives(_ chronicle: CheckedChronicle) -> [Diagnostic] {
     file.value.offices.compactMap { office -> Diagnostic? in
       guard let from = office.from, let fault = fault(of: from, in: file.value) else { return nil }
       return Diagnostic(
-        .error, "office-outside-life", "'\(office.title)' begins on \(from), but \(fault)",
+        .error, "office-outside-life",
+        "'\(office.title)' begins \(from.inWords), but \(file.value.name) \(fault)",
         at: Location(file.path), help: "correct the office's dates, or 'born' and 'died'")
     }
   }
 }
 
-/// Why a person can have done nothing at a date: `died on 2011-12-17`.
+/// Why a person can have done nothing at a date: `died on 2011-12-17`, `was born in 1950`.
 private func fault(of date: EDTF, in person: Person) -> String? {
   if let died = person.died, let last = died.last, let first = date.first, first > last {
-    return "died on \(died)"
+    return "died \(died.inWords)"
   }
   if let born = person.born, let first = born.first, let last = date.last, last < first {
-    return "was born on \(born)"
+    return "was born \(born.inWords)"
   }
   return nil
+}
+
+extension EDTF {
+  /// When something was: `on 2011-12-17`, `in 1950`.
+  var inWords: String { "\(day == nil ? "in" : "on") \(self)" }
 }

@@ -21,7 +21,7 @@ func officesNotHeld(_ chronicle: CheckedChronicle) -> [Diagnostic] {
       let terms = person.offices.filter { $0.isCalled(office) }.map(\.term)
       return Diagnostic(
         .warning, "office-not-held",
-        "\(entry.name) is called \(office) on \(mentions.date)"
+        "\(entry.name) is called \(office) \(mentions.date.inWords)"
           + (mentions.count > 1 ? " and in \(mentions.count - 1) more places" : "")
           + ", but held that office \(terms.joined(separator: " and "))",
         at: chronicle.location(of: mentions.first),

@@ -28,9 +28,11 @@ package struct CheckedChronicle: Sendable {
 /// Contradictions are errors, what is likely wrong is a warning, what an editor may want to look at a note.
 package func check(_ chronicle: CheckedChronicle) -> [Diagnostic] {
   let checks: [(CheckedChronicle) -> [Diagnostic]] = [
-    datelinesAfterPublication, datesInFuture, meetingsAfterPublication, undatedArticles,
+    datelinesAfterPublication, datesInFuture, meetingsAfterPublication, staleSentences,
+    undatedArticles,
     impossibleLives, meetingsOutsideLives, officesOutsideLives, officesNotHeld,
-    personsAlike, homonyms, unusedPersons, unusedEvents, sameDispatches, imagesWithoutText,
+    personsAlike, homonyms, unusedPersons, unusedEvents, goneClippings, sameDispatches,
+    linksWithBlanks, imagesWithoutText,
   ]
   return Set(checks.flatMap { $0(chronicle) }).sorted()
 }

@@ -33,6 +33,25 @@ func unusedEvents(_ chronicle: CheckedChronicle) -> [Diagnostic] {
   }
 }
 
+/// Articles whose clipping is no longer there, in a chronicle that has clippings.
+func goneClippings(_ chronicle: CheckedChronicle) -> [Diagnostic] {
+  // A line of a data set is named `file.jsonl:12`.
+  let files = Set(
+    chronicle.content.clippings.flatMap { clipping in
+      [clipping.name, clipping.name.replacing(/:\d+$/, with: "")]
+    })
+  if files.isEmpty { return [] }
+  return chronicle.catalogue.articles.compactMap { entry in
+    guard let clipping = entry.article.source.clipping, !files.contains(clipping) else {
+      return nil
+    }
+    return Diagnostic(
+      .note, "clipping-gone",
+      "the clipping '\(clipping)' is no longer there, and the article stays",
+      at: entry.file.sourceLocation, help: "remove the article's file too if it is to go")
+  }
+}
+
 /// Articles that stand apart and carry the same dispatch.
 func sameDispatches(_ chronicle: CheckedChronicle) -> [Diagnostic] {
   let articles = chronicle.catalogue.articles
@@ -43,6 +62,27 @@ func sameDispatches(_ chronicle: CheckedChronicle) -> [Diagnostic] {
       notes: [Diagnostic.Note("this one", at: Location(articles[first].file.path))],
       help:
         "keep both if the papers differ; else remove one, and name its clipping under 'witnesses'")
+  }
+}
+
+/// What would be a link of the chronicle, but that a blank stands in its target: `[x](place:Old Town)`.
+func linksWithBlanks(_ chronicle: CheckedChronicle) -> [Diagnostic] {
+  chronicle.content.articles.flatMap { file -> [Diagnostic] in
+    let lines = file.article.body.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.enumerated().flatMap { number, line -> [Diagnostic] in
+      if !line.utf8.contains(UInt8(ascii: ":")) { return [] }
+      return line.matches(of: /\]\((person|place|date):([^()]*\s[^()]*)\)/).map { match in
+        let (scheme, target) = (String(match.1), String(match.2))
+        return Diagnostic(
+          .warning, "link-with-blank", "'\(scheme):\(target)' has a blank, so this is no link",
+          at: Location(
+            file.path, line: file.bodyLine + number,
+            column: line[..<match.range.lowerBound].unicodeScalars.count + 3),
+          help: scheme == "date"
+            ? dateHelp(target, prefix: "date:") : "write \(scheme):\(slug(for: target, limit: 200))"
+        )
+      }
+    }
   }
 }
 

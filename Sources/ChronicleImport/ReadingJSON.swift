@@ -63,7 +63,7 @@ extension Reading {
       ("published", .string(article.dated.published?.description)),
       ("dating", .strings(article.dated.dating)), ("dateline", .string(clean.dateline)),
       ("agency", .string(clean.agency)), ("byline", .strings(clean.byline)),
-      ("lang", .string(language)), ("source", source(clean.page)),
+      ("lang", .string(language)), ("source", source(clean.page, paper: clean.paper)),
       ("persons", .array(persons)), ("dates", .array(dates)),
       ("meetings", .array(told)), ("boilerplate", .array(clean.boilerplate.map(JSON.number))),
       ("body", .string(markdown(of: self, ids: ids))),
@@ -73,13 +73,11 @@ extension Reading {
 }
 
 /// Where a page comes from, as far as it says so.
-private func source(_ page: PageText?) -> JSON {
-  guard let page, page.site != nil || page.url != nil || page.retrieved != nil else {
-    return .string(nil)
-  }
+private func source(_ page: PageText?, paper: String?) -> JSON {
+  let (name, retrieved) = (page?.site ?? paper, page?.retrieved?.description)
+  if name == nil && page?.url == nil && retrieved == nil { return .string(nil) }
   return .object([
-    ("name", .string(page.site)), ("url", .string(page.url)),
-    ("retrieved", .string(page.retrieved?.description)),
+    ("name", .string(name)), ("url", .string(page?.url)), ("retrieved", .string(retrieved)),
   ])
 }
 

@@ -33,7 +33,8 @@ package func readWebPage(_ bytes: [UInt8]) -> PageText? {
     page.dates.append(DateClaim(.address, field: "address", day: day))
   }
   page.authors = authors(metadata, tree)
-  page.lang = metadata.lang.flatMap(languageTag)
+  page.lang = metadata.lang?.split { $0 == "," || $0 == " " }.first
+    .flatMap { languageTag(meantBy: String($0)) }
   page.dateline = metadata.dateline.map(oneLine)
   page.retrieved = metadata.retrieved ?? archived(metadata)?.day
   return page
@@ -52,7 +53,8 @@ private func lines(
 ) -> [PageText.Line] {
   var lines: [PageText.Line] = []
   if let title { lines.append(PageText.Line(.title, title.text)) }
-  let first = content.first ?? 0
+  // The head stands between the title and the text, even where a line above the title is taken for text.
+  let first = content.first { $0 > title?.block ?? -1 } ?? content.first ?? 0
   var above = max(0, first - 12)..<first
   if let block = title?.block, block < first { above = (block + 1)..<first }
   let titleWords = words(title?.text ?? "")
@@ -205,17 +207,3 @@ private let deskWords: Set<String> = [
   "post", "times", "herald", "daily", "service", "bureau", "reuters", "associated", "writer", "the",
   "our", "media", "archive", "import", "international", "world",
 ]
-
-/// `en_GB` as `en-GB`; nil for what is no tag of a language.
-private func languageTag(_ text: String) -> String? {
-  let parts = text.split { $0 == "_" || $0 == "-" || $0 == "," || $0 == " " }
-  guard let language = parts.first?.lowercased(), (2...3).contains(language.utf8.count),
-    language.allSatisfy({ $0.isASCII && $0.isLetter })
-  else { return nil }
-  if parts.count > 1, parts[1].count == 2, parts[1].allSatisfy({ $0.isASCII && $0.isLetter }),
-    !text.contains(",")
-  {
-    return "\(language)-\(parts[1].uppercased())"
-  }
-  return language
-}

@@ -32,7 +32,7 @@ struct Chronicle: AsyncParsableCommand {
   /// command.
   static func main() async {
     do {
-      try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
+      try refuseUnknownCommand(CommandLine.arguments.dropFirst())
       var command = try await asyncParseAsRoot(nil)
       do {
         if var command = command as? any AsyncParsableCommand {
@@ -60,17 +60,32 @@ struct Chronicle: AsyncParsableCommand {
       .joined(separator: " ")
   }
 
-  private static func refuseUnknownCommand(_ word: String?) throws {
-    let names = configuration.subcommands.map { $0._commandName } + ["help"]
-    guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
+  /// Follows the words of a command, or those after `help`, down to the first that names none.
+  private static func refuseUnknownCommand(_ words: ArraySlice<String>) throws {
+    var group: any ParsableCommand.Type = Chronicle.self
+    for word in words.drop(while: { $0 == "help" }) {
+      let names = group.configuration.subcommands.map { $0._commandName }
+      if names.isEmpty || word.hasPrefix("-") { return }
+      guard let next = group.configuration.subcommands.first(where: { $0._commandName == word })
+      else { throw unknownCommand(word, in: group, names) }
+      group = next
+    }
+  }
+
+  private static func unknownCommand(
+    _ word: String, in group: any ParsableCommand.Type, _ names: [String]
+  ) -> ExitCode {
+    let isTop = group == Chronicle.self
+    let above = isTop ? "" : " " + group._commandName
+    let names = isTop ? names + ["help"] : names
     let near = nearest(to: word, among: names).map { " Did you mean '\($0)'?" } ?? ""
     Terminal().say(
       """
-      Error: There is no command '\(printable(word))'.\(near)
+      Error: There is no command '\(isTop ? "" : group._commandName + " ")\(printable(word))'.\(near)
       The commands are: \(names.joined(separator: ", ")).
-        'chronicle help' tells what each does.
+        'chronicle help\(above)' tells what each does.
       """)
-    throw ExitCode.validationFailure
+    return .validationFailure
   }
 }
 

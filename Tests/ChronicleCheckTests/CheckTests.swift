@@ -39,6 +39,10 @@ import Testing
       ["articles/a.md": meeting(of: "2006-01-01", on: "2006-05-01")],
       ["content/articles/a.md:5 meeting-after-publication"]),
     Case(
+      "a sentence that stands no longer in the text",
+      ["articles/a.md": meeting(of: "2006-05-02", on: "2006-05-01", sentence: "s-0000000")],
+      ["content/articles/a.md:5 stale-sentence"]),
+    Case(
       "a meeting after a death",
       [
         "articles/a.md": meeting(of: "2012-01-01", on: "2011-05-01"),
@@ -125,12 +129,59 @@ import Testing
       "an article without date", ["articles/a.md": "---\ntitle: A\n---\nx\n"],
       ["content/articles/a.md:2 undated-article"]),
     Case(
+      "links with blanks",
+      [
+        "articles/a.md":
+          "---\ntitle: A\ndate: 2006-01-01\n---\nx (a b)\n\nIn [x](place:Old Town) on [y](date:May 5).\n"
+      ],
+      [
+        "content/articles/a.md:7 link-with-blank", "content/articles/a.md:7 link-with-blank",
+      ]),
+    Case(
       "a picture without text",
       ["articles/a.md": "---\ntitle: A\ndate: 2006-01-01\n---\nx\n\n![](x.jpg) ![Vienna](y.jpg)\n"],
       ["content/articles/a.md:7 image-without-text"]),
   ])
   func findsWhatIsWrong(_ test: Case) async throws {
     #expect(await test.found() == test.expected)
+  }
+
+  /// A day is one on which, a year one in which.
+  @Test(arguments: [
+    ("died: \"1940\"", "meets somebody on 2011-05-01, but died in 1940"),
+    ("died: \"1940-02-03\"", "meets somebody on 2011-05-01, but died on 1940-02-03"),
+    ("born: \"2020\"", "meets somebody on 2011-05-01, but was born in 2020"),
+    (
+      "died: 1940\noffices:\n  - {title: Envoy, from: \"2010\"}",
+      "'Envoy' begins in 2010, but Anna Lindqvist died in 1940"
+    ),
+  ])
+  func saysWhenInEnglish(_ keys: String, _ words: String) async {
+    let chronicle = await Case(
+      "",
+      [
+        "articles/a.md": Self.meeting(of: "2012-01-01", on: "2011-05-01"),
+        "people/anna-lindqvist.md": "---\nname: Anna Lindqvist\n\(keys)\n---\n",
+      ], []
+    ).chronicle()
+    #expect(check(chronicle).contains { $0.message.hasSuffix(words) })
+  }
+
+  /// Only in a chronicle that has clippings.
+  @Test(arguments: [
+    ([], []), (["a.txt"], []), (["b.txt"], ["clipping-gone"]), (["set.jsonl:3"], ["clipping-gone"]),
+    (["a.txt:3"], []),
+  ])
+  func tellsOfAClippingThatIsGone(_ clippings: [String], _ ids: [String]) async {
+    var chronicle = await Case(
+      "",
+      [
+        "articles/a.md":
+          "---\ntitle: A\ndate: 2006-01-01\nsource: {clipping: a.txt}\n---\nx\n"
+      ], []
+    ).chronicle()
+    chronicle.content.clippings = clippings.map { ($0, nil) }
+    #expect(check(chronicle).map(\.id) == ids)
   }
 
   @Test func findsDispatchesThatStandApart() async throws {
@@ -141,17 +192,18 @@ import Testing
     #expect(check(chronicle).map(\.id).contains("same-dispatch"))
   }
 
-  private static func meeting(of date: String, on day: String) -> String {
-    """
-    ---
-    title: A
-    date: \(date)
-    meetings:
-      - {who: [anna-lindqvist, mario-conti], date: "\(day)"}
-    ---
-    [Anna Lindqvist](person:anna-lindqvist) met [Mario Conti](person:mario-conti).
+  private static func meeting(of date: String, on day: String, sentence: String? = nil) -> String {
+    let named = sentence.map { ", sentence: \($0)" } ?? ""
+    return """
+      ---
+      title: A
+      date: \(date)
+      meetings:
+        - {who: [anna-lindqvist, mario-conti], date: "\(day)"\(named)}
+      ---
+      [Anna Lindqvist](person:anna-lindqvist) met [Mario Conti](person:mario-conti).
 
-    """
+      """
   }
   private static func titled(_ title: String, _ date: String) -> String {
     "---\ntitle: A\ndate: \(date)\n---\nIn Rome \(title) [Anna Lindqvist](person:anna-lindqvist) spoke.\n"

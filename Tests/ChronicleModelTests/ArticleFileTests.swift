@@ -68,6 +68,7 @@ import Testing
     ("---\ntitle: x\nmeetings:\n  - {who: [a]}\n---\n", "meeting-of-one", 4, 11),
     ("---\ntitle: x\nmeetings:\n  - {who: [a, b], status: hold}\n---\n", "wrong-value", 4, 27),
     ("---\ntitle: x\ndraft: perhaps\n---\n", "wrong-value", 3, 8),
+    ("---\ntitle: x\nlang: deutsch\n---\n", "invalid-language", 3, 7),
   ])
   func namesThePlaceOfAFault(_ text: String, _ id: String, _ line: Int, _ column: Int) throws {
     var diagnostics: [Diagnostic] = []
@@ -143,7 +144,7 @@ import Testing
     var diagnostics: [Diagnostic] = []
     let text = "---\nname: A\naliases:\n  - B\n  - C\nnever: [D]\nformerly: [e]\n---\n"
     let person = try #require(Person(path: "a.md", text: text, &diagnostics))
-    #expect(person.places.mapValues(\.line) == ["B": 4, "C": 5, "D": 6])
+    #expect(person.places.mapValues(\.line) == ["A": 2, "B": 4, "C": 5, "D": 6])
     #expect(person.formerly == ["e"])
   }
 
@@ -170,7 +171,9 @@ import Testing
     ("sources:\n  - {name: P, policy: exerpt, words: 4}\n", "unknown-policy"),
     ("policy: citation\nwords: 4\n", "unused-words"),
     ("policy: excerpt\nwords: none\n", "missing-words"),
-    ("language: english\n", "invalid-language"), ("timezone: Seoul\n", "invalid-timezone"),
+    ("title: x\nlanguage: english\n", "invalid-language"),
+    ("title: ''\n", "missing-title"), ("author: x\n", "missing-title"),
+    ("timezone: Seoul\n", "invalid-timezone"),
   ])
   func reportsWhatItCannotKeep(_ text: String, _ id: String) {
     var diagnostics: [Diagnostic] = []

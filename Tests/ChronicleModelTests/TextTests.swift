@@ -21,6 +21,41 @@ import Testing
   }
 }
 
+@Suite struct DateHelpTests {
+  /// What is meant by a date in words, where that is plain.
+  @Test(arguments: [
+    ("May 2004", "write 2004-05"), ("Sept. 2004", "write 2004-09"),
+    ("spring 2004", "write 2004-21"),
+    ("the winter of 2004", "write 2004-24"), ("c. 2004", "write 2004~"),
+    ("about May 2004", "write 2004-05~"), ("27 Dec 2006", "write 2006-12-27"),
+    ("yesterday", "write an EDTF date"), ("early 2004", "write an EDTF date"),
+    ("2004 or 2005", "write an EDTF date"), ("10/04/2011", "write year-month-day"),
+  ])
+  func namesTheFormToWrite(_ text: String, _ help: String) {
+    #expect(dateHelp(text).hasPrefix(help))
+  }
+}
+
+@Suite struct LanguageTagTests {
+  @Test(arguments: [
+    ("en", "en"), ("en_GB", "en-GB"), ("zh-hant", "zh-Hant"), ("Deutsch", "de"), ("german", "de"),
+    ("Français", "fr"), ("jp", "ja"), ("한국어", "ko"), ("und", "und"), ("klingonish", nil),
+    ("e", nil),
+    ("", nil), ("en-", "en"), ("d3", nil),
+  ])
+  func isReadWhereItIsBeyondDoubt(_ text: String, _ tag: String?) {
+    #expect(languageTag(meantBy: text) == tag)
+  }
+
+  @Test(arguments: [
+    ("en", true), ("EN-gb", true), ("zh-Hant", true), ("deutsch", false), ("en_GB", false),
+    ("jp", false), ("english", false),
+  ])
+  func isToldFromANameOfTheLanguage(_ text: String, _ isTag: Bool) {
+    #expect(isLanguageTag(text) == isTag)
+  }
+}
+
 @Suite struct SentenceTests {
   private func sentences(_ text: String) -> [String] {
     let bytes = Array(text.utf8)

@@ -71,8 +71,8 @@ import Testing
       "people/b.md": "---\nname: B\naliases: [cho]\n---\n",
     ]).catalogue()
     #expect(diagnostics.map(\.id) == ["alias-claimed-twice"])
-    #expect(diagnostics.first?.location.path == "content/people/b.md")
-    #expect(diagnostics.first?.notes.first?.location.path == "content/people/a.md")
+    #expect(diagnostics.first?.location.description == "content/people/b.md:3:11")
+    #expect(diagnostics.first?.notes.first?.location.description == "content/people/a.md:3:11")
   }
 
   @Test func namesAnAliasClaimedTwiceBesideOtherErrors() async {

@@ -25,7 +25,7 @@ import Testing
     var site = SiteInMemory([
       ("articles/seoul.md", seoul), ("articles/announcement.md", announcement),
       ("articles/dinner.md", undated), ("corrections.yml", corrections),
-      ("chronicle.yml", "sources:\n  - {name: Strait Courier, policy: citation}\n"),
+      ("chronicle.yml", "title: Talks\nsources:\n  - {name: Strait Courier, policy: citation}\n"),
     ])
     site.content.clippings = [
       ("000.txt", nil), ("009.txt", nil), ("notes.pdf", "not a .txt, .html, .md or .jsonl file"),

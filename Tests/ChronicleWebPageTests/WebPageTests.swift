@@ -37,6 +37,20 @@ import Testing
     }
   }()
 
+  /// The reporter's line stands between title and text, whatever stands above the title.
+  @Test(arguments: [
+    "<nav>Home</nav>", "<p>Weather: rain in the north, and wind from the sea.</p>", "",
+  ])
+  func keepTheReporterOfAShortText(_ above: String) throws {
+    let html = """
+      <html><head><title>Ministers meet in Oslo | Northern Wire</title></head><body>\(above)<article>
+      <h1>Ministers meet in Oslo</h1><p class="byline">By Jane Roe</p><p>The ministers met in Oslo on Friday.
+      They spent three hours in the palace, and spoke of the ferries.</p></article></body></html>
+      """
+    let page = try #require(readWebPage(Array(html.utf8)))
+    #expect(page.lines.contains { $0.role == .head && $0.text == "By Jane Roe" })
+  }
+
   @Test func areThere() { #expect(Self.pages.count >= 15) }
 
   @Test(arguments: pages) func giveTheirArticle(_ page: Page) throws {

@@ -65,7 +65,7 @@ import Testing
     #expect(run.status == 64)
     #expect(run.messages.contains("absent"))
     let missing = try chronicle("read", folder.path + "/absent.txt", clipping)
-    #expect(missing.status == 70)
+    #expect(missing.status == 64)
     #expect(missing.output.contains("Lindqvist"))
   }
 

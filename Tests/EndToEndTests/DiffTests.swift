@@ -2,6 +2,18 @@ import Foundation
 import Testing
 
 @Suite struct DiffTests {
+  /// What is wrong with a clipping leaves out the clipping and holds up nothing else.
+  @Test func saysWhatHoldsUpPublication() throws {
+    let folder = try smallChronicle()
+    try folder.write("content/clippings/empty.txt", "")
+    let left = try chronicle("diff", folder.path)
+    #expect(left.status == 1 && left.messages.contains("[empty-clipping]"))
+    #expect(!left.messages.contains("nothing can be published"))
+    try folder.write("content/articles/a.md", "---\ntitel: A\n---\n")
+    let held = try chronicle("diff", folder.path)
+    #expect(held.status == 1 && held.messages.contains("nothing can be published"))
+  }
+
   @Test func saysThatNothingChanges() throws {
     let folder = try smallChronicle()
     #expect(try chronicle("build", folder.path).status == 0)

@@ -116,6 +116,23 @@ import Testing
     #expect(folder.exists("public/people/ana-lindquist.html"))
   }
 
+  /// That two persons are two is written where one could be taken for the other, and then it is not idle.
+  @Test func writesNoDecisionThatAppliesToNothing() throws {
+    for (name, never) in [("Rosa Ferri", false), ("Mario Ferri", true)] {
+      let folder = try chronicleOfTwo()
+      _ = try chronicle("import", folder.path)
+      let article = try #require(
+        folder.files(below: "content/articles").keys.sorted().last { $0.contains("04-08") })
+      let run = try chronicle(
+        "people", "split", "mario-conti", name, "--article", article, "--root", folder.path)
+      #expect(run.status == 0, "\(run.messages)")
+      let file = folder.exists("content/people/mario-conti.md")
+      let text = file ? try folder.read("content/people/mario-conti.md") : ""
+      #expect(text.contains("never: [\(name)]") == never)
+      #expect(!(try chronicle("check", folder.path).output.contains("idle-decision")))
+    }
+  }
+
   @Test func refusesWithHelp() throws {
     let folder = try chronicleOfTwo()
     let before = try folder.files(below: "content")

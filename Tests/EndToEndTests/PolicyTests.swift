@@ -64,6 +64,37 @@ import Testing
     #expect(!folder.exists("public"))
   }
 
+  /// The site goes where a link of the output folder leads only if the editor names it; among the sources never.
+  @Test func leadTheSiteOutOnlyWhereItIsNamed() throws {
+    let folder = try smallChronicle()
+    let outside = try TemporaryFolder()
+    try FileManager.default.createSymbolicLink(
+      at: folder.url("public"), withDestinationURL: outside.url)
+    let before = try folder.files(below: "content")
+    let run = try chronicle("build", folder.path)
+    #expect(run.status == 1, "\(run.messages)")
+    #expect(run.messages.contains("public: error:") && run.messages.contains("[link-outside]"))
+    #expect(run.messages.contains("--output"))
+    #expect(try outside.files(below: "").isEmpty)
+    #expect(try folder.files(below: "content") == before)
+    #expect(try chronicle("build", "--output", "public", in: folder.url).status == 0)
+    #expect(try outside.files(below: "").keys.contains("index.html"))
+    try folder.remove("public")
+    try FileManager.default.createSymbolicLink(
+      at: folder.url("public"), withDestinationURL: folder.url("content"))
+    for arguments in [["build"], ["build", "--output", "public"]] {
+      let run = try chronicle(arguments, in: folder.url)
+      #expect(run.status == 64 && run.messages.contains("the chronicle's own files"))
+    }
+    try folder.remove("public")
+    try FileManager.default.createDirectory(
+      at: folder.url("_site"), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      at: folder.url("public"), withDestinationURL: folder.url("_site"))
+    #expect(try chronicle("build", in: folder.url).status == 0)
+    #expect(folder.exists("_site/index.html"))
+  }
+
   @Test func areReportedAmongTemplates() throws {
     let folder = try smallChronicle()
     let outside = try TemporaryFolder()

@@ -30,7 +30,7 @@ struct StagedCase: Sendable, CustomStringConvertible {
     answer = parts.count > 1 ? String(parts[1]) : ""
     let pieces = ("\n" + head).split(separator: "\n=== ", omittingEmptySubsequences: false)
     commands = pieces[0].split(separator: "\n").filter { $0.hasPrefix("$ ") }
-      .map { $0.dropFirst(2).split(separator: " ").map(String.init) }
+      .map { $0.dropFirst(2).matches(of: /"([^"]*)"|\S+/).map { String($0.1 ?? $0.0) } }
     sections = pieces.dropFirst().map { piece in
       let end = piece.firstIndex(of: "\n") ?? piece.endIndex
       let body = String(piece[end...].dropFirst())

@@ -16,15 +16,7 @@ extension ExplainedChronicle {
     var explanation = Explanation(
       json: .object([
         ("kind", .string("day")), ("day", .string("\(day)")),
-        (
-          "published",
-          .array(
-            published.map {
-              .object([
-                ("article", .string($0.article.id)), ("dating", .strings($0.article.dating)),
-              ])
-            })
-        ),
+        ("published", .array(published.map(\.datingJSON))),
         ("meetings", .array(meetings.map(\.json))),
         (
           "told",
@@ -40,10 +32,7 @@ extension ExplainedChronicle {
         ("events", .strings(events.map(\.id))),
       ]))
     explanation.add("day \(day)" + (found == nil ? ": no article tells of it" : ""))
-    for entry in published {
-      explanation.add("published: \(entry.article.id)", entry.article.dating)
-      if entry.article.dating.isEmpty { explanation.add("published: \(entry.article.id)") }
-    }
+    for entry in published { explanation.add(published: entry) }
     for meeting in meetings { explanation.add("meeting \(meeting.head)", meeting.lines) }
     for telling in told {
       let sentence = telling.sentence.map { "#\($0.fragment): \"\($0.text)\"" } ?? ""

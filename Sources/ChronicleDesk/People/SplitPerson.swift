@@ -76,6 +76,12 @@ extension Desk {
     revision.change(path, from: text, to: after)
   }
 
+  /// Whether a person may be taken for one of another name: it is like a form of theirs, or shares a word.
+  private func mayBeTaken(_ person: Person, for name: String) -> Bool {
+    let forms = catalogue.person(person.id).map { catalogue.persons[$0].forms.map(\.text) } ?? []
+    return ([person.name] + person.aliases + forms).contains { nameLikeness($0, name) != nil }
+  }
+
   /// The files of the two: each name to its owner, and a word that they are two.
   private func describe(
     _ person: Person, _ newID: String, _ name: String, _ forms: [String],
@@ -84,7 +90,7 @@ extension Desk {
     var old = person
     old.aliases.removeAll { forms.contains($0) || $0 == name }
     old.formerly.removeAll { $0 == newID }
-    if !old.never.contains(name) { old.never.append(name) }
+    if !old.never.contains(name), mayBeTaken(person, for: name) { old.never.append(name) }
     var other = self.person(newID) ?? Person(id: newID, name: name)
     let others = other
     let full = forms.filter { $0.contains(" ") && $0 != other.name && !other.aliases.contains($0) }

@@ -21,7 +21,7 @@ package func chicago(_ citation: Citation) -> [UInt8] {
   } else if let place = citation.place {
     html.add("\(place), ")
   }
-  html.add(bracketed(citation.date.map(americanDate) ?? "n.d.", citation.isDateInferred))
+  html.add(citation.date.map { bracketed(americanDate($0), citation.isDateInferred) } ?? "n.d.")
   html.add(", " + citation.chronicle + ending(citation.url, separator: ", "))
   return html.bytes
 }
@@ -31,8 +31,8 @@ package func chicago(_ citation: Citation) -> [UInt8] {
 ///     Vale, C. (2006, December 27). Talks end. <cite>Harbour Ledger</cite>. Six Parties. https://…
 package func apa(_ citation: Citation) -> [UInt8] {
   var html = CitationHTML()
-  let date =
-    "(" + bracketed(citation.date.map(yearFirst) ?? "n.d.", citation.isDateInferred) + "). "
+  let stated = citation.date.map { bracketed(yearFirst($0), citation.isDateInferred) }
+  let date = "(\(stated ?? "n.d.")). "
   let title = withStop(withoutStop(citation.shownTitle)) + " "
   let names = citation.authors.prefix(20).map(inverted)
   if names.isEmpty {

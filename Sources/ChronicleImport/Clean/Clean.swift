@@ -44,7 +44,7 @@ package func clean(_ clipping: RawClipping, with reader: Reader) -> CleanArticle
   return CleanArticle(
     clipping: decoded.text, title: title, subtitle: article.subtitle,
     dateline: article.dateline ?? clipping.page?.dateline.map(usualCase),
-    agency: article.agency,
+    agency: article.agency, paper: article.paper,
     byline: article.byline.isEmpty ? clipping.page?.authors ?? [] : article.byline,
     stamps: article.stamps, rightsYears: article.rightsYears,
     boilerplate: article.boilerplate, body: body, origin: article.body.map, page: clipping.page,

@@ -14,6 +14,8 @@ package struct CleanArticle: Sendable {
   package var dateline: String?
   /// `Yonhap News`, where an agency is credited for the article.
   package var agency: String?
+  /// The paper that a line of the head names beside its date.
+  package var paper: String?
   /// The reporters' names.
   package var byline: [String]
   /// Spans of the clipping that may state the publication date, the most telling first: date lines,

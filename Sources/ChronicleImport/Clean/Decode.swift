@@ -41,6 +41,11 @@ func decode(_ bytes: [UInt8], named name: String) -> Decoded {
     diagnostics: [.notUTF8("Windows-1252", at: Location(name, offset: strays[0], in: bytes))])
 }
 
+/// The text of a clipping's line, read as the clipping is: what is no UTF-8 as Windows-1252.
+package func decodedText(of line: [UInt8]) -> String {
+  String(decoding: windows1252Text(line[...], malformed(line).strays), as: UTF8.self)
+}
+
 /// The text of UTF-16 bytes, if that is what they are: by their mark, or because every second byte of
 /// a text in Latin script is 0.
 private func utf16(_ bytes: [UInt8]) -> [UInt8]? {
@@ -156,6 +161,7 @@ extension Diagnostic {
   }
   fileprivate static func notUTF8(_ encoding: String, at place: Location) -> Diagnostic {
     Diagnostic(
-      .warning, "not-utf-8", "the clipping was read as \(encoding), as it is not UTF-8", at: place)
+      .warning, "not-utf-8", "the clipping was read as \(encoding), as it is not UTF-8", at: place,
+      help: "look whether its special characters came out right, or save it as UTF-8")
   }
 }

@@ -47,6 +47,7 @@ extension ReadPage {
       isMetadata[index] = true
       isArticle[index] = false
       stamps.append(stamp)
+      paper = paper ?? paperName(in: tokens) ?? masthead(beside: index)
       if let line = leadingDateline(index) {
         dateline = dateline ?? line.place
         agency = agency ?? line.agency

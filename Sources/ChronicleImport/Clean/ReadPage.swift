@@ -7,6 +7,8 @@ struct ReadPage {
   private(set) var subtitle: String?
   var dateline: String?
   var agency: String?
+  /// The paper that a line of the head names.
+  var paper: String?
   var byline: [String] = []
   var stamps: [CleanArticle.Stamp] = []
   private(set) var rightsYears: ClosedRange<Int>?
@@ -144,6 +146,7 @@ struct ReadPage {
     guard !isArticle[index] || index == first && isFollowedByMetadata(index) else { return }
     if isPaperName(index) {
       isMetadata[index] = true
+      paper = paper ?? paperName(in: page.blocks[index].tokens)
       return
     }
     subtitle = words.string(page.blocks[index].tokens)
@@ -152,7 +155,7 @@ struct ReadPage {
   }
 
   /// `The Nation (Nairobi)`
-  private func isPaperName(_ index: Int) -> Bool {
+  func isPaperName(_ index: Int) -> Bool {
     let tokens = page.blocks[index].tokens
     return traits[index].count <= 7 && !traits[index].endsSentence
       && words.tokens[tokens].allSatisfy { $0.kind == .mark || $0.isCapitalised }
@@ -208,13 +211,17 @@ struct ReadPage {
         isMetadata[index] = credit.hasDate || index > titleBlock ?? -1
         isArticle[index] = false
         agency = agency ?? credit.agency
+        if credit.agency == nil { paper = paper ?? paperName(in: page.blocks[index].tokens) }
         if credit.hasDate { stamps.append(CleanArticle.Stamp(kind: .credit, range: range)) }
       case .dateline(let line)
       where isNear && (dateline == nil || agency == nil)
         && (!isAfter || line.hasDate || line.agency != nil):
         isMetadata[index] = true
         isArticle[index] = false
-        dateline = dateline ?? line.place
+        // "NORDIC GAZETTE, 2 OCTOBER 2009"
+        let named = paperName(in: page.blocks[index].tokens)
+        paper = paper ?? named
+        if named == nil || named != line.place { dateline = dateline ?? line.place }
         agency = agency ?? line.agency
         if line.hasDate { stamps.append(CleanArticle.Stamp(kind: .dateline, range: range)) }
       case .byline where isNear:

@@ -36,16 +36,17 @@ private func readFields(of keys: inout FrontMatter, into page: inout PageText) {
     return nil
   }
   page.title = first(FieldNames.title)
-  for name in FieldNames.date {
-    if let text = keys.strings(name).first, page.take(date: text, field: name) { break }
+  let dates = FieldNames.date.compactMap { name in
+    keys.texts(name).first.map { FieldText(field: name, text: $0.text, place: $0.place) }
   }
+  if let fault = page.take(dates: dates) { keys.report(fault) }
   page.authors = FieldNames.author.flatMap { keys.strings($0) }.map(oneLine).filter { !$0.isEmpty }
   page.url = first(FieldNames.url)
   page.site = first(FieldNames.site)
   if page.url == nil, let site = page.site, site.contains("://") {
     (page.url, page.site) = (site, nil)
   }
-  page.lang = first(FieldNames.lang)
+  page.lang = first(FieldNames.lang).flatMap(languageTag(meantBy:))
   page.dateline = first(["dateline", "location"])
   page.retrieved = first(["retrieved", "accessed", "saved"])
     .flatMap { StatedDay($0).map { EDTF($0.day) } }

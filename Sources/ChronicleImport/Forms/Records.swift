@@ -1,9 +1,11 @@
+import ChronicleDiagnostics
 import ChronicleModel
 
-/// A line of a data set: a clipping, or why it is none.
+/// What a line of a data set gives: a clipping, or why it is none; and what is wrong with one.
 package enum ReadRecord: Sendable {
   case clipping(RawClipping)
   case broken(line: Int, reason: String)
+  case remark(Diagnostic)
 }
 
 /// Reads JSON Lines, one article a line; blank lines are passed over.
@@ -26,10 +28,13 @@ package func readRecords(_ bytes: [UInt8], named name: String) -> [ReadRecord] {
       records.append(.broken(line: number, reason: "the line is no JSON object"))
       continue
     }
-    guard let page = page(from: value) else {
+    guard var page = page(from: value) else {
       let reason = "it has no 'text', 'body' or 'content'"
       records.append(.broken(line: number, reason: reason))
       continue
+    }
+    if let fault = page.take(dates: dates(of: value, at: Location(name, line: number))) {
+      records.append(.remark(fault))
     }
     records.append(
       .clipping(
@@ -45,15 +50,12 @@ private func page(from record: JSON) -> PageText? {
   guard let text = FieldNames.text.lazy.compactMap({ record[$0]?.string }).first else { return nil }
   var page = PageText()
   page.title = first(FieldNames.title)
-  for name in FieldNames.date {
-    if let text = record[name].flatMap(statedDate), page.take(date: text, field: name) { break }
-  }
   page.authors =
     FieldNames.author.lazy.compactMap { record[$0] }.first
     .map { $0.elements.compactMap { label(of: $0) }.map(oneLine) } ?? []
   page.url = first(FieldNames.url)
   page.site = first(FieldNames.site)
-  page.lang = first(FieldNames.lang)
+  page.lang = first(FieldNames.lang).flatMap(languageTag(meantBy:))
   page.dateline = first(["dateline", "location"])
   page.retrieved = first(["retrieved", "date_download", "accessed", "scraped_at"])
     .flatMap { StatedDay($0).map { EDTF($0.day) } }
@@ -69,6 +71,12 @@ private func page(from record: JSON) -> PageText? {
 /// A text, or the name of what stands there: `{"name": "The Harbour Ledger"}`.
 private func label(of value: JSON?) -> String? {
   value?.string ?? value?["name"]?.string ?? value?["title"]?.string
+}
+
+private func dates(of record: JSON, at place: Location) -> [FieldText] {
+  FieldNames.date.compactMap { name in
+    record[name].flatMap(statedDate).map { FieldText(field: name, text: $0, place: place) }
+  }
 }
 
 /// A date as text, or as seconds or milliseconds since 1970.

@@ -21,6 +21,11 @@ let resultWords = """
 /// Words of what is done again and again.
 let regularWords = "regularly regular annually yearly annual every frequently periodically twice"
 
+/// Words before a noun of meeting that speak of all such meetings: `their weekly talk`.
+let recurringWords = """
+  daily weekly fortnightly biweekly monthly quarterly annual yearly regular routine periodic customary
+  """
+
 /// What talks are held for: who `failed to agree at talks` held them.
 let outcomeWords = """
   agree reach resolve settle bridge narrow make produce secure win find overcome break solve end finalise \

@@ -48,6 +48,8 @@ struct MeetingRules: Sendable {
   private(set) var additions: Set<WordID> = []
   /// `regularly`, `every`.
   private(set) var regulars: Set<WordID> = []
+  /// `weekly`, `annual`.
+  private(set) var recurring: Set<WordID> = []
   /// `agree`, `reach`.
   private(set) var outcomes: Set<WordID> = []
   /// `honour`, as in `a dinner in honour of`.
@@ -101,8 +103,10 @@ struct MeetingRules: Sendable {
     let resultPhrases = resultWords.split { $0.isWhitespace }.map(String.init)
     let aims = outcomeWords.split { $0.isWhitespace }.map(String.init)
     let regular = regularWords.split(separator: " ").map(String.init)
+    let recurrent = recurringWords.split { $0.isWhitespace }.map(String.init)
     let added = additionWords.split { $0.isWhitespace }.map(String.init)
-    _ = knowledge.table((resultPhrases + added + aims + regular).map { (phrase: $0, value: true) })
+    _ = knowledge.table(
+      (resultPhrases + added + aims + regular + recurrent).map { (phrase: $0, value: true) })
     let addresses = [menWords, womenWords].map { $0.split(separator: " ").map(String.init) }
     _ = knowledge.table(
       (addresses.joined() + shortTitles.flatMap { [$0.0, $0.1] }).map { (phrase: $0, value: true) })
@@ -203,6 +207,7 @@ struct MeetingRules: Sendable {
     results = Set(resultPhrases.map { lexicon.id(of: $0) })
     outcomes = Set(aims.map { lexicon.id(of: $0) })
     regulars = Set(regular.map { lexicon.id(of: $0) })
+    recurring = Set(recurrent.map { lexicon.id(of: $0) })
     honours = Set(["honour", "honor"].map { lexicon.id(of: $0) })
     additions = Set(added.map { lexicon.id(of: $0) })
     men = Set(addresses[0].map { lexicon.id(of: $0) })

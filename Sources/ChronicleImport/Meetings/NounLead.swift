@@ -14,6 +14,8 @@ struct NounLead {
   var isSeparate = false
   /// Whether others of lower rank are to meet: `working-level consultations`.
   var isBelow = false
+  /// Whether it speaks of meetings that are held again and again: `their weekly talk`.
+  var isRecurring = false
   /// Two who are named before the noun: `the Bush-Putin summit`.
   var pair: [Int] = []
 }
@@ -31,6 +33,7 @@ extension MeetingFinder {
         k = range.lowerBound - 1
         break
       }
+      if rules.recurring.contains(words[k].id) { lead.isRecurring = true }
       let marks = text.marks(k)
       if text.isPossessive(k), !text.isDate(k - 1) {
         guard lead.owners == nil else { break }

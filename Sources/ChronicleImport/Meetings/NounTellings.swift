@@ -6,7 +6,7 @@ extension MeetingFinder {
     let row = meetingNouns[index]
     let range = words.sentences[sentence]
     let lead = lead(of: noun.lowerBound, sentence)
-    if lead.isDenied || lead.isBelow { return [] }
+    if lead.isDenied || lead.isBelow || lead.isRecurring && isHabit(noun, lead, range) { return [] }
     var party = party(after: noun.upperBound, row.links, sentence)
     if case .none = party, let next = said(of: noun.upperBound, row.links, sentence) {
       party = next
@@ -55,6 +55,18 @@ extension MeetingFinder {
     let told = make(telling, of: found.subject, party, links, isSeparate: isApart, isOne: isOne)
     guard told.count == 1 else { return told }
     return occurrences(of: told[0], after: party.group?.next ?? noun.upperBound, range)
+  }
+
+  /// Whether a clause speaks of a meeting as of a habit: nothing says that one was held, and no day is named.
+  private func isHabit(_ noun: Range<Int>, _ lead: NounLead, _ sentence: Range<Int>) -> Bool {
+    let k = lead.token
+    if k >= sentence.lowerBound,
+      text.has(.past, k) || words[k].id == rules.at || lightVerb(endingAt: k)?.form == .past
+    {
+      return false
+    }
+    let start = (sentence.lowerBound..<noun.lowerBound).last { text.isMark(",", $0) }
+    return !namesDay(after: start ?? sentence.lowerBound, sentence)
   }
 
   /// The first token of those of a group who are joined as met apart.
@@ -229,7 +241,10 @@ extension MeetingFinder {
   ) -> Outcome? {
     let range = words.sentences[sentence]
     let marks = text.marks(k)
-    if marks.contains(.cancel) || words[k].id == rules.off { return .cancelled }
+    if marks.contains(.cancel) || words[k].id == rules.off {
+      // "Did not cancel their talks"
+      return text.has(.not, k - 1) ? Outcome.none : .cancelled
+    }
     if !marks.isDisjoint(with: [.wish, .not]) { return Outcome.none }
     guard text.isVerb(k) else { return nil }
     if isConditional(subject, sentence) { return Outcome.none }

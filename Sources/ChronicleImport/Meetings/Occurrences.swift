@@ -31,8 +31,17 @@ extension MeetingFinder {
 
   /// Whether a clause tells of what will go on and of no one meeting: `agreed to meet twice a year`.
   func isRegular(_ start: Int, _ sentence: Int) -> Bool {
-    (start..<min(words.sentences[sentence].upperBound, start + 8)).contains {
+    let range = words.sentences[sentence]
+    return (start..<min(range.upperBound, start + 8)).contains {
       rules.regulars.contains(words[$0].id)
+    } && !namesDay(after: start, range)
+  }
+
+  /// Whether a clause that goes on from a token says when: `on Oct. 9`, `next month`.
+  func namesDay(after start: Int, _ sentence: Range<Int>) -> Bool {
+    let clause = (start + 1..<max(start + 1, sentence.upperBound)).prefix { !text.isMark(",", $0) }
+    return clause.contains {
+      text.isDate($0) && text.article.dated.dates[Int(text.dates[$0])].value != nil
     }
   }
 

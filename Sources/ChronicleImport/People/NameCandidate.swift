@@ -312,6 +312,13 @@ extension NameText {
       {
         return true
       }
+      // "Vigga Lund"
+      if cover.kind == .place, Int(cover.end) == j + 1, parts.count == 1, last.tokens.count == 1,
+        last.tokens.upperBound == j, namesWithPlaces.contains(nameKey(endingAt: j)),
+        !followedByName(j)
+      {
+        return true
+      }
       // "Samuel Pinheiro Guimaraes"
       let isThird =
         cover.kind == .place && parts.count == 2 && parts[0].isGiven && last.kind == .word

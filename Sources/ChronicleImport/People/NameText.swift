@@ -22,6 +22,9 @@ struct NameText: Sendable {
   let rules: PeopleRules
   /// By token; every token of a phrase has the phrase's cover.
   private(set) var covers: [Cover]
+  /// The keys of names whose last word is a place's too, and that the text gives to persons somewhere:
+  /// `Foreign Minister Vigga Lund said`.
+  private(set) var namesWithPlaces: Set<UInt64> = []
 
   init(_ words: Words, reader: Reader) {
     self.words = words
@@ -38,6 +41,32 @@ struct NameText: Sendable {
         i = Int(cover.end)
       }
     }
+    namesWithPlaces = Set(
+      covers.indices.filter { isPersonsName(endingAt: $0) }.map { nameKey(endingAt: $0) })
+  }
+
+  /// The key of the name that a word and the one before it make.
+  func nameKey(endingAt j: Int) -> UInt64 {
+    key(of: j, after: key(of: j - 1, after: NameKey.empty))
+  }
+
+  /// Whether a title or a verb of saying makes a person's surname of a place behind a word that no table
+  /// has: `Foreign Minister Vigga Lund told`.
+  private func isPersonsName(endingAt j: Int) -> Bool {
+    guard j > 1, covers[j].kind == .place, Int(covers[j].start) == j, Int(covers[j].end) == j + 1,
+      words[j].isSpaced, words[j].kind == .word, words[j - 1].kind == .word,
+      words[j - 1].isCapitalised, covers[j - 1].kind == .none,
+      marks(j - 1).isDisjoint(with: [.function, .calendar, .head, .opener, .groupNoun]),
+      covers[j - 2].kind == .title || has(.saying, j - 2)
+    else { return false }
+    let first = word(at: j - 1)
+    guard first.kind == .word, first.isNamey, !first.isCommon, !first.isKnownSurname,
+      !first.isEastAsian, first.classes.isDisjoint(with: .nonPerson)
+    else { return false }
+    let after = j + 1
+    return after == words.count || words[after].kind == .mark && !isMark("-", after)
+      || has([.saying, .human, .doing], after) || words[after].id == rules.of
+      || words[after].id == rules.and || words[after].id == rules.who
   }
 
   func marks(_ token: Int) -> NameWord { rules.marks(of: words[token].id) }
@@ -95,7 +124,11 @@ struct NameText: Sendable {
       {
         take(.known, match.end, match.value)
       }
-      if starts.contains(.agency), let match = knowledge.agencies.match(words, at: i) {
+      if starts.contains(.agency), let match = knowledge.agencies.match(words, at: i),
+        // "Ana Lund" is not of the agency ANA.
+        !(match.end == i + 1 && classes(i).contains(.givenName)
+          && !token.flags.contains(.allCapitals))
+      {
         take(.agency, match.end, match.value)
       }
       if starts.contains(.thing), let match = rules.things.match(words, at: i) {

@@ -17,7 +17,7 @@ package func article(
   article.byline = clean.byline
   article.lang = reading.language
   article.source = source
-  article.source.name = clean.page?.site
+  article.source.name = clean.page?.site ?? clean.paper
   article.source.url = clean.page?.url
   article.source.retrieved = clean.page?.retrieved
   article.dating = reading.article.dated.dating

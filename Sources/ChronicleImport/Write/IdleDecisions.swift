@@ -17,9 +17,12 @@ func idleDecisions(
     for link in linkedNames(article) { named.insert(spelling(link.name)) }
     for name in article.file?.article.people ?? [] { named.insert(spelling(name)) }
   }
+  // That one person is never another one is a decision, whatever the texts call them.
+  let own = Set(decisions.people.flatMap { [$0.name] + $0.aliases }.map(spelling))
   var idle: [Diagnostic] = []
   for person in decisions.people {
-    for name in person.never where !named.contains(spelling(name)) {
+    for name in person.never where !named.contains(spelling(name)) && !own.contains(spelling(name))
+    {
       idle.append(.idle("'never: \(name)'", person, name))
     }
     for name in person.aliases where !named.contains(spelling(name)) {

@@ -88,15 +88,18 @@ package func importClippings(
   let shelf = ArticleShelf(existing, drafts: drafts)
   let families = families(of: drafts, shelf)
   shelf.place(families, of: drafts, in: &result)
-  // An editor has seen to the titles of edited articles; a witness needs none.
+  // An editor has seen to the titles and days of edited articles; a witness needs none.
   let settled = Set(
     families.flatMap { $0.dropFirst() + $0.prefix(1).filter(shelf.isKept) }.map {
       drafts[$0].clipping
     })
-  result.diagnostics.removeAll { $0.id == "no-title" && settled.contains($0.location.path) }
+  result.diagnostics.removeAll { seenTo.contains($0.id) && settled.contains($0.location.path) }
   result.changes.sort { $0.path < $1.path }
   return result
 }
+
+/// Findings that are settled once an editor has seen to the article.
+private let seenTo: Set = ["no-title", "contradictory-weekday"]
 
 /// One clipping, read.
 private struct ReadClipping: Sendable {

@@ -1,11 +1,11 @@
-import ChronicleDiagnostics
 import ChronicleFacts
 import ChronicleModel
 
 /// The language of a body, as a BCP 47 tag: `und` where it is not English and no other that is known here.
 ///
 /// Told by the share of its words that are among a language's commonest; a script that one language has tells
-/// it by itself. A few words tell nothing and are taken for English.
+/// it by itself. A sentence or two are taken for English where they have a word of its commonest, or not two of
+/// another's.
 package func language(of body: Words) -> String {
   if let script = languageOfScript(body.text) { return script }
   var count = 0
@@ -15,7 +15,7 @@ package func language(of body: Words) -> String {
     guard let key = wordKey(body.text[word.range]) else { continue }
     for language in languagesOfWords[key] ?? [] { tally[language] += 1 }
   }
-  guard count >= 25 else { return "en" }
+  guard count >= 25 else { return languageOfSentence(body) ?? "en" }
   let counts = Dictionary(uniqueKeysWithValues: zip(languages, tally))
   let english = counts["en"] ?? 0
   let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
@@ -28,46 +28,52 @@ package func language(of body: Words) -> String {
   return best.key
 }
 
+/// The language of a sentence or two: nil where nothing tells that it is not English.
+///
+/// Words in capitals and those between two may be of names, `Los Angeles`, `Von der Leyen`, and tell of no
+/// other language.
+private func languageOfSentence(_ body: Words) -> String? {
+  var found = Array(repeating: Set<UInt64>(), count: languages.count)
+  var tally = Array(repeating: 0, count: languages.count)
+  let words = body.tokens.filter { $0.kind == .word }
+  for (index, word) in words.enumerated() {
+    guard let key = wordKey(body.text[word.range]) else { continue }
+    let isAmongNames =
+      index > 0 && words[index - 1].isCapitalised && index + 1 < words.count
+      && words[index + 1].isCapitalised
+    for language in languagesOfWords[key] ?? [] {
+      if languages[language] == "en" { return nil }
+      if word.isCapitalised || isAmongNames { continue }
+      found[language].insert(key)
+      tally[language] += 1
+    }
+  }
+  guard let best = tally.indices.max(by: { (tally[$0], $1) < (tally[$1], $0) }),
+    found[best].count >= 2, tally[best] * 100 >= words.count * 12,
+    tally.indices.allSatisfy({ $0 == best || tally[$0] < tally[best] })
+  else { return nil }
+  return languages[best]
+}
+
 extension Reading {
   /// The language that the file names, or else that the body is in.
   package var language: String {
     article.dated.clean.page?.lang ?? ChronicleImport.language(of: article.dated.clean.body)
   }
-
-  /// What should be known about the clipping.
-  func diagnostics(at location: Location) -> [Diagnostic] {
-    let clean = article.dated.clean
-    let language = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
-    if clean.unreadable != nil || language == "en" { return clean.diagnostics }
-    return clean.diagnostics + [.notEnglish(language, at: location)]
-  }
 }
-
-extension Diagnostic {
-  static func notEnglish(_ language: String, at location: Location) -> Diagnostic {
-    let name = languageNames[language].map { "like \($0)" } ?? "like another language than English"
-    return Diagnostic(
-      .warning, "not-english", "the clipping reads \(name), and only English is understood",
-      at: location, help: "check its people, dates and meetings by hand, or leave it out")
-  }
-}
-
-private let languageNames = [
-  "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
-  "nl": "Dutch", "ko": "Korean", "ja": "Japanese", "zh": "Chinese", "ru": "Russian",
-]
 
 /// The commonest words of newspapers in each language, without those that other languages have too.
 private let commonestWords = [
   "en":
     "the of and to that for with said was is by it has he his from at which have were been their not",
   "de":
-    "der die und das den von zu mit sich des auf ist im dem nicht ein eine als auch nach wurde hat",
-  "fr": "le les des et du est une dans pour qui que sur par au pas avec ont cette ce aux selon",
+    "der die und das den von zu mit sich des auf ist im dem nicht ein eine als auch nach wurde hat haben",
+  "fr":
+    "le les des et du est une dans pour qui que sur par au pas avec ont cette ce aux selon sont",
   "es": "el los las y del que se por con una para su al lo como ha sus fue entre mas",
-  "it": "il di che gli della dei nel sono con alla dal una delle per ha anche piu stato",
+  "it": "il di che gli della dei nel sono con alla dal una delle per ha anche piu stato degli suo",
   "pt": "os do da dos das em um uma para com nao por mais como ao foi que pela pelo",
-  "nl": "het een van en dat op te voor met zijn niet aan door bij ook naar wordt heeft",
+  "nl": "het een van en dat op te voor met zijn niet aan door bij ook naar wordt heeft hebben",
 ]
 
 private let languages = commonestWords.keys.sorted()

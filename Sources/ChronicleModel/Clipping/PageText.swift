@@ -27,7 +27,11 @@ package struct PageText: Sendable, Hashable {
       span = date
       return true
     }
-    guard let stated = StatedDay(text) else { return false }
+    guard let stated = StatedDay(text) else {
+      // "May 2004", "spring 2004"
+      span = span ?? roughDate(text).flatMap { EDTF(parsing: $0) }
+      return span != nil
+    }
     dates.append(DateClaim(.published, field: field, stated: stated))
     return true
   }

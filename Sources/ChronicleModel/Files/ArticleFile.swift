@@ -63,7 +63,7 @@ extension Article {
     dateline = keys.string("dateline")
     agency = keys.string("agency")
     byline = keys.strings("byline")
-    lang = keys.string("lang")
+    lang = keys.language("lang")
     source =
       keys.isMapping("source")
       ? keys.mapping("source") { Source(&$0) } ?? Source()

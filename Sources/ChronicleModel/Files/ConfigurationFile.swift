@@ -10,9 +10,9 @@ extension Configuration {
   ) {
     self.init()
     var keys = FrontMatter(yaml: text, path: path, firstLine: 1)
-    title = keys.string("title") ?? title
+    let given = keys.string("title").map(oneLine) ?? ""
+    title = given.isEmpty ? title : given
     description = keys.string("description") ?? description
-    language = keys.string("language") ?? language
     timezone = keys.string("timezone")
     checkCodes(&keys, knowsZone)
     author = keys.string("author")
@@ -53,6 +53,10 @@ extension Configuration {
     }
     keys.ignore("extra")
     keys.reportUnknownKeys()
+    if given.isEmpty, keys.diagnostics.isEmpty {
+      keys.report(
+        .untitledChronicle(.warning, "the chronicle has no title", at: keys.location(of: "title")))
+    }
     diagnostics += keys.diagnostics
   }
 
@@ -66,18 +70,7 @@ extension Configuration {
 
   /// The language and time zone are codes with a form; a name in a language is none, and the default serves.
   private mutating func checkCodes(_ keys: inout FrontMatter, _ knowsZone: (String) -> Bool) {
-    let parts = language.split(separator: "-", omittingEmptySubsequences: false)
-    let isTag =
-      (2...3).contains(parts.first?.count ?? 0)
-      && parts.allSatisfy { (1...8).contains($0.count) && $0.allSatisfy(\.isLetterOrDigit) }
-    if !isTag {
-      keys.report(
-        Diagnostic(
-          .error, "invalid-language", "'\(language)' is no code of a language",
-          at: keys.location(of: "language"),
-          help: "write its two or three letters (BCP 47): en, ko, zh-Hant"))
-      language = Self().language
-    }
+    language = keys.language("language") ?? Self().language
     if let timezone, !knowsZone(timezone) || timezone != "UTC" && !timezone.contains("/") {
       keys.report(
         Diagnostic(
@@ -122,8 +115,4 @@ extension FrontMatter {
       return .citation
     }
   }
-}
-
-extension Character {
-  fileprivate var isLetterOrDigit: Bool { isASCII && (isLetter || isNumber) }
 }

@@ -152,6 +152,14 @@ package struct FrontMatter {
     return nil
   }
 
+  /// The tag of a language.
+  package mutating func language(_ key: String) -> String? {
+    guard let text = string(key) else { return nil }
+    if isLanguageTag(text) { return text }
+    diagnostics.append(.invalidLanguage(text, at: location(of: key)))
+    return nil
+  }
+
   package mutating func bool(_ key: String) -> Bool? {
     guard let text = string(key) else { return nil }
     switch text {
@@ -242,7 +250,7 @@ package struct FrontMatter {
       guard let name = key.text, !askedFor.contains(name) else { continue }
       diagnostics.append(
         .unknownKey(
-          name, nearest: nearest(to: name, among: askedFor), at: location(of: key)))
+          name, nearest: nearestKey(to: name, among: askedFor), at: location(of: key)))
     }
   }
 }

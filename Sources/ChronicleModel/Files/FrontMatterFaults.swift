@@ -55,6 +55,22 @@ extension Diagnostic {
       help: dateHelp(text))
   }
 
+  package static func untitledChronicle(
+    _ severity: Severity, _ reason: String, at location: Location
+  ) -> Diagnostic {
+    Diagnostic(
+      severity, "missing-title",
+      "\(reason), and every page calls the site '\(Configuration().title)'",
+      at: location, help: "write into chronicle.yml: title: \"Talks on the border\"")
+  }
+
+  static func invalidLanguage(_ text: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, "invalid-language", "'\(text)' is no code of a language", at: location,
+      help: languageTag(meantBy: text).map { "write \($0)" }
+        ?? "write its two or three letters (BCP 47): en, ko, zh-Hant")
+  }
+
   static func unknownKey(
     _ key: String, nearest: String?, at location: Location
   ) -> Diagnostic {

@@ -10,6 +10,7 @@ extension Person {
     let file = ContentFile(path: path, text: text, &found)
     var keys = file.frontMatter
     self.init(id: fileStem(path), name: keys.string("name") ?? "")
+    places[name] = keys.location(of: "name")
     family = keys.string("family")
     native = keys.string("native")
     func decided(_ key: String) -> [String] {

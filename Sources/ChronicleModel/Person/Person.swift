@@ -21,7 +21,7 @@ package struct Person: Sendable, Hashable {
   package var formerly: [String] = []
   /// CommonMark.
   package var biography = ""
-  /// Where an alias or a text of `never` stands.
+  /// Where the name, an alias or a text of `never` stands.
   package var places: [String: Location] = [:]
 
   package init(id: String, name: String) {

@@ -6,6 +6,31 @@ package func nearest(to word: String, among candidates: [String]) -> String? {
     .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
 }
 
+/// The key that a misspelt one, a part of one or another word for it most likely means, or nil where none
+/// is near: `aliases` of `alias`, `lang` of `Language`, `byline` of `author`.
+package func nearestKey(to word: String, among candidates: [String]) -> String? {
+  let plain = word.lowercased().replacing("-", with: "_")
+  if candidates.contains(plain) { return plain }
+  if let meant = otherKeys[plain]?.first(where: candidates.contains) { return meant }
+  if let near = nearest(to: plain, among: candidates) { return near }
+  return candidates.filter { key in
+    min(key.count, plain.count) >= 3 && (key.hasPrefix(plain) || plain.hasPrefix(key))
+  }.max { ($0.count, $1) < ($1.count, $0) }
+}
+
+/// Keys by what else they are called.
+private let otherKeys = [
+  "author": ["byline"], "authors": ["byline"], "published": ["date"], "publisher": ["source"],
+  "paper": ["source"], "newspaper": ["source"], "headline": ["title"], "heading": ["title"],
+  "name": ["title"], "title": ["name"], "persons": ["people"], "who": ["people"],
+  "participants": ["who", "people"], "birth": ["born"], "birthday": ["born"], "death": ["died"],
+  "language": ["lang"], "lang": ["language"], "titles": ["offices"], "positions": ["offices"],
+  "start": ["from"], "begin": ["from"], "end": ["to"], "until": ["to"], "since": ["from"],
+  "link": ["url"], "address": ["url"], "baseurl": ["url"], "base_url": ["url"],
+  "location": ["place"],
+  "licence": ["policy"], "license": ["policy"], "rights": ["policy"], "tz": ["timezone"],
+]
+
 /// How many insertions, deletions, replacements and swaps of neighbours turn one text into another
 /// (Damerau and Levenshtein's distance, with each letter touched once).
 package func editDistance(_ left: String, _ right: String) -> Int {

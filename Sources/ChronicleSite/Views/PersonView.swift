@@ -105,17 +105,25 @@ extension ViewMaker {
     return BarsView(counts, span: Array(plan.articleCounts.keys)) { hrefs[$0] }
   }
 
-  /// The dates of the first and last article that is dated to a month or closer, or else of any; no last
-  /// where it is the first again.
+  /// The dates of the first and the last article that have one; no last where it is the first again. Of a
+  /// first date that lies between two the earlier is given, of a last one the later.
   func span(of articles: [Int]) -> (first: DateView?, last: DateView?) {
-    func isClose(_ index: Int) -> Bool { catalogue.articles[index].date?.month != nil }
     func isDated(_ index: Int) -> Bool { catalogue.articles[index].date != nil }
     func dateView(_ index: Int) -> DateView? { date(of: catalogue.articles[index]) }
-    let first = articles.first(where: isClose) ?? articles.first(where: isDated)
-    let last = articles.last(where: isClose) ?? articles.last(where: isDated)
-    guard let first, let last else { return (nil, nil) }
+    guard let first = articles.first(where: isDated), let last = articles.last(where: isDated)
+    else {
+      return (nil, nil)
+    }
     let (opening, closing) = (dateView(first), dateView(last))
-    return (opening, closing?.date == opening?.date ? nil : closing)
+    if closing?.date == opening?.date { return (opening, nil) }
+    return (opening.map { end($0, isLast: false) }, closing.map { end($0, isLast: true) })
+  }
+
+  private func end(_ date: DateView, isLast: Bool) -> DateView {
+    guard case .interval(let from, let to) = date.date, let one = isLast ? to : from else {
+      return date
+    }
+    return view(.date(one), isInferred: date.isInferred)
   }
 
   /// The sentence of a mention.

@@ -41,6 +41,11 @@ struct Build: AsyncParsableCommand {
     let terminal = Terminal()
     let timings = Timings(isWanted: timings)
     try refuseOutputAmongSources()
+    if output == nil, leadsOutside("public", of: options.path) {
+      terminal.report([.outputOutside("public", place: place)], root: options.path)
+      terminal.say("nothing was published: the site stays as it was")
+      throw ExitCode.findings
+    }
     let lock = try lockChronicle(options, on: terminal)
     let outputLock =
       isFolder(place) ? try onMachine(terminal) { try FolderLock(place, on: terminal) } : nil
@@ -116,16 +121,15 @@ struct Build: AsyncParsableCommand {
 
   /// A site written among the sources, or around them, would be read as such by the next build.
   private func refuseOutputAmongSources() throws {
-    guard let output else { return }
     func whole(_ path: String) -> String {
       URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
     }
-    let (root, place) = (whole(options.path), whole(output))
+    let (root, place) = (whole(options.path), whole(self.place))
     let sources = ["content", "templates", ".chronicle"].map { whole(joined(options.path, $0)) }
     let isAround = place == root || place == "/" || root.hasPrefix(place + "/")
     if isAround || sources.contains(where: { place == $0 || place.hasPrefix($0 + "/") }) {
       throw ValidationError(
-        "The site cannot go to '\(output)', which holds the chronicle's own files. Name another folder."
+        "The site cannot go to '\(printable(self.place))', which holds the chronicle's own files. Name another folder."
       )
     }
   }

@@ -46,13 +46,14 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = Terminal()
+    if let output, let fault = outputFault(output) { throw ValidationError(fault) }
+    let ofSitemap = try published.map { try pages(ofSitemap: $0, on: terminal) }
     let draft = try await SiteDraft(root: place.path, on: terminal)
     var findings = draft.diagnostics
     findings += check(draft.checked)
     findings += await checkOutput(of: draft.site, url: draft.folder.configuration.url)
     let standing =
-      try published.map { path in try onMachine(terminal) { try pagesOfSitemap(path) } }
-      ?? publishedPages(in: output ?? joined(place.path, "public"))
+      ofSitemap ?? publishedPages(in: output ?? joined(place.path, "public"))
     findings += removedAddresses(
       published: standing, planned: Set(draft.site.files.map(\.path)))
     let sorted = Set(findings).sorted()
@@ -60,10 +61,19 @@ struct Check: AsyncParsableCommand {
       print(findingsJSON(sorted).text)
     } else {
       let page = Terminal(descriptor: 1)
-      page.report(sorted, root: place.path)
+      page.report(sorted, root: place.path, texts: draft.texts)
       page.say(summary(of: sorted))
     }
     if sorted.contains(where: { $0.severity >= failOn }) { throw ExitCode.findings }
+  }
+
+  private func pages(ofSitemap path: String, on terminal: Terminal) throws -> Set<String> {
+    if let fault = fileFault(path) { throw ValidationError(fault) }
+    guard let pages = try onMachine(terminal, { try pagesOfSitemap(path) }) else {
+      throw ValidationError(
+        "'\(printable(path))' is no sitemap: no address stands in it as <loc>…</loc>.")
+    }
+    return pages
   }
 
   private func checkOutput(of site: Site, url: String?) async -> [Diagnostic] {

@@ -13,19 +13,22 @@ struct Explain: AsyncParsableCommand {
       Of an article: the clipping that it was read from, how its date was found, and why each name, date \
       and place is linked. Of a sentence: the same for its links and meetings. Of a person: the spellings \
       and why they are one person's, the offices and who says so, the meetings. Of a day: what was \
-      published, who met, and the sentences that tell it. Touches nothing; docs/explain.md tells more.
+      published, who met, and the sentences that tell it; of a month its days, and of a place the sentences \
+      that name it. Touches nothing; docs/explain.md tells more.
 
       Examples:
         chronicle explain 2006-12-27-s-korea-japan-stress-cooperation
         chronicle explain content/clippings/000.txt --root talks
         chronicle explain song-min-soon
         chronicle explain "No Mu-hyon" --json
-        chronicle explain 2006-12-27
+        chronicle explain 2006-12-27 2006-12
+        chronicle explain places/tokyo.html
         chronicle explain articles/2006-12-27-talks.html#s-biuzi7e
       """)
 
   @Argument(
-    help: "Paths, ids or names of articles and persons, clippings, or days.", completion: .file())
+    help: "Paths, ids or names of articles, persons and places, clippings, days, months.",
+    completion: .file())
   var targets: [String]
 
   @Option(
@@ -57,6 +60,11 @@ struct Explain: AsyncParsableCommand {
         }
       }
       for found in found {
+        if let fault = found.missingSentence(of: catalogue) {
+          isComplete = false
+          terminal.say("chronicle: \(printable(fault.message))\n  help: \(printable(fault.help))")
+          continue
+        }
         let explanation = chronicle.explanation(of: found)
         if json {
           print(explanation.json.text)
@@ -75,6 +83,9 @@ extension ExplainedChronicle {
     case .article(let index, let fragment): explanation(ofArticle: index, sentence: fragment)
     case .person(let index): explanation(ofPerson: index)
     case .day(let day): explanation(ofDay: day)
+    case .month(let year, let month): explanation(ofMonth: month, year: year)
+    case .year(let year): explanation(ofYear: year)
+    case .place(let index): explanation(ofPlace: index)
     case .clipping(let entry): Explanation(of: entry)
     }
   }

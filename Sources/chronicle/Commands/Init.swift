@@ -27,7 +27,7 @@ struct Init: ParsableCommand {
     }
     if ChronicleFolder.isChronicle(folder) {
       terminal.say("'\(folder)' holds a chronicle already; nothing was written")
-      terminal.say("  help: 'chronicle build \(folder)' builds it")
+      terminal.say("  help: 'chronicle build \(asArgument(folder))' builds it")
       throw ExitCode.findings
     }
     var kept: [String] = []
@@ -50,9 +50,19 @@ struct Init: ParsableCommand {
     terminal.say(
       """
       A new chronicle stands in '\(folder)'. Next:
-        chronicle build \(folder)
-      Then put your clippings (.txt) into \(joined(folder, "content/clippings")) and build again.
+        chronicle build \(asArgument(folder))
+      Then put your clippings (.txt, .html, .md, .jsonl) into \
+      \(asArgument(joined(folder, "content/clippings"))) and build again.
       """)
+    let strays = names(in: folder).filter { name in
+      let form = FileClippings.form(of: name)
+      return form != nil && form != .markdown
+    }
+    if let first = strays.first {
+      terminal.say(
+        "Those that lie in '\(folder)' itself are not read (\(printable(first))"
+          + (strays.count > 1 ? " and \(strays.count - 1) more" : "") + "): move them there.")
+    }
   }
 
   private func startingFiles() -> [(path: String, bytes: [UInt8])] {

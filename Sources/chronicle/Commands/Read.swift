@@ -23,8 +23,10 @@ struct Read: AsyncParsableCommand {
     completion: .file(extensions: ["txt", "html", "htm", "md", "jsonl"]))
   var files: [String]
 
-  @Option(help: ArgumentHelp("The publication date, known from outside.", valueName: "edtf"))
-  var published: String?
+  @Option(
+    help: ArgumentHelp("The publication date, known from outside.", valueName: "edtf"),
+    transform: statedDate)
+  var published: EDTF?
 
   @Flag(help: "Take the text as a clean body: no title, dateline or furniture to part.")
   var plain = false
@@ -37,10 +39,6 @@ struct Read: AsyncParsableCommand {
 
   func validate() throws {
     if files.isEmpty { throw ValidationError("Name a clipping, or '-' for standard input.") }
-    if let published, EDTF(parsing: published) == nil {
-      throw ValidationError(
-        "'\(published)' is no date; write 2006-12-27, 2006-12 or 2003-09-22/2003-12-08.")
-    }
   }
 
   func run() async throws {
@@ -51,10 +49,14 @@ struct Read: AsyncParsableCommand {
     let reader = Reader(knowledge: Knowledge(facts: decisions.facts))
     let claims = NameClaims(
       decisions, existing: folder?.articles ?? [], knowledge: reader.knowledge)
-    let date = published.flatMap(EDTF.init(parsing:))
     var isComplete = true
     var isRefused = false
+    var faults: [String] = []
     for file in files {
+      if file != "-", let fault = fileFault(file) {
+        faults.append(fault)
+        continue
+      }
       do {
         let bytes =
           file == "-"
@@ -65,7 +67,7 @@ struct Read: AsyncParsableCommand {
           isComplete = false
         }
         for var clipping in found.clippings {
-          clipping.published = date
+          clipping.published = published
           clipping.isPlain = plain
           let reading = read(clipping, with: reader)
           if reading.article.dated.clean.unreadable != nil { isComplete = false }
@@ -74,12 +76,10 @@ struct Read: AsyncParsableCommand {
         }
       } catch {
         terminal.say(error)
-        if error.code == ENOENT, let near = neighbour(of: file) {
-          terminal.say("  help: did you mean '\(printable(near))'?")
-        }
         isRefused = true
       }
     }
+    if !faults.isEmpty { throw ValidationError(faults.joined(separator: "\n")) }
     if isRefused { throw ExitCode.machine }
     if !isComplete { throw ExitCode.findings }
   }

@@ -41,8 +41,8 @@ enum Starter {
     ---
     title: About
     ---
-    This chronicle is new. Put your clippings into `content/clippings`, one text file each, and run
-    `chronicle build`. What the program reads in a clipping becomes a file in `content/articles`, which you
+    This chronicle is new. Put your clippings into `content/clippings`, as text files, saved web pages,
+    Markdown or JSON Lines, and run `chronicle build`. What the program reads in a clipping becomes a file in `content/articles`, which you
     may correct; what you change stays as you wrote it.
 
     The one clipping that is here is invented. Remove it, and its article, when you have your own.

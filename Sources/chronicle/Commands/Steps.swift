@@ -97,7 +97,9 @@ extension Terminal {
     }
     say(ledger.count.description(isPublished: isPublished))
     if isPublished, ledger.entries.isEmpty {
-      say("  there is nothing to read yet: put clippings (.txt, .html, .md) into content/clippings")
+      say(
+        "  there is nothing to read yet: put clippings (.txt, .html, .md, .jsonl) into content/clippings"
+      )
     }
     for input in ledger.unaccounted {
       say("chronicle: the ledger does not balance: \(printable(input)) is not accounted for once")
@@ -111,7 +113,7 @@ func finish(
 ) throws {
   let count = ledger.count
   if diagnostics.hasErrors || count.excluded > 0 || !ledger.balances
-    || voice.strict && !diagnostics.isEmpty
+    || voice.strict && diagnostics.contains(where: { $0.severity > .note })
   {
     throw ExitCode.findings
   }

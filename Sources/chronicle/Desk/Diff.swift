@@ -31,6 +31,7 @@ struct Diff: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = Terminal()
+    if let output, let fault = outputFault(output) { throw ValidationError(fault) }
     let draft = try await SiteDraft(root: place.path, on: terminal)
     let old = try onMachine(terminal) {
       try standingSite(in: output ?? joined(place.path, "public"))
@@ -44,8 +45,8 @@ struct Diff: AsyncParsableCommand {
     }
     let errors = draft.diagnostics.filter { $0.severity == .error }
     if !errors.isEmpty {
-      terminal.report(errors, root: place.path)
-      terminal.say("nothing can be published until this is mended")
+      terminal.report(errors, root: place.path, texts: draft.texts)
+      if !draft.isPublishable { terminal.say("nothing can be published until this is mended") }
       throw ExitCode.findings
     }
   }

@@ -23,7 +23,7 @@ struct List: AsyncParsableCommand {
     case people, articles, days, meetings, undated, duplicates
   }
 
-  @Argument(help: "What to list.")
+  @Argument(help: "What to list: people, articles, days, meetings, undated or duplicates.")
   var kind: Kind
 
   @OptionGroup var place: PlaceOptions

@@ -29,15 +29,16 @@ struct NewArticle: ParsableCommand {
         chronicle new article "A memoir" --date 1998~ --root talks
       """)
 
-  @Argument(help: "The headline.")
+  @Argument(help: "The headline.", transform: statedName)
   var title: String
 
-  @Option(help: ArgumentHelp("When it was published, in EDTF.", valueName: "date"))
-  var date: StatedDate?
+  @Option(
+    help: ArgumentHelp("When it was published, in EDTF.", valueName: "date"), transform: statedDate)
+  var date: EDTF?
 
   @OptionGroup var place: NewFileOptions
 
-  func run() throws { try place.write(.article(title: title, date: date?.value)) }
+  func run() throws { try place.write(.article(title: title, date: date)) }
 }
 
 struct NewPerson: AsyncParsableCommand {
@@ -52,7 +53,7 @@ struct NewPerson: AsyncParsableCommand {
         chronicle new person "Song Min-soon"
       """)
 
-  @Argument(help: "The person's name.")
+  @Argument(help: "The person's name.", transform: statedName)
   var name: String
 
   @OptionGroup var place: NewFileOptions
@@ -85,15 +86,16 @@ struct NewEvent: ParsableCommand {
         chronicle new event "Fourth round" --date 2005-07-26/2005-09-19
       """)
 
-  @Argument(help: "What it is called.")
+  @Argument(help: "What it is called.", transform: statedName)
   var title: String
 
-  @Option(help: ArgumentHelp("When it happened, in EDTF.", valueName: "date"))
-  var date: StatedDate
+  @Option(
+    help: ArgumentHelp("When it happened, in EDTF.", valueName: "date"), transform: statedDate)
+  var date: EDTF
 
   @OptionGroup var place: NewFileOptions
 
-  func run() throws { try place.write(.event(title: title, date: date.value)) }
+  func run() throws { try place.write(.event(title: title, date: date)) }
 }
 
 struct NewPage: ParsableCommand {
@@ -105,7 +107,7 @@ struct NewPage: ParsableCommand {
         chronicle new page "About us"
       """)
 
-  @Argument(help: "The title.")
+  @Argument(help: "The title.", transform: statedName)
   var title: String
 
   @OptionGroup var place: NewFileOptions
@@ -113,14 +115,18 @@ struct NewPage: ParsableCommand {
   func run() throws { try place.write(.page(title: title)) }
 }
 
-/// A date of the command line.
-struct StatedDate: ExpressibleByArgument {
-  var value: EDTF
-
-  init?(argument: String) {
-    guard let date = EDTF(parsing: argument) else { return nil }
-    value = date
+/// A name or title of the command line, which a file can be named for.
+func statedName(_ argument: String) throws -> String {
+  guard argument.contains(where: { $0.isLetter || $0.isNumber }) else {
+    throw ValidationError("write a text with letters: \"Song Min-soon\", \"Talks in Vienna\".")
   }
+  return argument
+}
+
+/// A date of the command line.
+func statedDate(_ argument: String) throws -> EDTF {
+  guard let date = EDTF(parsing: argument) else { throw ValidationError("\(dateHelp(argument)).") }
+  return date
 }
 
 /// Where a new file goes.

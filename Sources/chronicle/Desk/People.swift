@@ -61,7 +61,7 @@ struct PeopleSplit: AsyncParsableCommand {
   @Argument(help: "The id that stands for two.")
   var person: String
 
-  @Argument(help: "The other person's name, or their id.")
+  @Argument(help: "The other person's name, or their id.", transform: statedName)
   var name: String
 
   @Option(
@@ -109,7 +109,7 @@ struct PeopleRename: AsyncParsableCommand {
   @Argument(help: "The person's id.")
   var person: String
 
-  @Argument(help: "The new name, or the new id.")
+  @Argument(help: "The new name, or the new id.", transform: statedName)
   var name: String
 
   @Flag(help: "Change the name only.")

@@ -181,7 +181,14 @@ struct ChronicleFolder {
           .warning, "ignored-file", "the settings are read from chronicle.yml only",
           at: Location(other), help: "rename it to chronicle.yml"))
     }
-    guard exists(joined(root, path)), let bytes = read(path) else { return Configuration() }
+    guard exists(joined(root, path)) else {
+      if diagnostics.isEmpty {
+        diagnostics.append(
+          .untitledChronicle(.note, "there is no chronicle.yml", at: Location(path)))
+      }
+      return Configuration()
+    }
+    guard let bytes = read(path) else { return Configuration() }
     let text = String(decoding: bytes, as: UTF8.self)
     return Configuration(
       path: path, text: text, knowsZone: { TimeZone(identifier: $0) != nil }, &diagnostics)
@@ -240,9 +247,11 @@ struct ChronicleFolder {
   /// The paths of the Markdown files of a folder, sorted.
   private mutating func markdownFiles(_ folder: String) throws(FileError) -> [String] {
     var paths: [String] = []
-    for file in try files(below: joined(root, folder)) {
+    for file in try files(below: joined(root, folder), namedLike: ".md") {
       let path = "\(folder)/\(file.path)"
-      if let reason = file.kind.reason {
+      if file.kind == .folder {
+        diagnostics.append(.folderNamedLikeAFile(path))
+      } else if let reason = file.kind.reason {
         diagnostics.append(.notAFile(path, reason))
       } else if !file.path.hasSuffix(".md") {
         diagnostics.append(
@@ -319,6 +328,12 @@ extension Diagnostic {
     )
   }
 
+  fileprivate static func folderNamedLikeAFile(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "ignored-file", "this is a folder with the name of a file", at: Location(path),
+      help: "Markdown files that lie in it are read; give it a name without '.md'")
+  }
+
   fileprivate static func notAFile(_ path: String, _ reason: String) -> Diagnostic {
     Diagnostic(
       .error, "not-a-file", "the file is not read: \(reason)", at: Location(path),
@@ -332,7 +347,7 @@ extension FoundFile.Kind {
     switch self {
     case .file: nil
     case .link: "a symbolic link"
-    case .other: "not a file"
+    case .other, .folder: "not a file"
     case .unnameable: "its name is not UTF-8"
     }
   }

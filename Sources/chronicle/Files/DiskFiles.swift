@@ -6,6 +6,17 @@ func joined(_ folder: String, _ path: String) -> String {
   folder == "." ? path : folder.hasSuffix("/") ? folder + path : folder + "/" + path
 }
 
+/// A path as a shell takes it: in quotation marks where it has more than a word's signs.
+func asArgument(_ path: String) -> String {
+  let isWord = path.unicodeScalars.allSatisfy {
+    $0.properties.isAlphabetic || $0.properties.numericType != nil
+      || "-._~/+,@%:".unicodeScalars.contains($0)
+  }
+  if isWord && !path.isEmpty { return path }
+  let isPlain = !path.contains { "\"$`\\!".contains($0) }
+  return isPlain ? "\"\(path)\"" : "'\(path.replacing("'", with: "'\\''"))'"
+}
+
 /// A file's bytes; a folder, a device or a pipe is refused.
 func readFile(_ path: String) throws(FileError) -> [UInt8] {
   let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -152,6 +163,8 @@ private func bytes(ofName entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
 struct FoundFile: Sendable, Hashable {
   enum Kind: Sendable {
     case file, link, other
+    /// A folder whose name ends as that of a file that is looked for.
+    case folder
     /// Its name is not UTF-8, so that no path can be written for it.
     case unnameable
   }
@@ -162,7 +175,11 @@ struct FoundFile: Sendable, Hashable {
 
 /// All files below a folder, sorted by path; empty where the folder is not there. Hidden files and
 /// folders are passed over unless asked for; links are named, not followed.
-func files(below folder: String, hidden: Bool = false) throws(FileError) -> [FoundFile] {
+///
+/// - Parameter ending: Folders whose names end so are named too.
+func files(
+  below folder: String, hidden: Bool = false, namedLike ending: String? = nil
+) throws(FileError) -> [FoundFile] {
   var found: [FoundFile] = []
   var waiting = [""]
   while let path = waiting.popLast() {
@@ -188,7 +205,11 @@ func files(below folder: String, hidden: Bool = false) throws(FileError) -> [Fou
         continue
       }
       switch status.st_mode & S_IFMT {
-      case S_IFDIR: waiting.append(below)
+      case S_IFDIR:
+        waiting.append(below)
+        if let ending, below.hasSuffix(ending) {
+          found.append(FoundFile(path: below, kind: .folder))
+        }
       case S_IFREG: found.append(FoundFile(path: below, kind: .file))
       case S_IFLNK: found.append(FoundFile(path: below, kind: .link))
       default: found.append(FoundFile(path: below, kind: .other))

@@ -20,7 +20,6 @@ struct FileError: Error, Equatable, CustomStringConvertible {
       "you may not do that there: choose another folder, or have its permissions changed"
     case ENOSPC, EDQUOT: "make room on the disk, and run the command again: nothing is lost"
     case EEXIST, ENOTDIR: "a file stands where a folder belongs: move it away"
-    case EISDIR: "name the files in it: \(path)/*.txt"
     case ENOENT: operation == "read" ? nil : "no folder can be made there: choose another one"
     default: nil
     }

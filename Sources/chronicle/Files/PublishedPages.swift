@@ -6,12 +6,14 @@ func publishedPages(in output: String) -> Set<String> {
 }
 
 /// The pages that a sitemap names, by their paths below the address that all of them share.
-func pagesOfSitemap(_ path: String) throws(FileError) -> Set<String> {
+///
+/// Nil where the file is no sitemap.
+func pagesOfSitemap(_ path: String) throws(FileError) -> Set<String>? {
   let text = String(decoding: try readFile(path), as: UTF8.self)
   let addresses = text.split(separator: "<loc>").dropFirst().map { piece in
     String(piece.prefix { $0 != "<" }).replacing("&amp;", with: "&")
   }
-  guard let home = addresses.min(by: { $0.count < $1.count }) else { return [] }
+  guard let home = addresses.min(by: { $0.count < $1.count }) else { return nil }
   let start =
     home.hasSuffix("/") ? home.count : (home.lastIndex(of: "/").map { home[...$0].count } ?? 0)
   return Set(

@@ -27,6 +27,7 @@ struct FileClippings: Sendable {
       for record in readRecords(bytes, named: path) {
         switch record {
         case .clipping(let clipping): clippings.append(clipping)
+        case .remark(let finding): diagnostics.append(finding)
         case .broken(let line, let reason): broken.append((line, reason))
         }
       }

@@ -5,10 +5,12 @@ func rootFault(_ root: String) -> String? {
   let shown = printable(root)
   if !exists(root) {
     let near = neighbour(of: root).map { " Did you mean '\(printable($0))'?" }
-    return "There is no folder '\(shown)'." + (near ?? " 'chronicle init \(shown)' makes one.")
+    return "There is no folder '\(shown)'."
+      + (near ?? " 'chronicle init \(printable(asArgument(root)))' makes one.")
   }
   if !isFolder(root) {
-    return "'\(shown)' is a file, not a folder. 'chronicle read \(shown)' shows what is read in a "
+    return
+      "'\(shown)' is a file, not a folder. 'chronicle read \(printable(asArgument(root)))' shows what is read in a "
       + "clipping; to publish it, put it into content/clippings of a chronicle."
   }
   if ChronicleFolder.isChronicle(root) { return nil }
@@ -18,6 +20,28 @@ func rootFault(_ root: String) -> String? {
   }
   return "'\(shown)' holds no chronicle: neither content/ nor chronicle.yml. Make one with "
     + "'chronicle init talks', and put your clippings into talks/content/clippings."
+}
+
+/// Why a folder that `--output` names holds no site to look at; nil where it is there.
+func outputFault(_ output: String) -> String? {
+  if isFolder(output) { return nil }
+  let shown = printable(output)
+  if exists(output) { return "'\(shown)' is a file, not a folder." }
+  let near = neighbour(of: output).map { " Did you mean '\(printable($0))'?" }
+  return "There is no folder '\(shown)'."
+    + (near ?? " 'chronicle build --output \(printable(asArgument(output)))' makes the site there.")
+}
+
+/// Why a path is no file, with what is meant most likely; nil where it is one.
+func fileFault(_ path: String) -> String? {
+  let shown = printable(path)
+  if isFolder(path) {
+    let inside = names(in: path).first.map { ": '\(printable(joined(path, $0)))'" } ?? ""
+    return "'\(shown)' is a folder, not a file. Name a file in it\(inside)."
+  }
+  if exists(path) { return nil }
+  let near = neighbour(of: path).map { " Did you mean '\(printable($0))'?" }
+  return "There is no file '\(shown)'.\(near ?? "")"
 }
 
 /// The entry beside a path whose name is nearest to the path's own.

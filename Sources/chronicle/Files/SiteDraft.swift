@@ -14,8 +14,9 @@ struct SiteDraft {
   var site: Site
   /// What reading and building reports.
   var diagnostics: [Diagnostic]
-  /// Article files that an import would write: new ones, and such as are read differently now.
-  var articlesToWrite: Int
+  /// Article files that an import would write, by their paths: new ones, and such as are read
+  /// differently now.
+  var texts: [String: String]
 
   init(root: String, on terminal: Terminal) async throws {
     var folder = try await openChronicle(at: root, on: terminal)
@@ -25,9 +26,14 @@ struct SiteDraft {
       folder.content, templates: folder.templates, configuration: folder.configuration,
       generator: "chronicle \(programVersion)")
     diagnostics = folder.diagnostics + imported.diagnostics + imported.notes + site.diagnostics
-    articlesToWrite = imported.changes.count { $0.new != nil }
+    texts = Dictionary(
+      imported.changes.compactMap { change in change.new.map { (change.path, $0) } },
+      uniquingKeysWith: { first, _ in first })
     self.folder = folder
   }
+
+  /// Whether a build would publish it; what is wrong with a clipping leaves out the clipping only.
+  var isPublishable: Bool { !(folder.diagnostics + site.diagnostics).hasErrors }
 
   /// As `chronicle check` looks at it.
   var checked: CheckedChronicle {

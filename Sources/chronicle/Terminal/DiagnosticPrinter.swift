@@ -1,18 +1,23 @@
 import ChronicleDiagnostics
+import ChronicleImport
 import Foundation
 
 extension Terminal {
   /// Prints findings in the order of their places, each once, with the line of the file shown.
   ///
-  /// - Parameter root: The chronicle's folder, under which the paths lie.
-  func report(_ diagnostics: [Diagnostic], root: String) {
+  /// - Parameters:
+  ///   - root: The chronicle's folder, under which the paths lie.
+  ///   - texts: Files as they will be written, by their paths, where the places are those of that text.
+  func report(_ diagnostics: [Diagnostic], root: String, texts: [String: String] = [:]) {
     for diagnostic in Set(diagnostics).sorted() {
-      say(text(of: diagnostic, root: root))
+      say(text(of: diagnostic, root: root, texts: texts))
     }
   }
 
   /// One line for what is wrong, the line of the file with the place marked, and the remedy.
-  func text(of diagnostic: Diagnostic, root: String) -> String {
+  func text(
+    of diagnostic: Diagnostic, root: String, texts: [String: String] = [:]
+  ) -> String {
     let style: Style =
       switch diagnostic.severity {
       case .error: .error
@@ -24,7 +29,7 @@ extension Terminal {
       "\(styled(place, .strong)): \(styled("\(diagnostic.severity.rawValue):", style)) "
         + "\(printable(diagnostic.message)) [\(diagnostic.id)]"
     ]
-    lines += excerpt(at: diagnostic.location, root: root)
+    lines += excerpt(at: diagnostic.location, root: root, texts)
     for note in diagnostic.notes {
       lines.append("  \(printable("\(note.location)")): note: \(printable(note.message))")
     }
@@ -33,14 +38,17 @@ extension Terminal {
   }
 
   /// The line of the file, and the place in it marked; of a long line, the part around the place.
-  private func excerpt(at location: Location, root: String) -> [String] {
-    guard location.line > 0, let bytes = try? readFile(joined(root, location.path)),
-      bytes.count < 1 << 20
+  private func excerpt(
+    at location: Location, root: String, _ texts: [String: String]
+  ) -> [String] {
+    guard location.line > 0,
+      let bytes = texts[location.path].map({ Array($0.utf8) })
+        ?? (try? readFile(joined(root, location.path))), bytes.count < 1 << 20
     else { return [] }
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     guard location.line <= lines.count else { return [] }
     let marked = MarkedLine(
-      String(decoding: lines[location.line - 1], as: UTF8.self), column: location.column)
+      decodedText(of: Array(lines[location.line - 1])), column: location.column)
     if marked.text.allSatisfy({ $0 == " " }) { return [] }
     let text = "  \(styled(marked.text, .quiet))"
     guard let margin = marked.margin else { return [text] }

@@ -38,6 +38,46 @@ import Testing
     #expect(line.hasDate == hasDate)
   }
 
+  /// A paper beside the date is the source; a place there is the dateline's, an agency is credited.
+  @Test(
+    arguments: [
+      ("Nordic Gazette, 2 October 2009", "Nordic Gazette", nil),
+      ("NORDIC GAZETTE, 2 OCTOBER 2009", "Nordic Gazette", nil),
+      ("Geneva, 2 October 2009", nil, "Geneva"), ("GENEVA, 2 OCTOBER 2009", nil, "Geneva"),
+      ("29 May 2014 | Strait Courier | Tokyo bureau", "Strait Courier", nil),
+      ("Copenhagen Post, Friday 2 October 2009", "Copenhagen Post", nil),
+      ("The Times of India, October 2, 2009", "The Times of India", nil),
+      ("Nordic Gazette (Oslo), 2 October 2009", "Nordic Gazette", nil),
+      (
+        "Ada Lund, The Daily Post, Harbour City | Tue, February 8 2011, 9:54 AM", "The Daily Post",
+        nil
+      ),
+      ("Published in the Daily Post, 3 May 2011", "Daily Post", nil),
+      ("Baltic Observer\nFriday, 2 October 2009", "Baltic Observer", nil),
+      ("2 October 2009\nThe Harbour Post", "The Harbour Post", nil),
+      ("World News\nFriday, 2 October 2009", nil, nil), ("Kyodo News, 2 October 2009", nil, nil),
+      ("World News, October 2, 2009", nil, nil),
+      ("Washington Post Staff Writer, Friday, October 2, 2009", nil, nil),
+      ("Last updated: Friday, 2 October 2009", nil, nil),
+      ("Le Monde, 2 October 2009", "Le Monde", nil),
+    ] as [(String, String?, String?)])
+  func knowsThePaperBesideTheDate(_ line: String, _ paper: String?, _ place: String?) {
+    let text = """
+      Ministers agree on ferry timetable
+
+      \(line)
+
+      Foreign Minister Anna Berg of Norway met her Swedish counterpart Erik Holm in Oslo on Thursday and agreed on a new \
+      timetable for the ferries, officials said.
+
+      The two said that they would meet again.
+      """
+    let article = clean(RawClipping(name: "a.txt", bytes: Array(text.utf8)), with: cleanReader)
+    #expect(article.paper == paper)
+    #expect(article.dateline == place)
+    #expect(article.title?.text == "Ministers agree on ferry timetable")
+  }
+
   @Test(arguments: [
     "In Tokyo, Foreign Minister Aso said", "Japan, South Korea and China agreed",
     "FOREIGN MINISTER NAKASONE: Thank you", "UPDATED: 20:41, November 02, 2005",

@@ -61,6 +61,7 @@ import Testing
       switch record {
       case .clipping(let clipping): clippings.append(clipping)
       case .broken(let line, _): broken.append(line)
+      case .remark(let finding): Issue.record("\(finding)")
       }
     }
     #expect(broken == [3, 4, 5])
@@ -71,6 +72,30 @@ import Testing
     #expect(page.authors == ["A B", "C D"])
     #expect(page.text == "Ministers share a pier\n\nOne paragraph.\nAnother one.\n")
     #expect(clippings.last?.page?.dates.first?.day.description == "2014-02-18")
+  }
+
+  /// A date that cannot be read is told of; a further field that can be makes up for it.
+  @Test(arguments: [
+    ("date: soon", true), ("date: 10/04/2011", true), ("date: 2011-02-30", true),
+    ("date: \"\"", false),
+    ("date: soon\npublished: 2011-03-16", false), ("date: 2011-03", false),
+    ("date: March 2011", false), ("date: spring 2011", false), ("date: c. 2011", false),
+    ("pubdate: the day before yesterday", true),
+  ])
+  func tellsOfADateThatCannotBeRead(_ fields: String, _ isTold: Bool) {
+    let file = "---\ntitle: Ministers share a pier\n\(fields)\n---\n\(Self.text)\n"
+    let (_, found) = readMarkdown(Array(file.utf8), named: "a.md")
+    #expect(found.map(\.id) == (isTold ? ["invalid-date"] : []))
+    #expect(found.allSatisfy { $0.severity == .warning && $0.location.line == 3 })
+    let members = fields.split(separator: "\n").map { line in
+      let parts = line.split(separator: ": ", maxSplits: 1).map { $0.replacing("\"", with: "") }
+      return "\"\(parts[0])\": \"\(parts.count > 1 ? parts[1] : "")\""
+    }
+    let record = "\n{\"text\": \"They met.\", \(members.joined(separator: ", "))}"
+    let remarks = readRecords(Array(record.utf8), named: "a.jsonl").compactMap { record in
+      if case .remark(let finding) = record { finding } else { nil as Diagnostic? }
+    }
+    #expect(remarks.map { "\($0.location) \($0.id)" } == (isTold ? ["a.jsonl:2 invalid-date"] : []))
   }
 
   /// A line that moves is the same article; its address stands for it where its text changes.

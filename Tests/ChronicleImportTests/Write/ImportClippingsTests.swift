@@ -1,3 +1,4 @@
+import ChronicleDiagnostics
 import ChronicleImport
 import ChronicleModel
 import Testing
@@ -22,6 +23,35 @@ import Testing
     await folder.take(["a/1.txt": Self.dated, "b/1.txt": Self.other])
     #expect(folder.files == before)
     #expect(before.values.contains { $0.contains("clipping: \"a/1.txt\"") })
+  }
+
+  /// A date is read as it is stated; that its day of the week was another is said, until an editor has seen to it.
+  @Test(arguments: [
+    ("Thursday, May 5, 2010\n\nVIENNA -- ", ":3:1 a Thursday, but 2010-05-05 was a Wednesday"),
+    ("Wednesday, May 5, 2010\n\nVIENNA -- ", nil), ("May 5, 2010\n\nVIENNA -- ", nil),
+    ("VIENNA, May 5, 2010 (AP) -- On Monday, May 3, 2010, it rained. ", nil),
+    (
+      "VIENNA, May 5, 2010 (AP) -- On Sunday, May 2, 2010, it rained. On Mon., April 5, 2010, it had. "
+        + "On Tuesday, April 5, it had not. ", ":3:99 a Tuesday, but 2010-04-05 was a Monday"
+    ),
+  ])
+  func tellsOfADayOfTheWeekThatItWasNot(_ head: String, _ finding: String?) async {
+    let clipping = RawClipping(
+      name: "a.txt", bytes: Array("Envoys agree to meet again\n\n\(head)\(Self.text)\n".utf8))
+    let found = await importClippings([clipping], existing: [])
+    let told = found.diagnostics.filter { $0.id == "contradictory-weekday" }.map { finding in
+      let words = finding.message.split(separator: " names").last ?? ""
+      return "\(finding.location)".dropFirst(5).description + words
+    }
+    #expect(told == (finding.map { [$0] } ?? []))
+    #expect(found.changes.first?.path.hasPrefix("content/articles/2010-05-05-") ?? false)
+    guard let path = found.changes.first?.path, let text = found.changes.first?.new else { return }
+    let edited = text.replacing("title: \"Envoys", with: "title: \"The envoys")
+    var diagnostics: [Diagnostic] = []
+    let existing = ExistingArticle(
+      path: path, text: edited, file: ArticleFile(path: path, text: edited, &diagnostics))
+    let again = await importClippings([clipping], existing: [existing])
+    #expect(!again.diagnostics.contains { $0.id == "contradictory-weekday" })
   }
 
   @Test func findsTheArticleOfAClippingThatWasMoved() async {

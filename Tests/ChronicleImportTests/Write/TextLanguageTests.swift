@@ -26,6 +26,20 @@ import Testing
     ("二つの町の大臣が橋の上で会い、渡し船をふたたび出すことで合意した。", "ja"),
     ("Министры двух городов встретились на мосту и решили, что паром пойдёт снова.", "ru"),
     ("Wei Li, Han Mei", "en"),
+    ("Die Minister der beiden Städte trafen sich am Dienstag auf der Brücke und aßen Fisch.", "de"),
+    (
+      "Außenministerin Lindqvist und ihr Kollege Conti haben in Wien mit den Gesandten gesprochen.",
+      "de"
+    ),
+    (
+      "Les ministres des deux villes se sont rencontrés mardi à Vienne pour parler de la paix.",
+      "fr"
+    ),
+    ("El ministro de Exteriores se reunió el martes con su homólogo en Viena.", "es"),
+    ("Il ministro degli Esteri ha incontrato martedì a Vienna il suo omologo.", "it"),
+    ("Los Angeles mayor El Paso visit ends, Las Vegas next", "en"),
+    ("Envoys Van den Berg, Von der Leyen meet again", "en"),
+    ("Envoys die in crash near Graz, rescuers say", "en"),
     (
       "Song, Kim, Lee, Park, Choi, Jung, Kang, Cho, Yoon, Chang, Lim, Han, Oh, Seo, Shin, Kwon, "
         + "Hwang, Ahn, Song, Ryu, Hong, Jeon, Ko, Moon, Son, Yang", "und"
