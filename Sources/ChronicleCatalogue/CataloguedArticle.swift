@@ -36,6 +36,10 @@ package struct CataloguedArticle: Sendable {
   package var date: EDTF? { reading.file.article.date }
   package var isDateInferred: Bool { reading.file.article.isDateInferred }
   package var lang: String? { reading.file.article.lang }
+  package var dateline: String? { reading.file.article.dateline }
+  package var isTitleSupplied: Bool { reading.file.article.isTitleSupplied }
+  /// How many further papers carry it.
+  package var witnessCount: Int { reading.file.article.witnesses.count }
   /// The paper that a list names.
   package var shownSource: String? {
     reading.file.article.source.name ?? reading.file.article.agency

@@ -3,7 +3,16 @@ import ChronicleDiagnostics
 /// An article together with its file, so that findings can name their lines.
 package struct ArticleFile: Sendable, Hashable {
   package var path: String
-  package var article: Article
+  /// An article has many parts: the file holds it at arm's length, so that handing the file on is cheap.
+  package var article: Article {
+    _read { yield box.article }
+    _modify {
+      var article = box.article
+      defer { box = Box(article) }
+      yield &article
+    }
+  }
+  private var box: Box
   /// The line on which the body begins, from 1.
   package var bodyLine: Int
   /// Where the date stands; where there is none, the head of the file.
@@ -38,7 +47,8 @@ package struct ArticleFile: Sendable, Hashable {
     bodyLine = file.bodyLine
     dateLocation = keys.location(of: "date")
     sourceLocation = keys.location(of: "source")
-    article = Article(file, &keys, &meetingLocations, &found)
+    let article = Article(file, &keys, &meetingLocations, &found)
+    box = Box(article)
     var mixer = FingerprintMixer()
     for text in [file.path, file.yaml ?? "", article.title] { mixer.add(text) }
     mixer.add(file.bodyLine)
@@ -47,6 +57,17 @@ package struct ArticleFile: Sendable, Hashable {
     // Sentences are cut with the title in mind.
     for text in [article.title, article.body] { mixer.add(text) }
     bodyPrint = mixer.fingerprint
+  }
+}
+
+extension ArticleFile {
+  private final class Box: Sendable, Hashable {
+    let article: Article
+
+    init(_ article: Article) { self.article = article }
+
+    static func == (left: Box, right: Box) -> Bool { left.article == right.article }
+    func hash(into hasher: inout Hasher) { hasher.combine(article) }
   }
 }
 
