@@ -48,9 +48,9 @@ package struct NotedList<Item: Sendable>: Sendable, RandomAccessCollection, Muta
   }
   /// Lent in place: an item has many parts, of which a caller wants one or two.
   @inlinable package subscript(_ index: Int) -> Item {
-    unsafeAddress {
+    @inline(__always) unsafeAddress {
       chronicle_note(part, index)
-      precondition(items.indices.contains(index))
+      precondition(index >= 0 && index < items.count)
       return items.withUnsafeBufferPointer { $0.baseAddress.unsafelyUnwrapped + index }
     }
     _modify { yield &items[index] }

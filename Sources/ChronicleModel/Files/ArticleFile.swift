@@ -3,16 +3,17 @@ import ChronicleDiagnostics
 /// An article together with its file, so that findings can name their lines.
 package struct ArticleFile: Sendable, Hashable {
   package var path: String
-  /// An article has many parts: the file holds it at arm's length, so that handing the file on is cheap.
+  /// Lent in place, since an article has many parts, of which a caller wants one or two.
   package var article: Article {
-    _read { yield box.article }
-    _modify {
-      var article = box.article
-      defer { box = Box(article) }
-      yield &article
-    }
+    _read { yield articleAddress.pointee }
+    _modify { yield &articles[0] }
   }
-  private var box: Box
+  /// Where the article lies while the file is held.
+  package var articleAddress: UnsafePointer<Article> {
+    articles.withUnsafeBufferPointer { $0.baseAddress.unsafelyUnwrapped }
+  }
+  /// The one article; a list, so that copies of the file share it.
+  private var articles: [Article]
   /// The line on which the body begins, from 1.
   package var bodyLine: Int
   /// Where the date stands; where there is none, the head of the file.
@@ -48,7 +49,7 @@ package struct ArticleFile: Sendable, Hashable {
     dateLocation = keys.location(of: "date")
     sourceLocation = keys.location(of: "source")
     let article = Article(file, &keys, &meetingLocations, &found)
-    box = Box(article)
+    articles = [article]
     var mixer = FingerprintMixer()
     for text in [file.path, file.yaml ?? "", article.title] { mixer.add(text) }
     mixer.add(file.bodyLine)
@@ -57,17 +58,6 @@ package struct ArticleFile: Sendable, Hashable {
     // Sentences are cut with the title in mind.
     for text in [article.title, article.body] { mixer.add(text) }
     bodyPrint = mixer.fingerprint
-  }
-}
-
-extension ArticleFile {
-  private final class Box: Sendable, Hashable {
-    let article: Article
-
-    init(_ article: Article) { self.article = article }
-
-    static func == (left: Box, right: Box) -> Bool { left.article == right.article }
-    func hash(into hasher: inout Hasher) { hasher.combine(article) }
   }
 }
 

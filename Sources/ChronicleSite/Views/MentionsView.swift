@@ -38,7 +38,9 @@ extension ViewMaker {
     return MentionsView(
       frame: frame(title: plan.wording("mentions_page", entry.name, String(number))),
       name: entry.name, href: href(.person(index)), count: plan.wording.count(entry.mentions.count),
-      mentions: years(entry.years, of: entry.mentions, person: index, page: number) { .person(index, $0) },
+      mentions: years(entry.years, of: entry.mentions, person: index, page: number) {
+        .person(index, $0)
+      },
       pager: pager(number, of: plan.personPages[index]) { .person(index, $0) })
   }
 

@@ -64,7 +64,9 @@ extension ViewMaker {
   package func person(page index: Int) -> PersonView {
     let entry = catalogue.persons[index]
     let person = entry.person
-    let mentions = years(entry.years, of: entry.mentions, person: index, page: 1) { .person(index, $0) }
+    let mentions = years(entry.years, of: entry.mentions, person: index, page: 1) {
+      .person(index, $0)
+    }
     let met = met(by: index)
     let roomy = met.prefix(rowsWithRoom(for: met.map(\.dates.count)))
     let (first, last) = span(of: entry.articles)

@@ -98,7 +98,8 @@ package struct ViewMaker: Sendable {
       sentence.text = Array(entry.title.utf8)
     }
     return StatementView(
-      article: mention.article, sentence: sentence, href: href(.article(mention.article), fragment: fragment),
+      article: mention.article, sentence: sentence,
+      href: href(.article(mention.article), fragment: fragment),
       title: entry.title, date: date(of: entry), source: entry.shownSource,
       lang: foreignLang(of: entry),
       office: person.flatMap { person in
@@ -152,7 +153,7 @@ package struct ViewMaker: Sendable {
 extension CataloguedArticle {
   /// The first sentence that is not the title.
   package var summary: String? {
-    text.sentences.lazy.map { text.string($0.range) }.first { $0 != article.title }
+    text.sentences.lazy.map { text.string($0.range) }.first { $0 != title }
   }
 }
 
