@@ -42,7 +42,7 @@ package func noting<Result>(
       .assumingMemoryBound(to: UInt64.self),
     let used = malloc(catalogue.length * MemoryLayout<UInt32>.stride)?
       .assumingMemoryBound(to: UInt32.self)
-  else { fatalError("no memory for \(catalogue.length) words of notes") }
+  else { preconditionFailure("no memory for \(catalogue.length) words of notes") }
   defer {
     free(words)
     free(used)
