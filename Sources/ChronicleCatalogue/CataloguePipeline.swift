@@ -44,6 +44,7 @@ package func catalogue(_ content: Content) async -> (Catalogue, [Diagnostic]) {
   await gathering.gatherMentions()
   gathering.gatherMeetings()
   gathering.gatherDays()
+  await gathering.gatherRelated()
   return (gathering.catalogue, gathering.diagnostics.sorted())
 }
 

@@ -95,6 +95,14 @@ package struct CataloguedArticle: Sendable {
     }
     set { links.value.meetings = newValue }
   }
+  /// Up to five articles that seem to tell the same.
+  package internal(set) var related: [Int] {
+    _read {
+      noteLinks()
+      yield links.value.related
+    }
+    set { links.value.related = newValue }
+  }
 
   /// What is linked follows from the text too.
   private func noteLinks() {
@@ -123,6 +131,7 @@ package struct CataloguedArticle: Sendable {
     var places: [Counted] = []
     var dates: [EDTF] = []
     var meetings: [Int] = []
+    var related: [Int] = []
   }
 
   /// A class only so that the many that refer to an article share its text.

@@ -76,6 +76,7 @@ private func fingerprint(ofLinks article: CataloguedArticle) -> Fingerprint {
   mixer.add(article.persons)
   mixer.add(article.places)
   mixer.add(numbers: article.meetings)
+  mixer.add(numbers: article.related)
   return mixer.fingerprint
 }
 
