@@ -23,7 +23,8 @@ let package = Package(
       dependencies: [
         "ChronicleDiagnostics", "ChronicleModel", "ChronicleFacts", "ChronicleImport",
         "ChronicleEvaluation", "ChronicleCatalogue", "ChronicleSite", "ChronicleMarkdown",
-        "ChronicleRender", "ChronicleCheck", "ChronicleDesk", "ChronicleWebPage", "CTemplates",
+        "ChronicleRender", "ChronicleCheck", "ChronicleDesk", "ChronicleWebPage", "CMalloc",
+        "CTemplates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "FlyingFox", package: "FlyingFox"),
       ],
@@ -185,6 +186,8 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    // The C library's own settings of memory.
+    .systemLibrary(name: "CMalloc"),
     // For tests only: SQLite judges the database that we write.
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3",

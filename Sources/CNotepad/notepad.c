@@ -1,3 +1,3 @@
 #include "CNotepad.h"
 
-_Thread_local uint64_t *_Nullable chronicle_pad = 0;
+_Thread_local chronicle_notepad *_Nullable chronicle_pad = 0;

@@ -44,6 +44,7 @@ package func catalogue(_ content: Content) async -> (Catalogue, [Diagnostic]) {
   await gathering.gatherMentions()
   gathering.gatherMeetings()
   gathering.gatherDays()
+  await gathering.gatherRelated()
   return (gathering.catalogue, gathering.diagnostics.sorted())
 }
 
@@ -81,11 +82,11 @@ private func chronological(_ files: [ArticleFile]) -> [ArticleFile] {
   let keyed = files.map { file in
     let date = file.article.date
     let first = date.map { $0.first?.number ?? .min } ?? .max
-    return (first, date?.last?.number ?? .max, file)
+    return (first, date?.last?.number ?? .max, file.article.id, file)
   }
   return keyed.sorted {
-    ($0.0, $0.1, $0.2.article.id) < ($1.0, $1.1, $1.2.article.id)
-  }.map(\.2)
+    ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2)
+  }.map(\.3)
 }
 
 /// The items sorted by id, without those whose id another one has already; ids that differ only by case

@@ -10,6 +10,8 @@ package struct CataloguedArticle: Sendable {
   package let isEdited: Bool
   /// The year under which lists show the article.
   package let year: Int?
+  /// Whether the date was concluded from evidence rather than read.
+  package let isDateInferred: Bool
   /// How much of the text may be published; the text has no more.
   package internal(set) var rights = Rights.full
 
@@ -17,6 +19,7 @@ package struct CataloguedArticle: Sendable {
     self.index = index
     self.isEdited = isEdited
     year = file.article.date?.sortingYear
+    isDateInferred = file.article.isDateInferred
     reading = Reading(file: file, text: text)
   }
 
@@ -29,16 +32,20 @@ package struct CataloguedArticle: Sendable {
   /// The article's file; its body stands in `body`.
   package var file: ArticleFile { _read { yield reading.file } }
   /// The front matter; the body stands in `body`.
-  package var article: Article { _read { yield reading.file.article } }
+  package var article: Article { _read { yield told.pointee } }
+  private var told: UnsafePointer<Article> { reading.file.articleAddress }
   // What lists show of an article by the thousand.
-  package var id: String { reading.file.article.id }
-  package var title: String { reading.file.article.title }
-  package var date: EDTF? { reading.file.article.date }
-  package var isDateInferred: Bool { reading.file.article.isDateInferred }
-  package var lang: String? { reading.file.article.lang }
+  package var id: String { told.pointee.id }
+  package var title: String { told.pointee.title }
+  package var date: EDTF? { told.pointee.date }
+  package var lang: String? { told.pointee.lang }
+  package var dateline: String? { told.pointee.dateline }
+  package var isTitleSupplied: Bool { told.pointee.isTitleSupplied }
+  /// How many further papers carry it.
+  package var witnessCount: Int { told.pointee.witnesses.count }
   /// The paper that a list names.
   package var shownSource: String? {
-    reading.file.article.source.name ?? reading.file.article.agency
+    told.pointee.source.name ?? told.pointee.agency
   }
   package var body: String {
     note(.articleText, index)
@@ -88,6 +95,14 @@ package struct CataloguedArticle: Sendable {
     }
     set { links.value.meetings = newValue }
   }
+  /// Up to five articles that seem to tell the same.
+  package internal(set) var related: [Int] {
+    _read {
+      noteLinks()
+      yield links.value.related
+    }
+    set { links.value.related = newValue }
+  }
 
   /// What is linked follows from the text too.
   private func noteLinks() {
@@ -116,6 +131,7 @@ package struct CataloguedArticle: Sendable {
     var places: [Counted] = []
     var dates: [EDTF] = []
     var meetings: [Int] = []
+    var related: [Int] = []
   }
 
   /// A class only so that the many that refer to an article share its text.

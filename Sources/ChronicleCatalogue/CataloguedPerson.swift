@@ -59,6 +59,22 @@ package struct CataloguedPerson: Sendable {
     }
     set { lists.value.meetings = newValue }
   }
+  /// The mentions by year, newest first.
+  package internal(set) var years: [YearOfMentions] {
+    _read {
+      note(.personLists, index)
+      yield lists.value.years
+    }
+    set { lists.value.years = newValue }
+  }
+  /// The persons whom the same articles name most often; see `CompanionCounter`.
+  package internal(set) var namedWith: [Counted] {
+    _read {
+      note(.personLists, index)
+      yield lists.value.namedWith
+    }
+    set { lists.value.namedWith = newValue }
+  }
 
   var headPrint: Fingerprint {
     var mixer = FingerprintMixer()
@@ -76,6 +92,8 @@ package struct CataloguedPerson: Sendable {
     var forms: [CountedText] = []
     var roles: [(role: CountedText, first: Mention)] = []
     var meetings: [Int] = []
+    var years: [YearOfMentions] = []
+    var namedWith: [Counted] = []
   }
 }
 
@@ -114,10 +132,28 @@ package struct CataloguedPlace: Sendable {
     }
     set { lists.value.meetings = newValue }
   }
+  /// The mentions by year, newest first.
+  package internal(set) var years: [YearOfMentions] {
+    _read {
+      note(.placeLists, index)
+      yield lists.value.years
+    }
+    set { lists.value.years = newValue }
+  }
+  /// The persons whom the articles that name the place name most often; see `CompanionCounter`.
+  package internal(set) var people: [Counted] {
+    _read {
+      note(.placeLists, index)
+      yield lists.value.people
+    }
+    set { lists.value.people = newValue }
+  }
 
   private struct Lists: Sendable {
     var mentions: [Mention] = []
     var articles: [Int] = []
     var meetings: [Int] = []
+    var years: [YearOfMentions] = []
+    var people: [Counted] = []
   }
 }

@@ -35,6 +35,7 @@ extension Gathering {
       catalogue.places[place].articles = lists.articles
     }
     name(personNames, placeNames)
+    catalogue.gatherYearsAndCompanions()
     let roles = await mapInParallel(Array(catalogue.persons.indices)) {
       [gathering = self] in gathering.catalogue.roles(of: $0)
     }

@@ -2,8 +2,8 @@ import ChronicleDiagnostics
 import ChronicleMarkdown
 import ChronicleModel
 
-/// The gathering of what all articles say; its steps are in `GatherMentions`, `GatherMeetings` and
-/// `GatherDays`, and run in this order.
+/// The gathering of what all articles say; its steps are in `GatherMentions`, `GatherMeetings`,
+/// `GatherDays` and `GatherRelated`, and run in this order.
 struct Gathering: Sendable {
   var catalogue: Catalogue
   var diagnostics: [Diagnostic]

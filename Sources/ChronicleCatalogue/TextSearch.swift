@@ -1,15 +1,23 @@
 import ChronicleModel
+import Foundation
 
 /// The first place where a phrase stands in a text as words of its own.
 func firstOccurrence(of phrase: [UInt8], in text: [UInt8]) -> Range<Int>? {
-  guard let first = phrase.first, phrase.count <= text.count else { return nil }
-  return text.withUnsafeBufferPointer { text in
-    phrase.withUnsafeBufferPointer { phrase in
-      for start in 0...(text.count - phrase.count) where text[start] == first {
-        let end = start + phrase.count
-        guard start == 0 || !isLetter(text[start - 1]), end == text.count || !isLetter(text[end])
-        else { continue }
-        if text[start..<end].elementsEqual(phrase) { return start..<end }
+  text.withUnsafeBytes { text -> Range<Int>? in
+    phrase.withUnsafeBytes { phrase -> Range<Int>? in
+      guard let base = text.baseAddress, let wanted = phrase.baseAddress else { return nil }
+      var start = 0
+      while start + phrase.count <= text.count,
+        let place = memchr(base + start, Int32(phrase[0]), text.count - phrase.count - start + 1)
+      {
+        let found = UnsafeRawPointer(place) - base
+        let end = found + phrase.count
+        if found == 0 || !isLetter(text[found - 1]), end == text.count || !isLetter(text[end]),
+          memcmp(base + found, wanted, phrase.count) == 0
+        {
+          return found..<end
+        }
+        start = found + 1
       }
       return nil
     }

@@ -35,6 +35,7 @@ extension Catalogue {
       catalogue.meetings[index].tellings = meetings[index].tellings.map(shown)
     }
     catalogue.gatherRoles()
+    catalogue.gatherYearsAndCompanions()
     return catalogue
   }
 

@@ -3,7 +3,9 @@
 /// Control characters, which HTML does not have, are left out.
 package func escapeHTML(_ text: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
   var start = 0
-  for index in 0..<text.count where isSpecial(text[index]) {
+  var index = firstSpecial(in: text, from: 0)
+  while index < text.count {
+    defer { index = firstSpecial(in: text, from: index + 1) }
     out.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
     start = index + 1
     switch text[index] {
@@ -35,6 +37,29 @@ package func escapeHTML(_ text: String, into out: inout [UInt8]) {
 package func escapeHTML(_ text: String.UTF8View, into out: inout [UInt8]) {
   escapeHTML(String(text), into: &out)
 }
+
+/// Where the first byte stands that is more than itself in HTML; the text's end where there is none.
+private func firstSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  var index = start
+  let raw = UnsafeRawBufferPointer(text)
+  // Eight bytes at a time, as long as none of them is special.
+  while index + 8 <= text.count {
+    let bytes = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let found =
+      zeros(bytes ^ each(0x7F)) | zeros(bytes ^ each(0x22)) | zeros((bytes | each(1)) ^ each(0x27))
+      | zeros((bytes | each(2)) ^ each(0x3E)) | ((bytes &- each(32)) & ~bytes)
+    if found & each(0x80) != 0 { break }
+    index += 8
+  }
+  while index < text.count, !isSpecial(text[index]) { index += 1 }
+  return index
+}
+
+/// A byte, eight times.
+private func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+
+/// Sets the first bit of some byte if any is zero, and of none otherwise.
+private func zeros(_ bytes: UInt64) -> UInt64 { (bytes &- each(1)) & ~bytes }
 
 /// Whether a byte is more than itself in HTML: a mark, or a control character.
 private func isSpecial(_ byte: UInt8) -> Bool {

@@ -1,5 +1,7 @@
 import ArgumentParser
+import CMalloc
 import ChronicleModel
+import Foundation
 
 @main
 struct Chronicle: AsyncParsableCommand {
@@ -28,9 +30,22 @@ struct Chronicle: AsyncParsableCommand {
     ],
     helpNames: .shortAndLong)
 
+  /// Runs the command that the arguments name.
+  ///
+  /// The main thread waits, and does not leave, as it would where `main` is asynchronous: tools that look
+  /// into a running program (valgrind) lose it then.
+  static func main() {
+    keepMemory()
+    Task.detached {
+      await runCommand()
+      exit()
+    }
+    while true { pause() }
+  }
+
   /// Runs the command that the arguments name; what is wrong with its use is told with the usage of that
   /// command.
-  static func main() async {
+  private static func runCommand() async {
     do {
       try refuseUnknownCommand(CommandLine.arguments.dropFirst())
       var command = try await asyncParseAsRoot(nil)
@@ -87,6 +102,15 @@ struct Chronicle: AsyncParsableCommand {
       """)
     return .validationFailure
   }
+}
+
+/// Tells the C library to keep memory that was given back, since a build asks for it again at once: a tenth
+/// of its time goes into asking the system otherwise.
+private func keepMemory() {
+  #if canImport(Glibc)
+    mallopt(M_TOP_PAD, 16 << 20)
+    mallopt(M_TRIM_THRESHOLD, 256 << 20)
+  #endif
 }
 
 /// The version of this program.

@@ -46,10 +46,12 @@ package struct NotedList<Item: Sendable>: Sendable, RandomAccessCollection, Muta
     chronicle_note(wholePart, whole)
     return items.count
   }
+  /// Lent in place: an item has many parts, of which a caller wants one or two.
   @inlinable package subscript(_ index: Int) -> Item {
-    get {
+    @inline(__always) unsafeAddress {
       chronicle_note(part, index)
-      return items[index]
+      precondition(index >= 0 && index < items.count)
+      return items.withUnsafeBufferPointer { $0.baseAddress.unsafelyUnwrapped + index }
     }
     _modify { yield &items[index] }
   }

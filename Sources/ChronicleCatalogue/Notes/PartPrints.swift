@@ -73,12 +73,10 @@ private func fingerprint(ofLinks article: CataloguedArticle) -> Fingerprint {
     case .unknown: mixer.add(3)
     }
   }
-  for counted in article.persons + article.places {
-    mixer.add(counted.index)
-    mixer.add(counted.count)
-  }
-  mixer.add(article.persons.count)
-  for meeting in article.meetings { mixer.add(meeting) }
+  mixer.add(article.persons)
+  mixer.add(article.places)
+  mixer.add(numbers: article.meetings)
+  mixer.add(numbers: article.related)
   return mixer.fingerprint
 }
 
@@ -96,6 +94,8 @@ private func fingerprint(ofLists person: CataloguedPerson) -> Fingerprint {
   }
   mixer.add(numbers: person.articles)
   mixer.add(numbers: person.meetings)
+  mixer.add(person.years)
+  mixer.add(person.namedWith)
   return mixer.fingerprint
 }
 
@@ -104,6 +104,8 @@ private func fingerprint(ofLists place: CataloguedPlace) -> Fingerprint {
   mixer.add(place.mentions)
   mixer.add(numbers: place.articles)
   mixer.add(numbers: place.meetings)
+  mixer.add(place.years)
+  mixer.add(place.people)
   return mixer.fingerprint
 }
 
@@ -137,6 +139,23 @@ extension FingerprintMixer {
       add(mention.sentence ?? -1)
       add(mention.range?.lowerBound ?? -1)
       add(mention.range?.upperBound ?? -1)
+    }
+  }
+
+  /// Which mentions are of a year follows from the list of mentions.
+  fileprivate mutating func add(_ years: [YearOfMentions]) {
+    add(years.count)
+    for year in years {
+      add(year.year ?? -1)
+      add(year.statements.count)
+    }
+  }
+
+  fileprivate mutating func add(_ list: [Counted]) {
+    add(list.count)
+    for counted in list {
+      add(counted.index)
+      add(counted.count)
     }
   }
 

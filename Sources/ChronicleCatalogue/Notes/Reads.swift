@@ -1,5 +1,6 @@
 import CNotepad
 import ChronicleModel
+import Foundation
 
 /// Which parts of a catalogue were read while something was made of it.
 ///
@@ -35,40 +36,54 @@ package struct Reads: Sendable, Hashable {
 package func noting<Result>(
   of catalogue: NotepadForm, _ work: () -> Result
 ) -> (result: Result, reads: Reads) {
-  let pad = UnsafeMutablePointer<UInt64>.allocate(capacity: catalogue.length)
-  pad.initialize(repeating: 0, count: catalogue.length)
-  for (kind, start) in catalogue.starts.enumerated() { pad[kind] = UInt64(start) }
+  // Zeroed memory that is never touched costs nothing: the work is as much as what is read.
+  guard
+    let words = calloc(catalogue.length, MemoryLayout<UInt64>.stride)?
+      .assumingMemoryBound(to: UInt64.self),
+    let used = malloc(catalogue.length * MemoryLayout<UInt32>.stride)?
+      .assumingMemoryBound(to: UInt32.self)
+  else { preconditionFailure("no memory for \(catalogue.length) words of notes") }
+  defer {
+    free(words)
+    free(used)
+  }
+  var pad = chronicle_empty_pad(words, used)
+  withUnsafeMutableBytes(of: &pad.starts) {
+    $0.withMemoryRebound(to: UInt64.self) { starts in
+      for (kind, start) in catalogue.starts.enumerated() { starts[kind] = UInt64(start) }
+    }
+  }
   let outer = chronicle_current_pad()
-  chronicle_use_pad(pad)
-  let result = work()
-  chronicle_use_pad(outer)
-  defer { pad.deallocate() }
-  return (result, catalogue.reads(on: pad + Int(CHRONICLE_PAD_KINDS)))
+  let result = withUnsafeMutablePointer(to: &pad) { pad in
+    chronicle_use_pad(pad)
+    defer { chronicle_use_pad(outer) }
+    return work()
+  }
+  return (result, catalogue.reads(on: pad))
 }
 
 /// Notes again what was noted before.
 package func note(_ bits: [UInt32], of catalogue: NotepadForm) {
   guard let pad = chronicle_current_pad() else { return }
-  for bit in bits { pad[Int(CHRONICLE_PAD_KINDS) + Int(bit >> 6)] |= 1 << UInt64(bit & 63) }
+  for bit in bits { chronicle_set_bit(pad, UInt64(bit)) }
 }
 
 /// Where on a notepad the parts of a catalogue have their bits.
 package struct NotepadForm: Sendable {
-  /// The first bit of each kind.
+  /// The first bit of each kind, which begins a word.
   let starts: [Int]
-  private let end: Int
-  /// In words, with the head.
-  var length: Int { Int(CHRONICLE_PAD_KINDS) + (end + 63) / 64 }
+  /// In words.
+  let length: Int
 
   package init(_ catalogue: Catalogue) {
     var starts: [Int] = []
     var end = 0
     for part in Part.allCases {
       starts.append(end)
-      end += catalogue.count(of: part)
+      end += (catalogue.count(of: part) + 63) / 64 * 64
     }
     self.starts = starts
-    self.end = end
+    length = end / 64
   }
 
   /// Does work and gives the bits of what it reads.
@@ -86,26 +101,25 @@ package struct NotepadForm: Sendable {
     return (result, bits)
   }
 
-  fileprivate func reads(on bits: UnsafeMutablePointer<UInt64>) -> Reads {
+  fileprivate func reads(on pad: chronicle_notepad) -> Reads {
+    var used = UnsafeBufferPointer(start: pad.used, count: pad.used_count).sorted()[...]
     var packed: [UInt8] = []
+    var steps: [UInt8] = []
     for (kind, start) in starts.enumerated() {
-      let end = kind + 1 < starts.count ? starts[kind + 1] : end
+      let end = kind + 1 < starts.count ? starts[kind + 1] / 64 : length
       var count = 0
-      var steps: [UInt8] = []
       var last = start - 1
-      var bit = start
-      while bit < end {
-        let word = bits[bit >> 6] >> UInt64(bit & 63)
-        if word == 0 {
-          bit = (bit | 63) + 1
-          continue
+      steps.removeAll(keepingCapacity: true)
+      while let word = used.first, Int(word) < end {
+        used.removeFirst()
+        var bits = pad.words[Int(word)]
+        while bits != 0 {
+          let bit = Int(word) * 64 + bits.trailingZeroBitCount
+          steps.append(number: bit - last - 1)
+          last = bit
+          count += 1
+          bits &= bits - 1
         }
-        bit += word.trailingZeroBitCount
-        if bit >= end { break }
-        steps.append(number: bit - last - 1)
-        last = bit
-        count += 1
-        bit += 1
       }
       packed.append(number: count)
       packed += steps

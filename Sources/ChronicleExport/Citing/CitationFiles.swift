@@ -6,37 +6,46 @@ import ChronicleSite
 
 /// An entry for BibTeX and biblatex; the date is in EDTF, which biblatex reads.
 package func bibTeX(_ citation: Citation) -> String {
-  var fields: [(String, String)] = []
+  var entry = "@article{\(citation.id)"
+  func add(_ name: String, bare text: String) {
+    entry += ",\n  "
+    entry += name
+    entry += " = "
+    entry += text
+  }
   func add(_ name: String, _ text: String?) {
-    if let text, !text.isEmpty { fields.append((name, "{\(text)}")) }
+    if let text, !text.isEmpty { add(name, bare: "{" + text + "}") }
   }
   let authors = citation.authors.map { author in
     author.given.isEmpty
       ? "{\(teX(author.family))}" : "\(teX(author.family)), \(teX(author.given))"
   }
   add("author", authors.joined(separator: " and "))
-  add("title", "{\(teX(citation.shownTitle))}")
+  add("title", "{" + teX(citation.shownTitle) + "}")
   add("journal", citation.publication.map(teX))
   add("entrysubtype", "newspaper")
   add("date", citation.date?.description)
   if let parts = citation.dateParts {
     add("year", padded(parts.year, 4))
-    if let month = parts.month { fields.append(("month", teXMonths[month - 1])) }
+    if let month = parts.month { add("month", bare: teXMonths[month - 1]) }
     add("day", parts.day.map(String.init))
   }
   add("location", citation.place.map(teX))
   add("langid", citation.lang)
   add("note", teX(citation.note))
   add("url", citation.url)
-  let body = fields.map { "  \($0) = \($1)" }.joined(separator: ",\n")
-  return "@article{\(citation.id),\n\(body)\n}\n"
+  return entry + "\n}\n"
 }
 
 /// A record of RIS, with the line ends that the format asks for.
 package func ris(_ citation: Citation) -> String {
-  var lines = ["TY  - NEWS"]
+  var record = "TY  - NEWS\r\n"
   func add(_ tag: String, _ text: String?) {
-    if let text, !text.isEmpty { lines.append("\(tag)  - \(oneLine(text))") }
+    guard let text, !text.isEmpty else { return }
+    record += tag
+    record += "  - "
+    record += oneLine(text)
+    record += "\r\n"
   }
   add("ID", citation.id)
   for author in citation.authors {
@@ -55,8 +64,7 @@ package func ris(_ citation: Citation) -> String {
   add("DB", citation.chronicle)
   add("N1", citation.note)
   add("UR", citation.url)
-  lines.append("ER  - ")
-  return lines.map { $0 + "\r\n" }.joined()
+  return record + "ER  - \r\n"
 }
 
 /// An item of CSL-JSON, the form that citation processors take.
@@ -138,8 +146,12 @@ private let teXMonths = [
   "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
 ]
 
+/// Which bytes TeX would take for itself.
+private let isTeX: [Bool] = (0...255).map { "&%$#_{}\\~^".utf8.contains($0) }
+
 /// A text with what TeX would take for itself made harmless.
 private func teX(_ text: String) -> String {
+  guard text.utf8.contains(where: { isTeX[Int($0)] }) else { return text }
   var out = ""
   for character in text {
     switch character {

@@ -117,6 +117,8 @@ private func withStop(_ text: String) -> String {
 
 /// A text that will stand in double quotation marks: its own become single ones.
 private func singleQuoted(_ text: String) -> String {
+  // A curly mark begins with 0xE2 in UTF-8.
+  guard text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == 0xE2 }) else { return text }
   var isOpen = false
   return String(
     text.map { character in

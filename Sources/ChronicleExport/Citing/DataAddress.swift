@@ -2,22 +2,35 @@
 ///
 /// What an address cannot hold is percent-encoded; the result is ASCII.
 package func dataAddress(_ text: String, type: String) -> String {
-  var out = Array("data:\(type);charset=utf-8,".utf8)
-  for byte in text.utf8 {
-    if isPlain(byte) {
-      out.append(byte)
-    } else {
-      out.append(UInt8(ascii: "%"))
-      out.append(hexDigit(byte >> 4))
-      out.append(hexDigit(byte & 15))
+  let head = "data:\(type);charset=utf-8,"
+  var text = text
+  return text.withUTF8 { bytes in
+    let coded = bytes.count { !isPlain[Int($0)] }
+    return String(unsafeUninitializedCapacity: head.utf8.count + bytes.count + 2 * coded) { out in
+      var end = out.update(fromContentsOf: head.utf8)
+      func add(_ byte: UInt8) {
+        out[end] = byte
+        end += 1
+      }
+      for byte in bytes {
+        if isPlain[Int(byte)] {
+          add(byte)
+        } else {
+          add(UInt8(ascii: "%"))
+          add(hexDigit(byte >> 4))
+          add(hexDigit(byte & 15))
+        }
+      }
+      return end
     }
   }
-  return String(decoding: out, as: UTF8.self)
 }
 
-private func isPlain(_ byte: UInt8) -> Bool {
-  (byte | 0x20) >= 97 && (byte | 0x20) <= 122 || (48...57).contains(byte)
-    || "-._~!$()*+,;=:@/?".utf8.contains(byte)
+/// Which bytes stand for themselves in an address.
+private let isPlain: [Bool] = (0...255).map { byte in
+  let marks = "-._~!$()*+,;=:@/?".utf8
+  return (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+    || marks.contains(UInt8(byte))
 }
 
 private func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 55 + value }

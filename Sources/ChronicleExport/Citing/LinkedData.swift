@@ -135,6 +135,7 @@ private func named(_ type: String, _ name: String, url: String? = nil) -> JSON {
 private func scriptText(_ value: JSON) -> [UInt8] {
   var json: [UInt8] = []
   value.write(to: &json)
+  guard json.contains(UInt8(ascii: "<")) else { return json }
   var out: [UInt8] = []
   out.reserveCapacity(json.count + 16)
   for byte in json {

@@ -58,28 +58,38 @@ private func host(of configuration: Configuration) -> String {
   return parts.count > 2 ? String(parts[2]) : "chronicle"
 }
 
-private func digits(_ day: CalendarDay) -> String { day.description.filter { $0 != "-" } }
+private func digits(_ day: CalendarDay) -> String {
+  let (year, month, number) = day.parts
+  return padded(year, 4) + padded(month, 2) + padded(number, 2)
+}
 
 /// Content lines, folded so that none has more than 75 bytes.
 private struct CalendarText {
   var bytes: [UInt8] = []
 
   mutating func add(_ line: String) {
-    var width = 0
-    for scalar in line.unicodeScalars {
-      let length = UTF8.width(scalar)
-      if width + length > 75 {
+    var line = line
+    line.withUTF8 { line in
+      var start = 0
+      var room = 75
+      while line.count - start > room {
+        var end = start + room
+        // A character is not cut in two.
+        while line[end] & 0xC0 == 0x80 { end -= 1 }
+        bytes += UnsafeBufferPointer(rebasing: line[start..<end])
         bytes += "\r\n ".utf8
-        width = 1
+        start = end
+        room = 74
       }
-      width += length
-      bytes += UTF8.encode(scalar).map(Array.init) ?? []
+      bytes += UnsafeBufferPointer(rebasing: line[start...])
     }
     bytes += "\r\n".utf8
   }
 
   /// A property with a text.
   mutating func add(_ name: String, _ text: String) {
+    let isPlain = !text.utf8.contains { $0 < 32 || $0 == 127 || "\\;,".utf8.contains($0) }
+    if isPlain { return add("\(name):\(text)") }
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -11,15 +11,19 @@ package struct FactTable: Sendable {
 
   /// Reads a table; missing cells at a row's end are empty.
   package init(name: String, text: String) {
+    self = Array(text.utf8).withUnsafeBufferPointer { FactTable(name: name, $0) }
+  }
+
+  private init(name: String, _ bytes: UnsafeBufferPointer<UInt8>) {
     self.name = name
     var columns: [String]?
     var rows: [[String]] = []
-    for line in text.utf8.split(whereSeparator: { $0 == UInt8(ascii: "\n") }) {
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
       var line = line
       if line.last == UInt8(ascii: "\r") { line.removeLast() }
       if line.first == UInt8(ascii: "#") || line.isEmpty { continue }
       let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-        .map { String(Substring($0)) }
+        .map { String(decoding: $0, as: UTF8.self) }
       if let columns {
         let missing = max(0, columns.count - cells.count)
         rows.append(Array(cells.prefix(columns.count)) + Array(repeating: "", count: missing))
@@ -38,7 +42,7 @@ package struct FactTable: Sendable {
       preconditionFailure("the program carries no table \(name)")
     }
     let bytes = UnsafeBufferPointer(start: file.bytes, count: file.count)
-    self.init(name: name, text: String(decoding: bytes, as: UTF8.self))
+    self.init(name: name, bytes)
   }
 
 }

@@ -89,11 +89,13 @@ extension EDTF: CustomStringConvertible {
 extension EDTF {
   /// Reads a date, or gives nil where the text is none or names an impossible day.
   package init?(parsing text: String) {
+    if !text.utf8.contains(UInt8(ascii: "/")) {
+      guard let date = EDTFDate(parsing: text[...]) else { return nil }
+      self = .date(date)
+      return
+    }
     let sides = text.split(separator: "/", omittingEmptySubsequences: false)
     switch sides.count {
-    case 1:
-      guard let date = EDTFDate(parsing: sides[0]) else { return nil }
-      self = .date(date)
     case 2:
       let ends = sides.map { $0 == ".." || $0.isEmpty ? nil : EDTFDate(parsing: $0) }
       for (side, end) in zip(sides, ends) where end == nil && side != ".." && !side.isEmpty {

@@ -3,7 +3,17 @@ import ChronicleDiagnostics
 /// An article together with its file, so that findings can name their lines.
 package struct ArticleFile: Sendable, Hashable {
   package var path: String
-  package var article: Article
+  /// Lent in place, since an article has many parts, of which a caller wants one or two.
+  package var article: Article {
+    _read { yield articleAddress.pointee }
+    _modify { yield &articles[0] }
+  }
+  /// Where the article lies while the file is held.
+  package var articleAddress: UnsafePointer<Article> {
+    articles.withUnsafeBufferPointer { $0.baseAddress.unsafelyUnwrapped }
+  }
+  /// The one article; a list, so that copies of the file share it.
+  private var articles: [Article]
   /// The line on which the body begins, from 1.
   package var bodyLine: Int
   /// Where the date stands; where there is none, the head of the file.
@@ -38,7 +48,8 @@ package struct ArticleFile: Sendable, Hashable {
     bodyLine = file.bodyLine
     dateLocation = keys.location(of: "date")
     sourceLocation = keys.location(of: "source")
-    article = Article(file, &keys, &meetingLocations, &found)
+    let article = Article(file, &keys, &meetingLocations, &found)
+    articles = [article]
     var mixer = FingerprintMixer()
     for text in [file.path, file.yaml ?? "", article.title] { mixer.add(text) }
     mixer.add(file.bodyLine)

@@ -82,7 +82,13 @@ package struct ContentFile: Sendable {
 
 /// A file's name without folders and its last ending: `content/people/taro-aso.md` is `taro-aso`.
 package func fileStem(_ path: String) -> String {
-  let name = path.split(separator: "/").last.map(String.init) ?? path
-  guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
-  return String(name[..<dot])
+  let bytes = path.utf8
+  let slash = UInt8(ascii: "/")
+  let end = bytes.lastIndex { $0 != slash }.map { bytes.index(after: $0) } ?? bytes.endIndex
+  let start = bytes[..<end].lastIndex(of: slash).map { bytes.index(after: $0) } ?? bytes.startIndex
+  let name = bytes[start..<end]
+  guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot != start else {
+    return String(Substring(name))
+  }
+  return String(Substring(name[..<dot]))
 }

@@ -1,5 +1,6 @@
 /// A text on one line, with single blanks and without characters that show nothing.
 package func oneLine(_ text: String) -> String {
+  if isOneLine(text) { return text }
   var out: [UInt8] = []
   var isBlank = true
   for scalar in text.unicodeScalars {
@@ -16,4 +17,18 @@ package func oneLine(_ text: String) -> String {
   }
   if out.last == 32 { out.removeLast() }
   return String(decoding: out, as: UTF8.self)
+}
+
+/// Whether a text is on one line beyond doubt: it has single blanks, no control characters, and no letters
+/// whose first byte in UTF-8 is also that of a blank.
+private func isOneLine(_ text: String) -> Bool {
+  var before: UInt8 = 32
+  for byte in text.utf8 {
+    switch byte {
+    case 0..<32, 0x7F, 0xC2, 0xE2, 0xE3, 0xEF: return false
+    case 32 where before == 32: return false
+    default: before = byte
+    }
+  }
+  return before != 32 || text.isEmpty
 }

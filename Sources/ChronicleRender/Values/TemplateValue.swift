@@ -25,6 +25,7 @@ package class TemplateObject {
   /// For an article in a list: which, so that a row rendered before is found.
   let row: ArticleRowView.Key?
   /// Values with parts, which templates ask for again and again.
+  @exclusivity(unchecked)
   private var kept: [(number: Int, value: TemplateValue)] = []
 
   init(row: ArticleRowView.Key?) { self.row = row }

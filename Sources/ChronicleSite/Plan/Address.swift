@@ -48,7 +48,9 @@ extension SitePlan {
     case .person(let index, 1): personAddresses[index]
     case .place(let index, 1): placeAddresses[index]
     case .day(let index, 1): dayAddresses[index]
-    default: ChronicleSite.address(of: path(of: page))
+    case .person, .place, .free: ChronicleSite.address(of: path(of: page))
+    // Letters and digits only.
+    default: path(of: page)
     }
   }
 

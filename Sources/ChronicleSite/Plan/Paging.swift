@@ -31,29 +31,9 @@ extension CataloguedDay {
   var listed: Int { meetings.count + told.count + published.count }
 }
 
-extension [Mention] {
-  /// The mentions that follow each other in one sentence, which a page shows once.
-  var groups: [Range<Int>] {
-    var groups: [Range<Int>] = []
-    var start = 0
-    for end in indices.dropFirst() where self[end].isElsewhere(than: self[start]) {
-      groups.append(start..<end)
-      start = end
-    }
-    if !isEmpty { groups.append(start..<count) }
-    return groups
-  }
-
+extension [YearOfMentions] {
   /// How many pages their statements need.
   var pageCount: Int {
-    let parts = zip(self, dropFirst()).count { $1.isElsewhere(than: $0) }
-    return ChronicleSite.pageCount(of: parts + 1, per: statementsPerPage)
-  }
-}
-
-extension Mention {
-  /// Whether it is in another sentence than the mention before it.
-  fileprivate func isElsewhere(than other: Mention) -> Bool {
-    article != other.article || sentence != other.sentence
+    ChronicleSite.pageCount(of: reduce(0) { $0 + $1.statements.count }, per: statementsPerPage)
   }
 }

@@ -89,8 +89,8 @@ package final class SitePlan: Sendable {
     personRanks = ranks(personOrder)
     placeOrder = order(catalogue.places.map { (folded($0.name), $0.id) })
     placeRanks = ranks(placeOrder)
-    personPages = catalogue.persons.map(\.mentions.pageCount)
-    placePages = catalogue.places.map(\.mentions.pageCount)
+    personPages = catalogue.persons.map(\.years.pageCount)
+    placePages = catalogue.places.map(\.years.pageCount)
     dayPages = catalogue.days.map { pageCount(of: $0.listed, per: itemsPerDayPage) }
     peopleIndex = LetterIndex(personOrder) {
       indexLetter(of: catalogue.familyName(of: catalogue.persons[$0]))

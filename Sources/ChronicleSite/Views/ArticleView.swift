@@ -42,7 +42,7 @@ extension ViewMaker {
       places: entry.places.map { placeLink($0.index, count: $0.count) },
       days: entry.dates.map { view($0) }, meetings: entry.meetings.map(meeting),
       previous: neighbour(index - 1), next: neighbour(index + 1),
-      related: related(to: index).map(row), words: plan.wording.count(entry.text.wordCount),
+      related: entry.related.map(row), words: plan.wording.count(entry.text.wordCount),
       isEdited: entry.isEdited, rights: entry.rights, citation: citation(index))
   }
 
@@ -51,32 +51,6 @@ extension ViewMaker {
     let article = catalogue.articles[index]
     return ArticleView.NeighbourView(
       title: article.title, href: href(.article(index)), date: date(of: article))
-  }
-
-  /// Up to five articles that seem to tell the same: they have a day in common that both tell of at the
-  /// time, and a person.
-  private func related(to index: Int) -> [Int] {
-    let entry = catalogue.articles[index]
-    let persons = Set(entry.persons.map(\.index))
-    let places = Set(entry.places.map(\.index))
-    var scores: [Int: Int] = [:]
-    for day in Set((entry.dates + [entry.date].compactMap { $0 }).compactMap(\.day)) {
-      guard telling(of: day, by: entry.date) != .remembered,
-        let position = catalogue.day(day)
-      else { continue }
-      let found = catalogue.days[position]
-      let told = found.told.lazy.filter { $0.telling != .remembered }.map(\.mention.article)
-      for other in Set(found.published).union(told.prefix(200)) where other != index {
-        scores[other, default: 0] += 2
-      }
-    }
-    return scores.compactMap { other, score -> (index: Int, score: Int)? in
-      let otherEntry = catalogue.articles[other]
-      let shared = otherEntry.persons.count { persons.contains($0.index) }
-      if shared == 0 { return nil }
-      return (other, score + 2 * shared + otherEntry.places.count { places.contains($0.index) })
-    }
-    .sorted { ($1.score, $0.index) < ($0.score, $1.index) }.prefix(5).map(\.index)
   }
 }
 

@@ -66,7 +66,7 @@ extension ViewMaker {
     }
     let isSure = { (entry: CataloguedArticle) in entry.date?.day != nil }
     let isConcluded = { (entry: CataloguedArticle) in
-      isSure(entry) && entry.article.isDateInferred
+      isSure(entry) && entry.isDateInferred
     }
     let drafts = plan.making.clippings.count { plan.making.drafted.contains($0.file) }
     func counted(_ number: Int) -> Count? { number == 0 ? nil : plan.wording.count(number) }
@@ -74,14 +74,14 @@ extension ViewMaker {
     return MadeView(
       frame: frame(title: plan.wording("how_made")),
       clippings: plan.wording.count(plan.making.clippings.count), articles: plan.counts.articles,
-      duplicates: counted(articles.reduce(0) { $0 + $1.article.witnesses.count }),
+      duplicates: counted(articles.reduce(0) { $0 + $1.witnessCount }),
       drafts: counted(drafts),
       leftOut: plan.making.clippings.filter {
         !carried.contains($0.file) && !plan.making.drafted.contains($0.file)
       }.prefix(shownPerList).map(\.self),
       stated: plan.wording.count(articles.count { isSure($0) && !isConcluded($0) }),
       concluded: shown(isConcluded), uncertain: shown { !isSure($0) },
-      supplied: shown(\.article.isTitleSupplied),
+      supplied: shown(\.isTitleSupplied),
       edited: counted(articles.count(where: \.isEdited)),
       sources: Array(sources.prefix(shownSources)),
       moreSources: sources.count > shownSources ? sources.count - shownSources : nil,
@@ -95,7 +95,7 @@ extension ViewMaker {
       articles: found.prefix(shownPerList).map { index in
         let article = catalogue.articles[index]
         return MadeView.Evidence(
-          title: article.title, isSupplied: article.article.isTitleSupplied,
+          title: article.title, isSupplied: article.isTitleSupplied,
           href: href(.article(index)),
           date: date(of: article), dating: article.article.dating)
       },
@@ -114,9 +114,9 @@ extension ViewMaker {
       source.rights = min(source.rights, entry.rights)
       found[name] = source
     }
-    return found.values.sorted {
-      (-$0.count, folded($0.name), $0.name) < (-$1.count, folded($1.name), $1.name)
-    }
+    return found.values.map { (folded($0.name), $0) }.sorted {
+      (-$0.1.count, $0.0, $0.1.name) < (-$1.1.count, $1.0, $1.1.name)
+    }.map(\.1)
   }
 
   private func correction(

@@ -38,7 +38,9 @@ extension ViewMaker {
     return MentionsView(
       frame: frame(title: plan.wording("mentions_page", entry.name, String(number))),
       name: entry.name, href: href(.person(index)), count: plan.wording.count(entry.mentions.count),
-      mentions: years(of: entry.mentions, person: index, page: number) { .person(index, $0) },
+      mentions: years(entry.years, of: entry.mentions, person: index, page: number) {
+        .person(index, $0)
+      },
       pager: pager(number, of: plan.personPages[index]) { .person(index, $0) })
   }
 
@@ -48,7 +50,7 @@ extension ViewMaker {
     return MentionsView(
       frame: frame(title: plan.wording("mentions_page", entry.name, String(number))),
       name: entry.name, href: href(.place(index)), count: plan.wording.count(entry.mentions.count),
-      mentions: years(of: entry.mentions, page: number) { .place(index, $0) },
+      mentions: years(entry.years, of: entry.mentions, page: number) { .place(index, $0) },
       pager: pager(number, of: plan.placePages[index]) { .place(index, $0) })
   }
 
@@ -62,28 +64,27 @@ extension ViewMaker {
   /// Mentions folded by the year of their article, newest first. The first page has all years, those of
   /// other pages as links; the others have their own.
   func years(
-    of mentions: [Mention], person: Int? = nil, page number: Int, at page: (Int) -> Page
+    _ years: [YearOfMentions], of mentions: [Mention], person: Int? = nil, page number: Int,
+    at page: (Int) -> Page
   ) -> [YearOfMentionsView] {
-    let years = Dictionary(grouping: mentions.groups) {
-      catalogue.articles[mentions[$0.lowerBound].article].year
-    }.sorted { ($0.key ?? .min) > ($1.key ?? .min) }
     var position = 0
     var views: [YearOfMentionsView] = []
-    for (year, groups) in years {
-      let span = position..<position + groups.count
+    for entry in years {
+      let (year, statements) = (entry.year, entry.statements)
+      let span = position..<position + statements.count
       position = span.upperBound
       let here = shown(of: span, page: number, per: statementsPerPage)
       if here.isEmpty && number > 1 { continue }
       let id = year.map { "y\($0)" } ?? "undated"
       views.append(
         YearOfMentionsView(
-          year: year.map(String.init) ?? plan.wording("undated"), id: id, count: groups.count,
+          year: year.map(String.init) ?? plan.wording("undated"), id: id, count: statements.count,
           isOpen: views.isEmpty || mentions.count <= 30 || number > 1,
           href: here.isEmpty
             ? href(page(span.lowerBound / statementsPerPage + 1), fragment: id) : nil,
-          statements: groups[here].map { group in
+          statements: statements[here].map { range in
             statement(
-              mentions[group.lowerBound], mentions[group].compactMap(\.range), of: person)
+              mentions[range.lowerBound], mentions[range].compactMap(\.range), of: person)
           }.markingRepeats()))
     }
     return views

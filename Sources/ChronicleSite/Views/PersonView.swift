@@ -64,7 +64,9 @@ extension ViewMaker {
   package func person(page index: Int) -> PersonView {
     let entry = catalogue.persons[index]
     let person = entry.person
-    let mentions = years(of: entry.mentions, person: index, page: 1) { .person(index, $0) }
+    let mentions = years(entry.years, of: entry.mentions, person: index, page: 1) {
+      .person(index, $0)
+    }
     let met = met(by: index)
     let roomy = met.prefix(rowsWithRoom(for: met.map(\.dates.count)))
     let (first, last) = span(of: entry.articles)
@@ -90,7 +92,7 @@ extension ViewMaker {
       met: roomy.map(metView),
       alsoMet: met.dropFirst(roomy.count).map { metLink($0.person, from: index) },
       meetings: entry.meetings.count <= 40 ? entry.meetings.map(meeting) : [],
-      namedWith: namedWith(index), previous: neighbour(index, -1), next: neighbour(index, 1))
+      namedWith: most(entry.namedWith), previous: neighbour(index, -1), next: neighbour(index, 1))
   }
 
   /// The years of mentions as a picture; each bar leads to its year.
@@ -187,17 +189,11 @@ extension ViewMaker {
       href: href(.person(person), fragment: hasRow ? "met-" + catalogue.persons[index].id : nil))
   }
 
-  /// The twenty persons whom the same articles name most often.
-  private func namedWith(_ index: Int) -> [PersonLinkView] {
-    var counts: [Int: Int] = [:]
-    for article in catalogue.persons[index].articles {
-      for other in catalogue.articles[article].persons where other.index != index {
-        counts[other.index, default: 0] += 1
-      }
-    }
-    return counts.sorted {
-      ($1.value, plan.personRanks[$0.key]) < ($0.value, plan.personRanks[$1.key])
-    }.prefix(20).map { person($0.key, count: $0.value) }
+  /// The first twenty of persons, by how often and then by name.
+  func most(_ persons: [Counted]) -> [PersonLinkView] {
+    persons.sorted {
+      ($1.count, plan.personRanks[$0.index]) < ($0.count, plan.personRanks[$1.index])
+    }.prefix(20).map { person($0.index, count: $0.count) }
   }
 
   private func neighbour(_ index: Int, _ step: Int) -> LinkView? {

@@ -19,24 +19,13 @@ package struct PlaceView: Sendable {
 extension ViewMaker {
   package func place(page index: Int) -> PlaceView {
     let entry = catalogue.places[index]
-    let mentions = years(of: entry.mentions, page: 1) { .place(index, $0) }
+    let mentions = years(entry.years, of: entry.mentions, page: 1) { .place(index, $0) }
     return PlaceView(
       frame: frame(title: entry.name), name: entry.name, country: entry.country,
       count: plan.wording.count(entry.articles.count), bars: bars(of: mentions),
       olderHref: plan.placePages[index] > 1 ? href(.place(index, 2)) : nil, mentions: mentions,
-      meetings: entry.meetings.suffix(60).map(meetingLine), people: people(at: entry),
+      meetings: entry.meetings.suffix(60).map(meetingLine), people: most(entry.people),
       previous: neighbour(ofPlace: index, -1), next: neighbour(ofPlace: index, 1))
-  }
-
-  /// The twenty persons whom the articles that name a place name most often.
-  private func people(at entry: CataloguedPlace) -> [PersonLinkView] {
-    var counts: [Int: Int] = [:]
-    for article in entry.articles {
-      for person in catalogue.articles[article].persons { counts[person.index, default: 0] += 1 }
-    }
-    return counts.sorted {
-      ($1.value, plan.personRanks[$0.key]) < ($0.value, plan.personRanks[$1.key])
-    }.prefix(20).map { person($0.key, count: $0.value) }
   }
 
   private func neighbour(ofPlace index: Int, _ step: Int) -> LinkView? {

@@ -39,6 +39,8 @@ package struct MarkedText: Sendable {
 
 /// A sentence of a source, and the way to it.
 package struct StatementView: Sendable {
+  /// Index of the article.
+  let article: Int
   package var sentence: MarkedText
   package var href: String
   package var title: String
@@ -54,16 +56,12 @@ package struct StatementView: Sendable {
 extension [StatementView] {
   /// The list with those marked that follow one of the same article, whose title need not stand again.
   func markingRepeats() -> [StatementView] {
-    zip(self, [nil] + map(\.page)).map { statement, before in
-      var statement = statement
-      statement.isSame = statement.page == before
-      return statement
+    var statements = self
+    for index in indices.dropFirst() {
+      statements[index].isSame = self[index].article == self[index - 1].article
     }
+    return statements
   }
-}
-
-extension StatementView {
-  fileprivate var page: Substring? { href.split(separator: "#").first }
 }
 
 /// A meeting in a list.

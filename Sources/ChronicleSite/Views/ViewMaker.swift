@@ -21,9 +21,13 @@ package struct ViewMaker: Sendable {
 
   /// The relative address of another page.
   package func href(_ page: Page, fragment: String? = nil) -> String {
-    let address = root + plan.address(of: page)
-    guard let fragment else { return address }
-    return address + "#" + fragment
+    var href = root
+    href += plan.address(of: page)
+    if let fragment {
+      href += "#"
+      href += fragment
+    }
+    return href
   }
 
   /// The page of a date: its day's, month's or year's, where there is one.
@@ -94,7 +98,8 @@ package struct ViewMaker: Sendable {
       sentence.text = Array(entry.title.utf8)
     }
     return StatementView(
-      sentence: sentence, href: href(.article(mention.article), fragment: fragment),
+      article: mention.article, sentence: sentence,
+      href: href(.article(mention.article), fragment: fragment),
       title: entry.title, date: date(of: entry), source: entry.shownSource,
       lang: foreignLang(of: entry),
       office: person.flatMap { person in
@@ -148,7 +153,7 @@ package struct ViewMaker: Sendable {
 extension CataloguedArticle {
   /// The first sentence that is not the title.
   package var summary: String? {
-    text.sentences.lazy.map { text.string($0.range) }.first { $0 != article.title }
+    text.sentences.lazy.map { text.string($0.range) }.first { $0 != title }
   }
 }
 

@@ -312,11 +312,15 @@ private struct Move {
 /// All folders that paths lie in, the folder of all left out.
 private func foldersAbove(_ paths: [String]) -> Set<String> {
   var found: Set<String> = []
+  var last = ""
   for path in paths {
-    var rest = path[...]
-    while let slash = rest.lastIndex(of: "/") {
+    var rest = path.utf8[...]
+    while let slash = rest.lastIndex(of: UInt8(ascii: "/")) {
       rest = rest[..<slash]
-      if !found.insert(String(rest)).inserted { break }
+      // The paths are sorted: most lie where the one before does.
+      if rest.elementsEqual(last.utf8) { break }
+      last = String(Substring(rest))
+      if !found.insert(last).inserted { break }
     }
   }
   return found
