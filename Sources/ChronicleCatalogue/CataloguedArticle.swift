@@ -35,8 +35,8 @@ package struct CataloguedArticle: Sendable {
   package var article: Article { _read { yield told.pointee } }
   private var told: UnsafePointer<Article> { reading.file.articleAddress }
   // What lists show of an article by the thousand.
-  package var id: String { told.pointee.id }
-  package var title: String { told.pointee.title }
+  package var id: String { reading.id }
+  package var title: String { reading.title }
   package var date: EDTF? { told.pointee.date }
   package var lang: String? { told.pointee.lang }
   package var dateline: String? { told.pointee.dateline }
@@ -136,12 +136,16 @@ package struct CataloguedArticle: Sendable {
 
   /// A class only so that the many that refer to an article share its text.
   private final class Reading: Sendable {
+    let id: String
+    let title: String
     let file: ArticleFile
     let body: String
     let text: MarkdownText
 
     init(file: ArticleFile, text: MarkdownText) {
       var file = file
+      id = file.article.id
+      title = file.article.title
       body = file.article.body
       file.article.body = ""
       self.file = file

@@ -10,6 +10,15 @@ package struct CataloguedDay: Sendable {
     case announced
     /// Told later than that.
     case remembered
+
+    /// As the data set has it.
+    package var name: String {
+      switch self {
+      case .happened: "happened"
+      case .announced: "announced"
+      case .remembered: "remembered"
+      }
+    }
   }
 
   package let day: CalendarDay

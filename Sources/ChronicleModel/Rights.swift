@@ -40,9 +40,11 @@ extension Configuration {
 
   /// Warns of sources whose texts are withheld, but of which no article comes: the name may be misspelt,
   /// and the texts be published in full.
-  package func unusedPolicies(_ articles: [Article]) -> [Diagnostic] {
+  package func unusedPolicies(_ articles: some Sequence<Article>) -> [Diagnostic] {
     let restricted = sources.filter { $0.rights < .full }
-    if restricted.isEmpty || articles.isEmpty { return [] }
+    if restricted.isEmpty { return [] }
+    let articles = Array(articles)
+    if articles.isEmpty { return [] }
     let used = articles.reduce(into: Set<String>()) { $0.formUnion(sourceNames(of: $1)) }
     let names = Set(articles.flatMap { [$0.source.name, $0.agency].compactMap(\.self) }).sorted()
     return restricted.filter { !used.contains(folded($0.name)) }.map { source in

@@ -46,15 +46,14 @@ package func buildSite(
   program: Fingerprint = Fingerprint(of: []), kept: KeptSite = KeptSite(),
   ended: (String) -> Void = { _ in }
 ) async -> Site {
+  async let reading = readTemplates(templates, language: configuration.language)
   var (catalogue, diagnostics) = await catalogue(content)
   ended("catalogue")
-  diagnostics += configuration.unusedPolicies(catalogue.articles.map(\.article))
+  diagnostics += configuration.unusedPolicies(catalogue.articles.lazy.map(\.article))
   let published =
     configuration.withholdsTexts ? catalogue.withholding(configuration.rights) : catalogue
-  var faults: [Diagnostic] = []
   let words = templates.filter { $0.key.hasPrefix("words/") }
-  let wording = interfaceWording(configuration.language, own: templates, &faults)
-  let templates = TemplateSet(templates, wording: wording, &faults)
+  let (templates, wording, faults) = await reading
   diagnostics += faults
   ended("templates")
   let making = Making(content, catalogue, &diagnostics)
@@ -84,6 +83,15 @@ package func buildSite(
     files: files.sorted { $0.path < $1.path }, diagnostics: diagnostics.sorted(),
     counts: plan.counts, pageCount: plan.pages.count, catalogue: catalogue,
     published: published, keys: keys, plan: plan)
+}
+
+/// The templates and the texts of the pages; they can be read beside the content.
+private func readTemplates(
+  _ files: [String: [UInt8]], language: String
+) async -> (TemplateSet, Wording, [Diagnostic]) {
+  var faults: [Diagnostic] = []
+  let wording = interfaceWording(language, own: files, &faults)
+  return (TemplateSet(files, wording: wording, &faults), wording, faults)
 }
 
 extension Site {

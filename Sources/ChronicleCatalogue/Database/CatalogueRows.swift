@@ -196,7 +196,7 @@ struct DatabaseWriter {
     for day in catalogue.days {
       let name = day.day.description
       let published = day.published.map { (kind: "published", article: $0, fragment: String?.none) }
-      let told = day.told.map { ("\($0.telling)", $0.mention.article, fragment($0.mention)) }
+      let told = day.told.map { ($0.telling.name, $0.mention.article, fragment($0.mention)) }
       let rows = published + told
       for (kind, article, fragment) in rows {
         row += 1

@@ -121,10 +121,10 @@ package let dataTables: [DataTable] = [
   ) { plan, emit in
     let catalogue = plan.catalogue
     func row(_ mention: Mention, _ person: DataTable.Cell, _ place: DataTable.Cell) {
-      let entry = catalogue.articles[mention.article]
       emit([
-        .text(entry.id), person, place, .optional(catalogue.fragment(of: mention)),
-        .optional(mention.range.map { entry.text.string($0) }),
+        .text(catalogue.articles[mention.article].id), person, place,
+        .optional(catalogue.fragment(of: mention)),
+        .optional(mention.range.map { catalogue.articles[mention.article].text.string($0) }),
       ])
     }
     for entry in catalogue.persons {
@@ -180,7 +180,7 @@ package let dataTables: [DataTable] = [
       }
       for (telling, mention) in day.told {
         emit([
-          .text(name), .text("\(telling)"), .text(catalogue.articles[mention.article].id),
+          .text(name), .text(telling.name), .text(catalogue.articles[mention.article].id),
           .optional(catalogue.fragment(of: mention)),
         ])
       }

@@ -38,9 +38,12 @@ extension Fingerprint: CustomStringConvertible {
 
   /// Reads 32 hexadecimal digits.
   package init?(_ text: some StringProtocol) {
-    guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16),
-      let low = UInt64(text.suffix(16), radix: 16)
-    else { return nil }
+    let digits = Array(text.utf8)
+    guard digits.count == 32 else { return nil }
+    func number(_ digits: ArraySlice<UInt8>) -> UInt64? {
+      UInt64(String(decoding: digits, as: UTF8.self), radix: 16)
+    }
+    guard let high = number(digits[..<16]), let low = number(digits[16...]) else { return nil }
     self.init(high: high, low: low)
   }
 }

@@ -51,15 +51,18 @@ struct Build: AsyncParsableCommand {
       isFolder(place) ? try onMachine(terminal) { try FolderLock(place, on: terminal) } : nil
     defer { withExtendedLifetime((lock, outputLock)) {} }
     let program = circumstances()
+    async let remembered = BuildMemory.reading(of: options.path, for: program)
     let seen = seenInputs(of: options.path).map { mixed($0, asked) }
-    let memory = BuildMemory(of: options.path, for: program)
+    let memory = await remembered
     if let memory, memory.inputs == seen, seen != nil, memory.isPublished(in: place) {
       timings.end("looking at the files")
       try await tell(
         memory.report, Published(unchanged: memory.report.fileCount), timings, on: terminal)
       return
     }
+    async let looked = OutputFolder.looking(at: place)
     var folder = try await openChronicle(options, on: terminal)
+    let found = await looked
     timings.end("reading")
     var entries: [Ledger.Entry]?
     var report = BuildReport()
@@ -74,7 +77,7 @@ struct Build: AsyncParsableCommand {
       report.findings = imported.diagnostics
       timings.end("import")
     }
-    let output = try onMachine(terminal) { try OutputFolder(place) }
+    let output = try onMachine(terminal) { try found.get() }
     let site = await buildSite(
       folder.content, templates: folder.templates, configuration: folder.configuration,
       generator: "chronicle \(programVersion)", program: program,

@@ -20,7 +20,7 @@ struct OwnedFiles: Sendable, Hashable {
   init(of output: String) throws(FileError) {
     for name in [Self.list, Self.nextList] where exists(joined(output, name)) {
       for line in try readFile(joined(output, name)).split(separator: UInt8(ascii: "\n")) {
-        add(line: String(decoding: line, as: UTF8.self))
+        add(line)
       }
     }
   }
@@ -46,13 +46,17 @@ struct OwnedFiles: Sendable, Hashable {
     if contents[path]?.contains(content) != true { contents[path, default: []].append(content) }
   }
 
-  private mutating func add(line: String) {
-    if let content = Fingerprint(line.prefix(32)), line.dropFirst(32).first == " " {
-      let path = decoded(line.dropFirst(33))
+  private mutating func add(_ line: ArraySlice<UInt8>) {
+    let rest = line.dropFirst(32)
+    if rest.first == 32,
+      let content = Fingerprint(String(decoding: line.prefix(32), as: UTF8.self))
+    {
+      let path = decoded(rest.dropFirst())
       if isInside(path) { add(path, content) }
-    } else if isInside(line), contents[line] == nil {
-      contents[line] = []
+      return
     }
+    let path = String(decoding: line, as: UTF8.self)
+    if isInside(path), contents[path] == nil { contents[path] = [] }
   }
 
   func write(to output: String, as name: String) throws(FileError) {
@@ -76,7 +80,9 @@ struct OwnedFiles: Sendable, Hashable {
 
 /// Whether a path stays inside the folder that it is taken from.
 func isInside(_ path: String) -> Bool {
-  !path.isEmpty && !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+  let slash = UInt8(ascii: "/")
+  return !path.isEmpty && path.utf8.first != slash
+    && !path.utf8.split(separator: slash).contains { $0.elementsEqual("..".utf8) }
 }
 
 /// A path on one line: percent signs and control characters as percent signs and digits.
@@ -93,12 +99,14 @@ private func encoded(_ path: String) -> String {
   return out
 }
 
-private func decoded(_ text: Substring) -> String {
-  guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+private func decoded(_ text: ArraySlice<UInt8>) -> String {
+  guard text.contains(UInt8(ascii: "%")) else { return String(decoding: text, as: UTF8.self) }
   var out: [UInt8] = []
-  var rest = text.utf8
+  var rest = text
   while let byte = rest.popFirst() {
-    if byte == UInt8(ascii: "%"), let value = UInt8(Substring(rest.prefix(2)), radix: 16) {
+    if byte == UInt8(ascii: "%"),
+      let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+    {
       out.append(value)
       rest = rest.dropFirst(2)
     } else {

@@ -94,6 +94,15 @@ struct OutputFolder: Sendable {
     ours = try OwnedFiles(of: place)
   }
 
+  /// The same beside other work.
+  static func looking(at place: String) async -> Result<OutputFolder, FileError> {
+    do throws(FileError) {
+      return .success(try OutputFolder(place))
+    } catch {
+      return .failure(error)
+    }
+  }
+
   /// Whether a file stands as this program wrote it.
   func isOurs(_ path: String) -> Bool {
     guard ours.has(path), let content = try? fingerprint(ofFile: joined(place, path)) else {

@@ -100,6 +100,11 @@ extension BuildMemory {
     }
   }
 
+  /// The same beside other work.
+  static func reading(of root: String, for circumstances: Fingerprint) async -> BuildMemory? {
+    BuildMemory(of: root, for: circumstances)
+  }
+
   /// Writes what is remembered; a memory that cannot be written is none.
   func write(to root: String, for circumstances: Fingerprint) {
     var packer = Packer()
