@@ -10,7 +10,7 @@ extension EditedChronicle {
   }
 
   /// Another article of the same day and with the same persons, so that each is related to the other.
-  mutating func addTwin(_ dice: inout Dice) -> String {
+  package mutating func addTwin(_ dice: inout Dice) -> String {
     guard let path = pick("articles/", &dice), let text = files[path] else { return "nothing" }
     made += 1
     files["articles/twin-\(made).md"] = text.replacing("title: ", with: "title: Again ")
