@@ -85,6 +85,40 @@ import Testing
   }
 }
 
+@Suite struct CompanionTests {
+  /// Of many companions those named most often are told, and all that are named as often as the last of them.
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func endWithAllThatAreNamedAsOftenAsTheLast(_ seed: UInt64) async {
+    var dice = Dice(seed: seed)
+    var files: [(String, String)] = []
+    for number in 0..<12 {
+      let names = (0..<60).filter { _ in dice.roll(3) == 0 }.map { "Person Nr\($0)" }
+      files.append(
+        (
+          "articles/a-\(number).md",
+          "---\ntitle: A\npeople: [\(names.joined(separator: ", "))]\nplaces: [Rome]\n---\nText."
+        ))
+    }
+    let catalogue = await SiteInMemory(files).catalogue().catalogue
+    let articles = catalogue.articles.items
+    func expected(_ chosen: [Int], besides left: Int?) -> [Counted] {
+      var counts: [Int: Int] = [:]
+      for person in chosen.flatMap({ articles[$0].persons }) where person.index != left {
+        counts[person.index, default: 0] += 1
+      }
+      let least = counts.values.sorted(by: >).dropFirst(19).first ?? 0
+      return counts.filter { $0.value >= least }.map { Counted(index: $0.key, count: $0.value) }
+        .sorted { ($1.count, $0.index) < ($0.count, $1.index) }
+    }
+    for (index, person) in catalogue.persons.items.enumerated() {
+      #expect(person.namedWith == expected(person.articles, besides: index))
+    }
+    let rome = catalogue.places.items[0]
+    #expect(rome.people == expected(rome.articles, besides: nil))
+    #expect((20..<60).contains(rome.people.count))
+  }
+}
+
 /// Notes of what was read say just that.
 @Suite struct ReadsTests {
   private func catalogue(_ count: Int) async -> Catalogue {
