@@ -63,7 +63,7 @@ extension EditedChronicle {
   /// Another paper carried the dispatch, which had an address of its own.
   mutating func witness(_ dice: inout Dice) -> String {
     let line =
-      "witnesses: [{name: \(dice.pick(Self.papers)), address: carried-\(dice.roll(5))}]\n"
+      "witnesses: [{name: \(dice.pick(Self.papers)), address: carried-\(dice.roll(200))}]\n"
     return change("articles/", &dice) { text, _ in
       text.contains("witnesses: ")
         ? text.split(separator: "\n", omittingEmptySubsequences: false)
