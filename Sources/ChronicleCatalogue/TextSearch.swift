@@ -1,9 +1,10 @@
 import ChronicleModel
 import Foundation
 
-/// The first place where a phrase stands in a text as words of its own.
+/// The first place where a phrase stands in a text as words of its own; an empty phrase stands nowhere.
 func firstOccurrence(of phrase: [UInt8], in text: [UInt8]) -> Range<Int>? {
-  text.withUnsafeBytes { text -> Range<Int>? in
+  if phrase.isEmpty { return nil }
+  return text.withUnsafeBytes { text -> Range<Int>? in
     phrase.withUnsafeBytes { phrase -> Range<Int>? in
       guard let base = text.baseAddress, let wanted = phrase.baseAddress else { return nil }
       var start = 0

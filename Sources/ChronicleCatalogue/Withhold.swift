@@ -82,13 +82,14 @@ extension CataloguedArticle {
 }
 
 extension Article {
-  /// A supplied title is the text's first words, and so is the address that was made from it.
+  /// A supplied title is the text's first words, and so are the addresses that were made from it.
   fileprivate mutating func hideTitle(_ source: SourceWords, _ limit: Int) {
     title = source.cut(title, to: limit)
     if title == "…" || title.isEmpty {
       let parts = [self.source.name ?? agency, dateline, date?.description].compactMap(\.self)
       title = parts.isEmpty ? "Untitled" : parts.joined(separator: ", ")
     }
+    formerly.removeAll { source.cut($0, to: limit) != $0 }
     guard source.cut(id, to: limit) != id else { return }
     let day = date?.day.map { "\($0)-" } ?? ""
     id = day + String(sentenceFragment(for: id).dropFirst(2))

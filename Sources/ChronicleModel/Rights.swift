@@ -32,10 +32,13 @@ extension Configuration {
   package var withholdsTexts: Bool { rights < .full || sources.contains { $0.rights < .full } }
 
   /// How much of an article's text may be published: the least that any of its sources allows, its paper,
-  /// its agency or another that carried it.
+  /// its agency or another that carried it. One that is not listed allows what holds for all such.
   package func rights(of article: Article) -> Rights {
     let names = sourceNames(of: article)
-    return sources.filter { names.contains(folded($0.name)) }.map(\.rights).min() ?? rights
+    let listed = sources.map { (name: folded($0.name), rights: $0.rights) }
+      .filter { names.contains($0.name) }
+    let areAllListed = !names.isEmpty && names.isSubset(of: listed.map(\.name))
+    return (listed.map(\.rights) + (areAllListed ? [] : [rights])).min() ?? rights
   }
 
   /// Warns of sources whose texts are withheld, but of which no article comes: the name may be misspelt,

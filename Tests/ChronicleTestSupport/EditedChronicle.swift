@@ -22,18 +22,19 @@ package struct EditedChronicle: Sendable {
   package var files: [String: String] = ["chronicle.yml": "title: Talks\n"]
   package var templates: [String: String] = [:]
   package var version = "1"
-  private var made = 0
+  var made = 0
 
-  private static let people = [
+  static let people = [
     "Anna Lindqvist", "Mario Conti", "Kim Young-ho", "Dora Weiss", "Ivan Petrov", "Lee Min-a",
   ]
-  private static let places = ["Vienna", "Rome", "Geneva", "New York"]
+  static let places = ["Vienna", "Rome", "Geneva", "New York"]
+  static let papers = ["Meridian News", "The Harbour Ledger", "Strait Courier"]
 
   package init() {}
 
   /// Makes one edit and says which.
   package mutating func edit(_ dice: inout Dice) -> String {
-    switch dice.roll(20) {
+    switch dice.roll(27) {
     case 0...2: addArticle(&dice)
     case 3: return remove("articles/", &dice)
     case 4: return rename(&dice)
@@ -60,6 +61,13 @@ package struct EditedChronicle: Sendable {
     case 15: return remove("pages/", &dice)
     case 16, 17: return editTemplate(&dice)
     case 18: return configure(&dice)
+    case 19: return addTwin(&dice)
+    case 20: return mergePersons(&dice)
+    case 21: return moveWithRedirect(&dice)
+    case 22: return toggle("draft: true", in: "articles/", &dice)
+    case 23: return toggle("lang: ko", in: "articles/", &dice)
+    case 24: return witness(&dice)
+    case 25: return correct(&dice)
     default:
       version += "1"
       return "another version"
@@ -79,14 +87,15 @@ package struct EditedChronicle: Sendable {
       : "meetings:\n  - {who: [\(Self.id(first)), \(Self.id(second))], date: \"\(Self.date(&dice))\"}\n"
     files["articles/article-\(dice.roll(90))-\(made).md"] =
       "---\ntitle: Round \(dice.roll(30))\n\(date)\(draft)people: [\(first)]\nplaces: [\(dice.pick(Self.places))]\n"
+      + "source: \(dice.pick(Self.papers))\n"
       + "\(meeting)---\n" + Self.paragraph(&dice) + Self.paragraph(&dice)
   }
 
-  private static func id(_ name: String) -> String {
+  static func id(_ name: String) -> String {
     name.lowercased().replacing(" ", with: "-")
   }
 
-  private static func date(_ dice: inout Dice) -> String {
+  static func date(_ dice: inout Dice) -> String {
     let month = dice.pick(["01", "02", "12"])
     switch dice.roll(6) {
     case 0: return "\(2005 + dice.roll(3))-\(month)"
@@ -95,7 +104,7 @@ package struct EditedChronicle: Sendable {
     }
   }
 
-  private static func paragraph(_ dice: inout Dice) -> String {
+  static func paragraph(_ dice: inout Dice) -> String {
     let (one, other) = (dice.pick(people), dice.pick(people))
     let place = dice.pick(places)
     return """
@@ -106,7 +115,7 @@ package struct EditedChronicle: Sendable {
       """
   }
 
-  private mutating func change(
+  mutating func change(
     _ folder: String, _ dice: inout Dice, _ change: (String, inout Dice) -> String
   ) -> String {
     let paths = files.keys.filter { $0.hasPrefix(folder) }.sorted()
@@ -184,7 +193,12 @@ package struct EditedChronicle: Sendable {
   private mutating func configure(_ dice: inout Dice) -> String {
     let settings = [
       "title: Talks\n", "title: Other talks\nurl: https://talks.example/\n",
-      "title: Talks\nlanguage: ko\n", "title: Talks\nredirects:\n  old.html: index.html\n",
+      "title: Talks\nlanguage: ko\n", "title: Talks\nlanguage: ja\nauthor: The editors\n",
+      "title: Talks\nredirects:\n  old.html: index.html\n",
+      "title: Talks\nnot_people: [\(Self.people[0])]\n",
+      "title: Talks\nsources:\n  - {name: \(Self.papers[0]), policy: excerpt, words: \(dice.roll(9) + 1)}\n",
+      "title: Talks\nsources:\n  - {name: \(Self.papers[1]), policy: citation}\n",
+      "title: Talks\npolicy: citation\nsources:\n  - {name: \(Self.papers[0]), policy: full}\n",
     ]
     files["chronicle.yml"] = dice.pick(settings)
     return "chronicle.yml changed"

@@ -22,7 +22,7 @@ package struct Reads: Sendable, Hashable {
       mixer.add(count)
       var index = -1
       for _ in 0..<count {
-        guard let step = reader.popNumber() else { return nil }
+        guard let step = reader.popNumber(), step < 1 << 32 else { return nil }
         index += step + 1
         // What is no longer there is unlike anything that is.
         mixer.add(index < known.count ? known[index] : Fingerprint(high: 0, low: 0))

@@ -79,6 +79,7 @@ extension Diagnostic {
     Diagnostic(
       .error, "redirect-in-the-way",
       "no redirect can stand at '\(path)', where a page stands already",
-      at: location, help: "take it out of 'formerly' or 'redirects': the address leads somewhere")
+      at: location,
+      help: "take it out of 'formerly', 'witnesses' or 'redirects': the address leads somewhere")
   }
 }
