@@ -59,55 +59,40 @@ package struct CataloguedArticle: Sendable {
   }
   /// What each link of the text leads to, in step with `text.links`.
   package internal(set) var targets: [LinkTarget] {
-    _read {
-      noteLinks()
-      yield links.value.targets
-    }
+    _read { yield notedLinks.targets }
     set { links.value.targets = newValue }
   }
   /// The persons named, in the order of their first mention.
   package internal(set) var persons: [Counted] {
-    _read {
-      noteLinks()
-      yield links.value.persons
-    }
+    _read { yield notedLinks.persons }
     set { links.value.persons = newValue }
   }
   package internal(set) var places: [Counted] {
-    _read {
-      noteLinks()
-      yield links.value.places
-    }
+    _read { yield notedLinks.places }
     set { links.value.places = newValue }
   }
   /// The dates named in the text and front matter, sorted.
   package internal(set) var dates: [EDTF] {
-    _read {
-      noteLinks()
-      yield links.value.dates
-    }
+    _read { yield notedLinks.dates }
     set { links.value.dates = newValue }
   }
   package internal(set) var meetings: [Int] {
-    _read {
-      noteLinks()
-      yield links.value.meetings
-    }
+    _read { yield notedLinks.meetings }
     set { links.value.meetings = newValue }
   }
   /// Up to five articles that seem to tell the same.
   package internal(set) var related: [Int] {
-    _read {
-      noteLinks()
-      yield links.value.related
-    }
+    _read { yield notedLinks.related }
     set { links.value.related = newValue }
   }
 
-  /// What is linked follows from the text too.
-  private func noteLinks() {
-    note(.articleLinks, index)
-    note(.articleText, index)
+  /// That they are read is noted here and nowhere else; what is linked follows from the text too.
+  private var notedLinks: Links {
+    _read {
+      note(.articleLinks, index)
+      note(.articleText, index)
+      yield links.value
+    }
   }
 
   /// The article's text, where a file has the same.

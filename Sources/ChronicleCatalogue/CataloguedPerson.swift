@@ -22,57 +22,36 @@ package struct CataloguedPerson: Sendable {
 
   /// In the order of the articles.
   package internal(set) var mentions: [Mention] {
-    _read {
-      note(.personLists, index)
-      yield lists.value.mentions
-    }
+    _read { yield noted.mentions }
     set { lists.value.mentions = newValue }
   }
   /// The articles that name the person, in their order.
   package internal(set) var articles: [Int] {
-    _read {
-      note(.personLists, index)
-      yield lists.value.articles
-    }
+    _read { yield noted.articles }
     set { lists.value.articles = newValue }
   }
   /// The forms of the name in the texts, the most frequent first.
   package internal(set) var forms: [CountedText] {
-    _read {
-      note(.personLists, index)
-      yield lists.value.forms
-    }
+    _read { yield noted.forms }
     set { lists.value.forms = newValue }
   }
   /// What the texts call the person, the most frequent first; and where first.
   package internal(set) var roles: [(role: CountedText, first: Mention)] {
-    _read {
-      note(.personLists, index)
-      yield lists.value.roles
-    }
+    _read { yield noted.roles }
     set { lists.value.roles = newValue }
   }
   package internal(set) var meetings: [Int] {
-    _read {
-      note(.personLists, index)
-      yield lists.value.meetings
-    }
+    _read { yield noted.meetings }
     set { lists.value.meetings = newValue }
   }
   /// The mentions by year, newest first.
   package internal(set) var years: [YearOfMentions] {
-    _read {
-      note(.personLists, index)
-      yield lists.value.years
-    }
+    _read { yield noted.years }
     set { lists.value.years = newValue }
   }
   /// The persons whom the same articles name most often; see `CompanionCounter`.
   package internal(set) var namedWith: [Counted] {
-    _read {
-      note(.personLists, index)
-      yield lists.value.namedWith
-    }
+    _read { yield noted.namedWith }
     set { lists.value.namedWith = newValue }
   }
 
@@ -84,6 +63,14 @@ package struct CataloguedPerson: Sendable {
     mixer.add(person == nil ? 0 : 1)
     if let filePrint { mixer.add(filePrint) }
     return mixer.fingerprint
+  }
+
+  /// The lists; that they are read is noted here and nowhere else.
+  private var noted: Lists {
+    _read {
+      note(.personLists, index)
+      yield lists.value
+    }
   }
 
   private struct Lists: Sendable {
@@ -112,41 +99,34 @@ package struct CataloguedPlace: Sendable {
   }
 
   package internal(set) var mentions: [Mention] {
-    _read {
-      note(.placeLists, index)
-      yield lists.value.mentions
-    }
+    _read { yield noted.mentions }
     set { lists.value.mentions = newValue }
   }
   package internal(set) var articles: [Int] {
-    _read {
-      note(.placeLists, index)
-      yield lists.value.articles
-    }
+    _read { yield noted.articles }
     set { lists.value.articles = newValue }
   }
   package internal(set) var meetings: [Int] {
-    _read {
-      note(.placeLists, index)
-      yield lists.value.meetings
-    }
+    _read { yield noted.meetings }
     set { lists.value.meetings = newValue }
   }
   /// The mentions by year, newest first.
   package internal(set) var years: [YearOfMentions] {
-    _read {
-      note(.placeLists, index)
-      yield lists.value.years
-    }
+    _read { yield noted.years }
     set { lists.value.years = newValue }
   }
   /// The persons whom the articles that name the place name most often; see `CompanionCounter`.
   package internal(set) var people: [Counted] {
+    _read { yield noted.people }
+    set { lists.value.people = newValue }
+  }
+
+  /// The lists; that they are read is noted here and nowhere else.
+  private var noted: Lists {
     _read {
       note(.placeLists, index)
-      yield lists.value.people
+      yield lists.value
     }
-    set { lists.value.people = newValue }
   }
 
   private struct Lists: Sendable {
