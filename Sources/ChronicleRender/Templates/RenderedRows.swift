@@ -32,7 +32,8 @@ package struct RenderedRows: Sendable {
           let (html, reads) = form.bits {
             templates.render(Self.partial, ArticleRowView.shape.value(of: maker.row(index)))
           }
-          return Row(html: html, reads: reads)
+          // In no more memory than it needs: a page's is reserved for far more than a row.
+          return Row(html: html.withUnsafeBufferPointer(Array.init), reads: reads)
         })
     }
     self.rows = rows
