@@ -29,9 +29,9 @@ package struct CataloguedArticle: Sendable {
 
   // Lent, not copied: an article has many parts, of which each caller wants one or two.
 
-  /// The article's file; its body stands in `body`.
+  /// The article's file, without its body: what that says stands in `text`.
   package var file: ArticleFile { _read { yield reading.file } }
-  /// The front matter; the body stands in `body`.
+  /// The front matter.
   package var article: Article { _read { yield told.pointee } }
   private var told: UnsafePointer<Article> { reading.file.articleAddress }
   // What lists show of an article by the thousand.
@@ -46,10 +46,6 @@ package struct CataloguedArticle: Sendable {
   /// The paper that a list names.
   package var shownSource: String? {
     told.pointee.source.name ?? told.pointee.agency
-  }
-  package var body: String {
-    note(.articleText, index)
-    return reading.body
   }
   package var text: MarkdownText {
     _read {
@@ -124,14 +120,12 @@ package struct CataloguedArticle: Sendable {
     let id: String
     let title: String
     let file: ArticleFile
-    let body: String
     let text: MarkdownText
 
     init(file: ArticleFile, text: MarkdownText) {
       var file = file
       id = file.article.id
       title = file.article.title
-      body = file.article.body
       file.article.body = ""
       self.file = file
       self.text = text

@@ -225,17 +225,7 @@ private func counted(_ indices: [Int]) -> [Counted] {
 extension CataloguedArticle {
   /// Where a link of the text stands in the article's file.
   package func location(of link: MarkdownText.Link) -> Location {
-    let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
-    let line = link.line <= lines.count ? lines[link.line - 1] : ""
-    let before = text.links.count {
-      $0.line == link.line && $0.scheme == link.scheme && $0.target == link.target
-        && $0.range.lowerBound < link.range.lowerBound
-    }
-    let places = line.ranges(of: "](\(link.scheme.rawValue):\(link.target))")
-    let column = places.dropFirst(before).first.map {
-      line[..<$0.lowerBound].unicodeScalars.count + 3
-    }
-    return Location(file.path, line: file.bodyLine + link.line - 1, column: column ?? 0)
+    Location(file.path, line: file.bodyLine + link.line - 1, column: link.column)
   }
 
   /// The first place where the text has one of several forms; the whole article where it has none.

@@ -41,11 +41,12 @@ package enum SitePurpose: Sendable {
 /// earlier build of the same site left (see `KeptFile`), and `program` is unlike for programs that may
 /// differ. `ended` hears of the end of each stage.
 package func buildSite(
-  _ content: Content, templates: [String: [UInt8]], configuration: Configuration,
+  _ content: consuming Content, templates: [String: [UInt8]], configuration: Configuration,
   generator: String, for purpose: SitePurpose = .publishing,
   program: Fingerprint = Fingerprint(of: []), kept: KeptSite = KeptSite(),
   ended: (String) -> Void = { _ in }
 ) async -> Site {
+  var content = content
   async let reading = readTemplates(templates, language: configuration.language)
   var (catalogue, diagnostics) = await catalogue(content)
   ended("catalogue")
@@ -57,6 +58,9 @@ package func buildSite(
   diagnostics += faults
   ended("templates")
   let making = Making(content, catalogue, &diagnostics)
+  let people = content.people
+  // The bodies of the articles are not needed any more.
+  content.articles = []
   let plan = SitePlan(
     published, configuration: configuration, making: making, wording: wording,
     generator: generator, &diagnostics)
@@ -78,7 +82,7 @@ package func buildSite(
   }
   ended("search")
   files.append(headersFile)
-  files += redirects(of: plan, people: content.people, besides: files, &diagnostics)
+  files += redirects(of: plan, people: people, besides: files, &diagnostics)
   return Site(
     files: files.sorted { $0.path < $1.path }, diagnostics: diagnostics.sorted(),
     counts: plan.counts, pageCount: plan.pages.count, catalogue: catalogue,

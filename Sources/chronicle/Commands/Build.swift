@@ -78,13 +78,13 @@ struct Build: AsyncParsableCommand {
       timings.end("import")
     }
     let output = try onMachine(terminal) { try found.get() }
+    report.ledger = folder.ledger(ofBuildAfter: entries)
     let site = await buildSite(
-      folder.content, templates: folder.templates, configuration: folder.configuration,
+      folder.handOver(), templates: folder.templates, configuration: folder.configuration,
       generator: "chronicle \(programVersion)", program: program,
       kept: memory?.kept(standing: output.standing) ?? KeptSite(), ended: { timings.end($0) })
     let ofContent = folder.diagnostics + site.diagnostics
     report.findings += ofContent
-    report.ledger = folder.ledger(ofBuildAfter: entries)
     if ofContent.hasErrors {
       terminal.report(report.findings, root: folder.root)
       throw refusal(report.ledger, on: terminal)

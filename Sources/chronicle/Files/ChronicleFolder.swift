@@ -125,6 +125,15 @@ struct ChronicleFolder {
     return content
   }
 
+  /// The content, of which the folder keeps no article.
+  mutating func handOver() -> Content {
+    defer {
+      articles = []
+      articlesRead = ReadFiles()
+    }
+    return content
+  }
+
   /// What the editor has decided that bears on the reading of clippings.
   var decisions: Decisions {
     Decisions(
