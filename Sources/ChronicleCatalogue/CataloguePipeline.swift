@@ -11,7 +11,8 @@ package func catalogue(_ content: Content) async -> (Catalogue, [Diagnostic]) {
   var diagnostics: [Diagnostic] = []
   var catalogue = Catalogue()
   let files = distinct(
-    content.articles.filter { !$0.article.isDraft }, id: \.article.id, path: \.path, &diagnostics)
+    content.articles.filter { !$0.article.isDraft }, id: { $0.article.id }, path: { $0.path },
+    &diagnostics)
   let people = distinct(content.people, id: \.value.id, path: \.path, &diagnostics)
   let edited = content.editedArticles
   let known = content.earlier?.textsByID ?? [:]

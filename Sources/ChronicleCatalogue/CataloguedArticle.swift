@@ -25,6 +25,18 @@ package struct CataloguedArticle: Sendable {
 
   mutating func replace(file: ArticleFile, text: MarkdownText) {
     reading = Reading(file: file, text: text)
+    links.value.mentionPrint = textPrint
+  }
+
+  /// Takes what its names were found to mean.
+  mutating func link(
+    targets: [LinkTarget], persons: [Counted], places: [Counted], dates: [EDTF],
+    mentionPrint: Fingerprint
+  ) {
+    links = Shared(
+      Links(
+        targets: targets, persons: persons, places: places, dates: dates,
+        mentionPrint: mentionPrint))
   }
 
   // Lent, not copied: an article has many parts, of which each caller wants one or two.
@@ -53,25 +65,26 @@ package struct CataloguedArticle: Sendable {
       yield reading.text
     }
   }
+  /// The address of the sentence in which a mention stands that a person, place or day lists.
+  package func fragment(of mention: Mention) -> String? {
+    note(.articleMentions, index)
+    return mention.sentence.map { reading.text.sentences[$0].fragment }
+  }
+  /// The words by which such a mention names; nil where the article as a whole is meant.
+  package func words(of mention: Mention) -> ArraySlice<UInt8>? {
+    note(.articleMentions, index)
+    return mention.range.map { reading.text.plain[$0] }
+  }
   /// What each link of the text leads to, in step with `text.links`.
   package internal(set) var targets: [LinkTarget] {
     _read { yield notedLinks.targets }
     set { links.value.targets = newValue }
   }
   /// The persons named, in the order of their first mention.
-  package internal(set) var persons: [Counted] {
-    _read { yield notedLinks.persons }
-    set { links.value.persons = newValue }
-  }
-  package internal(set) var places: [Counted] {
-    _read { yield notedLinks.places }
-    set { links.value.places = newValue }
-  }
+  package var persons: [Counted] { _read { yield notedLinks.persons } }
+  package var places: [Counted] { _read { yield notedLinks.places } }
   /// The dates named in the text and front matter, sorted.
-  package internal(set) var dates: [EDTF] {
-    _read { yield notedLinks.dates }
-    set { links.value.dates = newValue }
-  }
+  package var dates: [EDTF] { _read { yield notedLinks.dates } }
   package internal(set) var meetings: [Int] {
     _read { yield notedLinks.meetings }
     set { links.value.meetings = newValue }
@@ -105,6 +118,8 @@ package struct CataloguedArticle: Sendable {
     return mixer.fingerprint
   }
   var textPrint: Fingerprint { reading.file.bodyPrint }
+  /// The fingerprint of the sentences and words of its mentions.
+  var mentionPrint: Fingerprint { links.value.mentionPrint }
 
   private struct Links: Sendable {
     var targets: [LinkTarget] = []
@@ -113,6 +128,7 @@ package struct CataloguedArticle: Sendable {
     var dates: [EDTF] = []
     var meetings: [Int] = []
     var related: [Int] = []
+    var mentionPrint = Fingerprint(of: [])
   }
 
   /// A class only so that the many that refer to an article share its text.

@@ -16,14 +16,13 @@ extension Gathering {
     }
     for (index, named) in found.enumerated() {
       diagnostics += named.diagnostics
-      catalogue.articles[index].targets = named.targets
+      catalogue.articles[index].link(
+        targets: named.targets, persons: named.personCounts, places: named.placeCounts,
+        dates: named.sortedDates, mentionPrint: named.print)
       for (person, text) in named.personTexts { personNames[person].add(text) }
       for (place, text) in named.placeTexts { placeNames[place].add(text) }
       for (person, mention) in named.persons { ofPersons[person].add(mention) }
       for (place, mention) in named.places { ofPlaces[place].add(mention) }
-      catalogue.articles[index].persons = counted(named.persons.map(\.0))
-      catalogue.articles[index].places = counted(named.places.map(\.0))
-      catalogue.articles[index].dates = Set(named.dates.map(\.date)).sorted()
       datesNamed.append(named.dates)
     }
     for (person, lists) in ofPersons.enumerated() {
@@ -46,6 +45,7 @@ extension Gathering {
     var named = NamesInArticle()
     gatherLinks(of: index, &named)
     gatherFrontMatter(of: index, &named)
+    named.finish(catalogue.articles[index].text)
     return named
   }
 
@@ -166,6 +166,31 @@ private struct NamesInArticle: Sendable {
   var dates: [(date: EDTF, mention: Mention)] = []
   var personTexts: [(Int, String)] = []
   var placeTexts: [(Int, String)] = []
+  // What follows from all of it.
+  private(set) var personCounts: [Counted] = []
+  private(set) var placeCounts: [Counted] = []
+  private(set) var sortedDates: [EDTF] = []
+  /// The fingerprint of the sentences and words of all mentions.
+  private(set) var print = Fingerprint(of: [])
+
+  mutating func finish(_ text: MarkdownText) {
+    personCounts = counted(persons.map(\.0))
+    placeCounts = counted(places.map(\.0))
+    sortedDates = Set(dates.map(\.date)).sorted()
+    var mixer = FingerprintMixer()
+    for mentions in [persons.map(\.1), places.map(\.1), dates.map(\.mention)] {
+      mixer.add(mentions.count)
+      for mention in mentions {
+        mixer.add(mention.sentence ?? -1)
+        if let sentence = mention.sentence { mixer.add(text.sentences[sentence].fragment) }
+        mixer.add(mention.range?.lowerBound ?? -1)
+        if let range = mention.range {
+          text.plain[range].withUnsafeBytes { mixer.add($0) }
+        }
+      }
+    }
+    print = mixer.fingerprint
+  }
 }
 
 /// Where a person or place is named.

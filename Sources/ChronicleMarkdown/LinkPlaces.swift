@@ -9,7 +9,9 @@ extension MarkdownText {
     var position = 0
     for index in links.indices {
       let link = links[index]
-      if link.line < number { (number, line, position) = (1, 0..<lineEnd(in: markdown, from: 0), 0) }
+      if link.line < number {
+        (number, line, position) = (1, 0..<lineEnd(in: markdown, from: 0), 0)
+      }
       while number < link.line, line.upperBound < markdown.count {
         let start = line.upperBound + 1
         line = start..<lineEnd(in: markdown, from: start)

@@ -37,14 +37,14 @@ package struct Making: Sendable {
   package init(_ content: Content, _ catalogue: Catalogue, _ diagnostics: inout [Diagnostic]) {
     clippings = content.clippings.map { Clipping(name: $0.name, fault: $0.fault) }
     drafted = Set(
-      content.articles.filter(\.article.isDraft).compactMap(\.article.source.clipping))
+      content.articles.filter { $0.article.isDraft }.compactMap { $0.article.source.clipping })
     corrections = content.corrections.map { correction in
       let index = correction.article.flatMap { id in
         catalogue.articles.firstIndex { $0.article.id == id }
       }
       return (correction, index)
     }
-    let ids = Set(content.articles.map(\.article.id))
+    let ids = Set(content.articles.map { $0.article.id })
     for correction in content.corrections {
       guard let id = correction.article, !ids.contains(id) else { continue }
       diagnostics.append(

@@ -96,9 +96,10 @@ struct Build: AsyncParsableCommand {
     report.strangers = published.strangers
     next.report = report
     if !report.ledger.balances { next.inputs = nil }
-    next.remember(published, in: place)
+    next.remember(published, in: output)
     next.write(to: options.path, for: program)
     timings.end("remembering")
+    if !verify { leaveToTheSystem((site, memory, next)) }
     try await tell(report, published, timings, on: terminal)
   }
 
@@ -207,4 +208,12 @@ extension Diagnostic {
       .error, "foreign-file", "what chronicle did not write stands where the site needs the place",
       at: location, help: "move it away, or choose another folder with --output")
   }
+}
+
+/// Keeps a value until the program ends and all its memory goes at once, which is quicker than piece by piece.
+private func leaveToTheSystem(_ value: some Sendable) { _ = Unmanaged.passRetained(Left(value)) }
+
+private final class Left<Value: Sendable>: Sendable {
+  let value: Value
+  init(_ value: Value) { self.value = value }
 }

@@ -19,6 +19,8 @@ struct Published: Sendable {
   var obstacles: [Obstacle] = []
   /// What the next build may keep.
   var kept: [String: KeptFile] = [:]
+  /// The files that were put into place.
+  var moved: [String] = []
 }
 
 /// A file that stands where the site needs its place, and is not ours to replace.
@@ -101,6 +103,18 @@ struct OutputFolder: Sendable {
     } catch {
       return .failure(error)
     }
+  }
+
+  /// What stands in the folder after a site was published; only what was moved is looked at again.
+  func standing(after published: Published) throws(FileError) -> StandingFiles {
+    let isSmallEdit =
+      published.removed == 0 && published.moved.count < standing.files.count / 8
+      && published.moved.allSatisfy { standing.files[$0] != nil }
+      && standing.files[OwnedFiles.nextList] == nil
+    if !isSmallEdit { return try StandingFiles(below: place) }
+    var after = standing
+    for path in published.moved { after.lookAgain(at: path, below: place) }
+    return after
   }
 
   /// Whether a file stands as this program wrote it.
@@ -289,6 +303,7 @@ private struct Move {
     }
     try moveFile(staged(OwnedFiles.list), to: place(OwnedFiles.list))
     unlink(place(OwnedFiles.nextList))
+    result.moved = waiting + [OwnedFiles.list]
     count(&result)
   }
 

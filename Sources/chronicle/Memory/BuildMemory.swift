@@ -61,10 +61,10 @@ extension BuildMemory {
   }
 
   /// Keeps what was published, with how each file looks now.
-  mutating func remember(_ published: Published, in place: String) {
+  mutating func remember(_ published: Published, in folder: OutputFolder) {
     if published.written + published.removed > 0 { Moment.passes() }
     let now = Moment()
-    guard let standing = try? StandingFiles(below: place) else { return }
+    guard let standing = try? folder.standing(after: published) else { return }
     output = standing.seen(at: now)
     files = published.kept.compactMap { path, kept in
       guard let status = standing.files[path], !now.mayHideChanges(of: status) else { return nil }
