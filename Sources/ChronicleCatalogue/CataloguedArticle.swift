@@ -142,7 +142,7 @@ package struct CataloguedArticle: Sendable {
       var file = file
       id = file.article.id
       title = file.article.title
-      file.article.body = ""
+      file.body = ""
       self.file = file
       self.text = text
     }

@@ -48,7 +48,9 @@ package func buildSite(
 ) async -> Site {
   var content = content
   async let reading = readTemplates(templates, language: configuration.language)
-  var (catalogue, diagnostics) = await catalogue(content)
+  var making = Making(content)
+  let people = content.people
+  var (catalogue, diagnostics) = await catalogue(taking: &content)
   ended("catalogue")
   diagnostics += configuration.unusedPolicies(catalogue.articles.lazy.map(\.article))
   let published =
@@ -57,10 +59,7 @@ package func buildSite(
   let (templates, wording, faults) = await reading
   diagnostics += faults
   ended("templates")
-  let making = Making(content, catalogue, &diagnostics)
-  let people = content.people
-  // The bodies of the articles are not needed any more.
-  content.articles = []
+  making.find(catalogue, &diagnostics)
   let plan = SitePlan(
     published, configuration: configuration, making: making, wording: wording,
     generator: generator, &diagnostics)
@@ -72,7 +71,7 @@ package func buildSite(
   ended("rows")
   files += templates.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
   files += (feedFiles(of: plan) + dataFiles(of: plan)).map { file in
-    OutputFile(path: file.path, from: .noted(Fingerprint(of: [])), file.render)
+    OutputFile(file, from: .noted(Fingerprint(of: [])))
       .unless(kept.files[file.path], by: keys)
   }
   if let search = keys.wholeFiles(kept) {
@@ -105,7 +104,7 @@ extension Site {
 
 private func searchFiles(of plan: SitePlan) async -> [OutputFile] {
   await ChronicleExport.searchFiles(of: plan).map { file in
-    OutputFile(path: file.path, from: .whole, file.render)
+    OutputFile(file, from: .whole)
   }
 }
 

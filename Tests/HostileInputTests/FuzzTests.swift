@@ -37,8 +37,8 @@ import Testing
         return
       }
       // What the program writes of it reads as the same.
-      let again = ArticleFile(path: file.path, text: file.article.fileText, &found)
-      #expect(again?.article == file.article)
+      let again = ArticleFile(path: file.path, text: file.whole.fileText, &found)
+      #expect(again?.whole == file.whole)
     },
     Parser(name: "person") { bytes in
       var found: [Diagnostic] = []
@@ -104,8 +104,8 @@ import Testing
       let site = await buildSite(
         content, templates: [:], configuration: Configuration(), generator: "test")
       for file in site.files where file.path.hasSuffix(".html") {
-        guard case .bytes(let make) = file.making else { continue }
-        #expect(!make().isEmpty)
+        guard let bytes = file.bytes else { continue }
+        #expect(!bytes.isEmpty)
       }
     },
   ]

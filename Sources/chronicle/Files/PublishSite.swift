@@ -147,9 +147,9 @@ private func stage(_ file: OutputFile, in folder: OutputFolder, _ keys: SiteKeys
       return .staged(content, kept)
     case .standing(let kept):
       return .unchanged(kept.content, kept)
-    case .writing(let write):
+    case .pieces, .writing:
       try makeFolder(above: aside)
-      let (failure, reads) = keys.noting { written(to: aside, by: write) }
+      let (failure, reads) = keys.noting { file.failure(writingTo: aside) }
       if let failure { throw failure }
       let content = try fingerprint(ofFile: aside)
       let kept = keys.kept(file, reads, content)
@@ -164,13 +164,15 @@ private func stage(_ file: OutputFile, in folder: OutputFolder, _ keys: SiteKeys
   }
 }
 
-/// Writes a file; what the machine would not do.
-private func written(to path: String, by write: (String) throws -> Void) -> FileError? {
-  do {
-    try write(path)
-    return nil
-  } catch {
-    return error as? FileError ?? FileError(operation: "write", path: path, code: EIO)
+extension OutputFile {
+  /// What the machine would not do when the file was written to a path.
+  fileprivate func failure(writingTo path: String) -> FileError? {
+    do throws(FileError) {
+      try write(to: path)
+      return nil
+    } catch {
+      return error
+    }
   }
 }
 
