@@ -79,17 +79,19 @@ struct Build: AsyncParsableCommand {
     }
     let output = try onMachine(terminal) { try found.get() }
     report.ledger = folder.ledger(ofBuildAfter: entries)
+    let kept = memory?.kept(standing: output.standing) ?? KeptSite()
     let site = await buildSite(
       folder.handOver(), templates: folder.templates, configuration: folder.configuration,
       generator: "chronicle \(programVersion)", program: program,
-      kept: memory?.kept(standing: output.standing) ?? KeptSite(), ended: { timings.end($0) })
+      kept: kept, ended: { timings.end($0) })
     let ofContent = folder.diagnostics + site.diagnostics
     report.findings += ofContent
     if ofContent.hasErrors {
       terminal.report(report.findings, root: folder.root)
       throw refusal(report.ledger, on: terminal)
     }
-    let published = try await publishSite(site, output, report, lock: outputLock, on: terminal)
+    let published = try await publishSite(
+      site, output, kept, report, lock: outputLock, on: terminal)
     timings.end("publishing")
     report.contents = contents(of: site)
     report.fileCount = published.written + published.unchanged
@@ -146,8 +148,8 @@ struct Build: AsyncParsableCommand {
   }
 
   private func publishSite(
-    _ site: Site, _ output: OutputFolder, _ report: BuildReport, lock: FolderLock?,
-    on terminal: Terminal
+    _ site: Site, _ output: OutputFolder, _ kept: KeptSite, _ report: BuildReport,
+    lock: FolderLock?, on terminal: Terminal
   ) async throws -> Published {
     let lock =
       try lock
@@ -157,7 +159,7 @@ struct Build: AsyncParsableCommand {
       }
     defer { withExtendedLifetime(lock) {} }
     let result = await publish(
-      [databaseFile(of: site.published)] + site.files, to: output, site.keys)
+      [databaseFile(of: site.published)] + site.files, to: output, site.keys, kept: kept)
     if case .success(let published) = result, published.obstacles.isEmpty { return published }
     terminal.report(report.findings, root: options.path)
     switch result {

@@ -13,7 +13,7 @@ struct OwnedFiles: Sendable, Equatable {
   private(set) var paths: [String] = []
 
   static let list = ".chronicle-files"
-  /// Both the old files and the new, while publishing.
+  /// The new files, and those that are to be other than they were, while publishing.
   static let nextList = ".chronicle-files-next"
 
   init() {}
