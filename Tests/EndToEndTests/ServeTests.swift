@@ -91,6 +91,13 @@ import Testing
     #expect(try server.get("/").contains("chronicle.yml:1"))
     #expect(try folder.read("opened") == "http://localhost:\(server.port)/\n")
   }
+
+  /// Also where the script that began it has blocked signals, which a child inherits.
+  @Test(arguments: [SIGINT, SIGTERM]) func endsWhenItIsTold(_ signal: Int32) throws {
+    let server = try Server(try smallChronicle(), blocking: signal)
+    #expect(try server.get("/").hasPrefix("HTTP/1.1 200"))
+    #expect(server.ends(on: signal))
+  }
 }
 
 /// A running `chronicle serve`, ended with the value.
@@ -99,7 +106,8 @@ private final class Server {
   private let process = Process()
 
   init(
-    _ folder: TemporaryFolder, _ options: String..., environment: [String: String] = [:]
+    _ folder: TemporaryFolder, _ options: String..., environment: [String: String] = [:],
+    blocking signal: Int32? = nil
   ) throws {
     let out = folder.url(".serve-out")
     _ = FileManager.default.createFile(atPath: out.path, contents: nil)
@@ -108,7 +116,8 @@ private final class Server {
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardOutput = try FileHandle(forWritingTo: out)
     process.standardError = FileHandle.nullDevice
-    try process.run()
+    let process = process
+    try withBlocked(signal) { try process.run() }
     var found: UInt16?
     for _ in 0..<1200 where found == nil {
       Thread.sleep(forTimeInterval: 0.05)
@@ -118,8 +127,14 @@ private final class Server {
     port = try #require(found)
   }
 
-  /// A test's thread blocks signals, and its children inherit that: only one cannot be blocked.
-  deinit { kill(process.processIdentifier, SIGKILL) }
+  deinit { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
+
+  /// Whether the program ends on a signal, within seconds.
+  func ends(on signal: Int32) -> Bool {
+    kill(process.processIdentifier, signal)
+    for _ in 0..<200 where process.isRunning { Thread.sleep(forTimeInterval: 0.05) }
+    return !process.isRunning && process.terminationReason == .uncaughtSignal
+  }
 
   func get(_ path: String, _ header: String = "Host: localhost") throws -> String {
     try ask("GET \(path) HTTP/1.1\r\n\(header)\r\n")
@@ -130,6 +145,17 @@ private final class Server {
     try connection.send(head + "Connection: close\r\n\r\n")
     return connection.read(until: nil)
   }
+}
+
+/// Does something while this thread, and what it begins, is deaf to a signal.
+private func withBlocked(_ signal: Int32?, _ action: () throws -> Void) rethrows {
+  var signals = sigset_t()
+  sigemptyset(&signals)
+  if let signal { sigaddset(&signals, signal) }
+  var earlier = sigset_t()
+  pthread_sigmask(SIG_BLOCK, &signals, &earlier)
+  defer { pthread_sigmask(SIG_SETMASK, &earlier, nil) }
+  try action()
 }
 
 /// A plain connection, so that no library tidies what is asked for.
