@@ -3,7 +3,7 @@
 
 CHRONICLE = .build/release/chronicle
 
-.PHONY: help site test check format lint evaluate bench golden install clean setup
+.PHONY: help site test check format lint evaluate bench fuzz golden install clean setup
 
 PREFIX = /usr/local
 
@@ -34,6 +34,9 @@ evaluate: setup ## Print how well clippings are read, on gold files
 bench: setup ## Time a full build and rebuilds of a thousand articles
 	swift build -c release --product chronicle
 	scripts/bench
+
+fuzz: setup ## Look for texts that stop the program, a minute for each parser (libFuzzer; half an hour)
+	scripts/fuzz
 
 golden: ## Write the expected output of whole-site tests anew (look at the diff)
 	UPDATE_GOLDEN=1 swift test --disable-xctest --filter EndToEndTests

@@ -168,9 +168,18 @@ let package = Package(
       name: "HostileInputTests",
       dependencies: [
         "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown", "ChronicleCatalogue",
-        "ChronicleImport", "ChronicleWebPage", "ChronicleRender", "ChronicleTestSupport",
+        "ChronicleImport", "ChronicleRender", "ChronicleTestSupport", "HostileParsers",
       ],
       exclude: ["Finds"],
+      swiftSettings: strict),
+    // Each part that reads what strangers wrote, for those tests and the fuzzer.
+    .target(
+      name: "HostileParsers",
+      dependencies: [
+        "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown", "ChronicleCatalogue",
+        "ChronicleImport", "ChronicleWebPage", "ChronicleRender",
+      ],
+      path: "Tests/HostileParsers",
       swiftSettings: strict),
 
     // MARK: C
@@ -210,6 +219,14 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// libFuzzer brings a main function of its own, so that its target is there only when scripts/fuzz asks.
+if Context.environment["CHRONICLE_FUZZER"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzzer", dependencies: ["HostileParsers"], path: "Tests/Fuzzer",
+      swiftSettings: strict))
+}
 
 /// Our own targets compile without a warning, and every file names the modules it draws on.
 var strict: [SwiftSetting] {

@@ -5,8 +5,8 @@ import ChronicleModel
 extension Gathering {
   /// Gathers the meetings that the articles tell, and merges those that are the same.
   ///
-  /// Accounts are of one meeting where the persons are the same, the dates can be the same day and no
-  /// two places differ. What was announced and later told as held counts as held.
+  /// Accounts are of one meeting where the persons are the same, the dates can be the same day, no two places
+  /// differ, and all or none are of a call. What was announced and later told as held counts as held.
   mutating func gatherMeetings() {
     var groups: [[Int]: [CataloguedMeeting]] = [:]
     for index in catalogue.articles.indices {
@@ -123,10 +123,13 @@ private func mergedMeetings(_ accounts: [CataloguedMeeting]) -> [CataloguedMeeti
 }
 
 private func isSame(_ left: CataloguedMeeting, _ right: CataloguedMeeting) -> Bool {
+  guard (left.mode == .phone) == (right.mode == .phone) else { return false }
   if let place = left.place, let other = right.place, place != other { return false }
   guard let date = left.date, let other = right.date else {
-    // A meeting without a date is another one's only where one article tells both.
-    return Set(left.tellings.map(\.article)).isSuperset(of: right.tellings.map(\.article))
+    // A meeting without a date is another one's only where one article tells both, and not one as held
+    // and one as not.
+    return (left.status == .held) == (right.status == .held)
+      && Set(left.tellings.map(\.article)).isSuperset(of: right.tellings.map(\.article))
   }
   if let day = date.day, let otherDay = other.day { return day == otherDay }
   if let day = date.day { return other.contains(day) }

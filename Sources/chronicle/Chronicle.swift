@@ -36,6 +36,7 @@ struct Chronicle: AsyncParsableCommand {
   /// into a running program (valgrind) lose it then.
   static func main() {
     keepMemory()
+    hearSignals()
     Task.detached {
       await runCommand()
       exit()
@@ -111,6 +112,14 @@ private func keepMemory() {
     mallopt(M_TOP_PAD, 16 << 20)
     mallopt(M_TRIM_THRESHOLD, 256 << 20)
   #endif
+}
+
+/// Lets the program be ended also where the one that began it was deaf to signals, which a child inherits.
+private func hearSignals() {
+  var signals = sigset_t()
+  sigemptyset(&signals)
+  for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, signal) }
+  pthread_sigmask(SIG_UNBLOCK, &signals, nil)
 }
 
 /// The version of this program.

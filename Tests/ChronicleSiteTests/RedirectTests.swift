@@ -1,3 +1,4 @@
+import ChronicleDiagnostics
 import Testing
 
 /// Addresses lead on, and none that may have a source's words where the source allows no words.
@@ -69,5 +70,33 @@ import Testing
     let whole = await files("", keys)
     #expect(whole["articles/old-name.html"] != nil)
     #expect(whole["articles/\(Self.witness).html"] != nil)
+  }
+
+  /// What a clipping has as an address of its own, and what an editor asked for, come before the address of
+  /// a witness, which the import wrote down; two things that an editor asked for cannot both be.
+  @Test(
+    arguments: [
+      ("witnesses: [{name: P, address: other}]", "", ["warning"], "other.html"),
+      ("formerly: [old]\nwitnesses: [{name: P, address: old}]", "", [], "article.html"),
+      ("witnesses: [{name: P, address: article}]", "", [], "article.html"),
+      ("witnesses: [{name: P, address: old}]", "formerly: [old]", ["warning"], "other.html"),
+      ("formerly: [other]", "", ["error"], "other.html"),
+      ("formerly: [old]", "formerly: [old]", ["error"], "article.html"),
+    ] as [(String, String, [String], String)])
+  func yieldToPages(_ keys: String, _ others: String, _ severities: [String], _ shown: String)
+    async throws
+  {
+    let site = await SiteInMemory([
+      ("articles/article.md", "---\ntitle: One\n\(keys)\n---\nText of one."),
+      ("articles/other.md", "---\ntitle: Other\n\(others)\n---\nText of another."),
+    ]).build()
+    let found = site.diagnostics.filter { $0.id == "redirect-in-the-way" }
+    #expect(found.map(\.severity.rawValue) == severities)
+    let title = shown == "other.html" ? "Other" : "One"
+    let page = try #require(site.files["articles/\(shown)"])
+    #expect(page.contains("<h1>\(title)") || page.contains("\(title)</h1>"))
+    if keys.contains("old") {
+      #expect(site.files["articles/old.html"]?.contains("url=\(shown)") == true)
+    }
   }
 }

@@ -91,6 +91,46 @@ import Testing
     #expect(try server.get("/").contains("chronicle.yml:1"))
     #expect(try folder.read("opened") == "http://localhost:\(server.port)/\n")
   }
+
+  /// What a page of the web can send keeps nobody from their chronicle.
+  @Test func answersOthersWhateverIsSent() throws {
+    let server = try Server(try smallChronicle())
+    let (get, host) = ("GET / HTTP/1.1\r\n", "Host: localhost\r\n")
+    #expect(try server.ask(get + "Host: evil.example\r\n" + host).hasPrefix("HTTP/1.1 400"))
+    #expect(try server.ask(get + host + "Host: evil.example\r\n").hasPrefix("HTTP/1.1 400"))
+    #expect(try server.get("/", "Host: [::1]evil").hasPrefix("HTTP/1.1 403"))
+    #expect(try server.get("/", "Host: localhost:1@evil.example").hasPrefix("HTTP/1.1 403"))
+    #expect(try server.ask("\u{16}\u{3}\u{1}\r\n").hasPrefix("HTTP/1.1 400"))
+    for length in ["-1", "9223372036854775807", "99999999999999999999", "7, 9"] {
+      let answer = try server.ask(get + host + "Content-Length: \(length)\r\n")
+      #expect(answer.hasPrefix("HTTP/1.1 200"), "\(length)")
+    }
+    let long = String(repeating: "a", count: 2_000_000)
+    #expect(try server.get("/" + long).hasPrefix("HTTP/1.1 431"))
+    #expect(try server.ask(get + host + "X: \(long)\r\n").hasPrefix("HTTP/1.1 431"))
+    let rows = String(repeating: "X: y\r\n", count: 100_000)
+    #expect(try server.ask(get + host + rows).hasPrefix("HTTP/1.1 431"))
+    // Some that never finish what they ask, some that never read, some that only listen.
+    let silent = try (0..<150).map { number in
+      let connection = try Connection(server.port)
+      try connection.send(
+        ["GET / HTTP/1.1\r\nHo", get + host + "\r\n", "GET /.chronicle/events HTTP/1.1\r\n\r\n"][
+          number % 3])
+      return connection
+    }
+    #expect(try server.get("/").hasPrefix("HTTP/1.1 200"))
+    #expect(silent.count == 150)
+    // Two requests at once are answered one after the other.
+    let both = try server.ask(get + host + "\r\nHEAD /nowhere HTTP/1.1\r\n" + host)
+    #expect(both.contains("HTTP/1.1 200") && both.contains("HTTP/1.1 404"))
+  }
+
+  /// Also where the script that began it has blocked signals, which a child inherits.
+  @Test(arguments: [SIGINT, SIGTERM]) func endsWhenItIsTold(_ signal: Int32) throws {
+    let server = try Server(try smallChronicle(), blocking: signal)
+    #expect(try server.get("/").hasPrefix("HTTP/1.1 200"))
+    #expect(server.ends(on: signal))
+  }
 }
 
 /// A running `chronicle serve`, ended with the value.
@@ -99,7 +139,8 @@ private final class Server {
   private let process = Process()
 
   init(
-    _ folder: TemporaryFolder, _ options: String..., environment: [String: String] = [:]
+    _ folder: TemporaryFolder, _ options: String..., environment: [String: String] = [:],
+    blocking signal: Int32? = nil
   ) throws {
     let out = folder.url(".serve-out")
     _ = FileManager.default.createFile(atPath: out.path, contents: nil)
@@ -108,7 +149,8 @@ private final class Server {
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardOutput = try FileHandle(forWritingTo: out)
     process.standardError = FileHandle.nullDevice
-    try process.run()
+    let process = process
+    try withBlocked(signal) { try process.run() }
     var found: UInt16?
     for _ in 0..<1200 where found == nil {
       Thread.sleep(forTimeInterval: 0.05)
@@ -118,8 +160,14 @@ private final class Server {
     port = try #require(found)
   }
 
-  /// A test's thread blocks signals, and its children inherit that: only one cannot be blocked.
-  deinit { kill(process.processIdentifier, SIGKILL) }
+  deinit { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
+
+  /// Whether the program ends on a signal, within seconds.
+  func ends(on signal: Int32) -> Bool {
+    kill(process.processIdentifier, signal)
+    for _ in 0..<200 where process.isRunning { Thread.sleep(forTimeInterval: 0.05) }
+    return !process.isRunning && process.terminationReason == .uncaughtSignal
+  }
 
   func get(_ path: String, _ header: String = "Host: localhost") throws -> String {
     try ask("GET \(path) HTTP/1.1\r\n\(header)\r\n")
@@ -130,6 +178,17 @@ private final class Server {
     try connection.send(head + "Connection: close\r\n\r\n")
     return connection.read(until: nil)
   }
+}
+
+/// Does something while this thread, and what it begins, is deaf to a signal.
+private func withBlocked(_ signal: Int32?, _ action: () throws -> Void) rethrows {
+  var signals = sigset_t()
+  sigemptyset(&signals)
+  if let signal { sigaddset(&signals, signal) }
+  var earlier = sigset_t()
+  pthread_sigmask(SIG_BLOCK, &signals, &earlier)
+  defer { pthread_sigmask(SIG_SETMASK, &earlier, nil) }
+  try action()
 }
 
 /// A plain connection, so that no library tidies what is asked for.
@@ -164,7 +223,20 @@ private final class Connection {
   deinit { close(descriptor) }
 
   func send(_ text: String) throws {
-    #expect(write(descriptor, text, text.utf8.count) == text.utf8.count)
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      #if canImport(Darwin)
+        let flags: Int32 = 0
+      #else
+        let flags = Int32(MSG_NOSIGNAL)
+      #endif
+      let sent = rest.withUnsafeBytes {
+        Foundation.send(descriptor, $0.baseAddress, $0.count, flags)
+      }
+      // The other side may have answered and closed before it read all.
+      if sent <= 0 { return }
+      rest = rest.dropFirst(sent)
+    }
   }
 
   /// What comes until a text has come, or the other side ends.

@@ -66,8 +66,8 @@ private func wrapWidth(_ mended: MendedText) -> Int? {
   guard broad * 3 < narrow, let width = brokenWidth(mended), width > 35 else { return nil }
   var broken = 0
   var open = 0
-  // A report whose first line breaks off in the middle of its first sentence.
-  var hasBrokenReport = false
+  // The length of a report's first line that breaks off in the middle of its first sentence.
+  var reportWidth = 0
   for (line, next) in zip(mended.lines, mended.lines.dropFirst())
   where line.range.count > 35 && !next.range.isEmpty {
     let last = mended.text[line.range.upperBound - 1]
@@ -79,10 +79,11 @@ private func wrapWidth(_ mended: MendedText) -> Int? {
       continue
     }
     if isLowerCase(first) { broken += 1 } else { open += 1 }
-    if opensReport(mended.text[line.range]) { hasBrokenReport = true }
+    if opensReport(mended.text[line.range]) { reportWidth = line.range.count }
   }
   let isBroken = broken > 0 && broken + open > (broad == 0 ? 1 : 2)
-  return isBroken || broad == 0 && hasBrokenReport ? width : nil
+  if isBroken { return width }
+  return broad == 0 && reportWidth > 0 ? max(width, reportWidth) : nil
 }
 
 /// The width of a text broken into lines longer than a mail's; nil for any other.

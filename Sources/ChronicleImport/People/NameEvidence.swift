@@ -36,6 +36,7 @@ extension NameText {
     if start > 0, covers[start - 1].kind == .title, has(.opener, start - 1) { return }
     if start > 0, has(.vessel, start - 1), !words[start - 1].isCapitalised { return }
     let tokens = first.tokens.lowerBound..<last.tokens.upperBound
+    if known == nil, parts.count == 1, isTown(tokens) { return }
     if !isCertain, isFollowedByHead(tokens.upperBound) || parts.count > 1 && isThing(tokens) {
       var name = NameCandidate(parts: [last], tokens: last.tokens)
       name.isHeaded = true
@@ -55,12 +56,6 @@ extension NameText {
     name.isMale = name.isMale || isBurmese
     readGender(of: &name)
     found.append(name)
-  }
-
-  /// Whether `the town of` stands before a token.
-  private func namesTown(_ token: Int) -> Bool {
-    token > 1 && words[token - 1].id == rules.of && has(.groupNoun, token - 2)
-      && !words[token - 2].isCapitalised
   }
 
   private func isBurmeseAddress(_ part: NamePart) -> Bool {

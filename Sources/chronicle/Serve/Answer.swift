@@ -2,28 +2,45 @@ import ChronicleRender
 import FlyingFox
 import Foundation
 
+/// What is sent for a request.
+struct ServedAnswer: Sendable {
+  enum Body: Sendable {
+    case bytes([UInt8])
+    case events(AsyncStream<[UInt8]>)
+  }
+  var status: HTTPStatusCode
+  var headers: [(name: String, value: String)]
+  var body: Body
+
+  /// Whether it ends.
+  var isWhole: Bool {
+    if case .bytes = body { true } else { false }
+  }
+
+  func head(staysOpen: Bool) -> [UInt8] {
+    let lines =
+      ["HTTP/1.1 \(status.code) \(status.phrase)"] + headers.map { "\($0.name): \($0.value)" }
+      + ["Connection: \(staysOpen ? "keep-alive" : "close")", "", ""]
+    return Array(lines.joined(separator: "\r\n").utf8)
+  }
+}
+
 /// The answer to a request. Only what the site has is ever looked for, and by its name in the site, so that
-/// no path leads to a file of the disk; and only this machine's own names are answered to, so that no page of
-/// another site can read along.
-func answer(_ request: HTTPRequest, from preview: Preview) async -> HTTPResponse {
-  guard request.method == .GET || request.method == .HEAD else {
+/// no path leads to a file of the disk.
+func answer(_ request: RequestHead, from preview: Preview) async -> ServedAnswer {
+  guard ["GET", "HEAD"].contains(request.method) else {
     return plain(.methodNotAllowed, "only GET and HEAD are answered")
   }
-  let host = request.headers[.host].map { name in
-    name.hasPrefix("[")
-      ? String(name.prefix { $0 != "]" }) + "]" : String(name.prefix { $0 != ":" })
-  }
-  if let host, !["localhost", "127.0.0.1", "[::1]"].contains(host.lowercased()) {
+  guard request.isForThisMachine else {
     return plain(.forbidden, "this address serves its own machine only")
   }
-  guard let path = request.target.path().removingPercentEncoding, path.hasPrefix("/") else {
+  guard let path = request.path.removingPercentEncoding, path.hasPrefix("/") else {
     return plain(.badRequest, "this is no address")
   }
   switch path {
   case "/.chronicle/events":
-    return HTTPResponse(
-      statusCode: .ok, headers: headers("text/event-stream"),
-      body: HTTPBodySequence(from: EventBytes(stream: await preview.events())))
+    return ServedAnswer(
+      status: .ok, headers: headers("text/event-stream"), body: .events(await preview.events()))
   case "/.chronicle/reload.js":
     return response(request, .ok, "text/javascript; charset=utf-8", Array(reloadScript.utf8))
   default:
@@ -32,8 +49,8 @@ func answer(_ request: HTTPRequest, from preview: Preview) async -> HTTPResponse
 }
 
 private func page(
-  _ path: String, of preview: Preview, _ request: HTTPRequest
-) async -> HTTPResponse {
+  _ path: String, of preview: Preview, _ request: RequestHead
+) async -> ServedAnswer {
   let files = await preview.files
   let version = await preview.version
   if files.isEmpty {
@@ -46,7 +63,7 @@ private func page(
   guard let file = files[name] else {
     if files[name + "/index.html"] != nil, !isFolder {
       var answer = plain(.movedPermanently, "")
-      answer.headers[.location] = request.target.path() + "/"
+      answer.headers.append(("Location", request.path + "/"))
       return answer
     }
     let missing = files["404.html"].flatMap(bytes) ?? Array("There is no such page.".utf8)
@@ -96,28 +113,28 @@ private func emptyPage(_ findings: [Preview.Finding]) -> [UInt8] {
 }
 
 private func response(
-  _ request: HTTPRequest, _ status: HTTPStatusCode, _ type: String, _ body: [UInt8]
-) -> HTTPResponse {
-  var headers = headers(type)
-  if request.method == .HEAD { headers[.contentLength] = String(body.count) }
-  return HTTPResponse(
-    statusCode: status, headers: headers, body: request.method == .HEAD ? Data() : Data(body))
+  _ request: RequestHead, _ status: HTTPStatusCode, _ type: String, _ body: [UInt8]
+) -> ServedAnswer {
+  ServedAnswer(
+    status: status, headers: headers(type) + [("Content-Length", String(body.count))],
+    body: .bytes(request.method == "HEAD" ? [] : body))
 }
 
-private func plain(_ status: HTTPStatusCode, _ text: String) -> HTTPResponse {
-  HTTPResponse(
-    statusCode: status, headers: headers("text/plain; charset=utf-8"),
-    body: Data((text + "\n").utf8))
+/// An answer in words.
+func plain(_ status: HTTPStatusCode, _ text: String) -> ServedAnswer {
+  let body = Array((text + "\n").utf8)
+  return ServedAnswer(
+    status: status,
+    headers: headers("text/plain; charset=utf-8") + [("Content-Length", String(body.count))],
+    body: .bytes(body))
 }
 
 /// Nothing is kept by the browser, so that no page on the screen is an old one.
-private func headers(_ type: String) -> HTTPHeaders {
-  HTTPHeaders([
-    .contentType: type, HTTPHeader("Cache-Control"): "no-store",
-    HTTPHeader("X-Content-Type-Options"): "nosniff",
-    HTTPHeader("Cross-Origin-Resource-Policy"): "same-origin",
-    HTTPHeader("Referrer-Policy"): "no-referrer",
-  ])
+private func headers(_ type: String) -> [(name: String, value: String)] {
+  [
+    ("Content-Type", type), ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"),
+    ("Cross-Origin-Resource-Policy", "same-origin"), ("Referrer-Policy", "no-referrer"),
+  ]
 }
 
 private func mediaType(of path: String) -> String {

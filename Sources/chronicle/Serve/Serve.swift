@@ -1,5 +1,4 @@
 import ArgumentParser
-import FlyingFox
 import FlyingSocks
 import Foundation
 
@@ -44,11 +43,8 @@ struct Serve: AsyncParsableCommand {
     print("serving \(address) to this machine; Control-C ends it")
     fflush(nil)
     if open { openBrowser(address) }
-    let server = HTTPServer(
-      address: try sockaddr_in.inet(ip4: "127.0.0.1", port: number), logger: .disabled,
-      handler: ClosureHTTPHandler { await answer($0, from: preview) })
     try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await server.run() }
+      group.addTask { try await answerConnections(at: number, from: preview) }
       group.addTask {
         while true {
           try await Task.sleep(for: .seconds(10))

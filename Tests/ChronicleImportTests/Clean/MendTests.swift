@@ -71,4 +71,20 @@ import Testing
         """)
     #expect(article.title?.text == "Koreas agree to meet")
   }
+
+  /// The one paragraph that there is was broken a little later than lines commonly are.
+  @Test func joinsTheOnlyBrokenLine() {
+    let article = cleaned(
+      """
+      Second round of border talks ends in Rome
+
+      ROME, April 9, 2008 (Meridian News) -- Anna Lindqvist and Mario Conti ended a second round of talks in
+      Rome on Wednesday without an agreement, an official said.
+      """)
+    #expect(
+      String(decoding: article.body.text, as: UTF8.self) == """
+        Anna Lindqvist and Mario Conti ended a second round of talks in Rome on Wednesday \
+        without an agreement, an official said.
+        """)
+  }
 }
