@@ -4,28 +4,47 @@ extension MarkdownText {
   /// cmark tells the line of a link only. Its links come in the order of the text, so that each is looked
   /// for behind the one before.
   mutating func findColumns(in markdown: UnsafeBufferPointer<UInt8>) {
-    var number = 1
-    var line = 0..<(lineEnd(in: markdown, from: 0))
-    var position = 0
+    var line = SearchedLine(1, 0..<lineEnd(in: markdown, from: 0))
     for index in links.indices {
       let link = links[index]
-      if link.line < number {
-        (number, line, position) = (1, 0..<lineEnd(in: markdown, from: 0), 0)
+      if link.line < line.number { line = SearchedLine(1, 0..<lineEnd(in: markdown, from: 0)) }
+      while line.number < link.line, line.end < markdown.count {
+        let start = line.end + 1
+        line = SearchedLine(line.number + 1, start..<lineEnd(in: markdown, from: start))
       }
-      while number < link.line, line.upperBound < markdown.count {
-        let start = line.upperBound + 1
-        line = start..<lineEnd(in: markdown, from: start)
-        position = start
-        number += 1
-      }
-      guard number == link.line else { continue }
+      guard line.number == link.line, line.misses < SearchedLine.mostMisses else { continue }
       let target = "](\(link.scheme.rawValue):\(link.target))"
-      let rest = UnsafeBufferPointer(rebasing: markdown[position..<line.upperBound])
-      guard let offset = firstPlace(of: target, in: rest) else { continue }
-      let before = markdown[line.lowerBound..<(position + offset)]
-      links[index].column = before.count { $0 & 0xC0 != 0x80 } + 3
-      position += offset + target.utf8.count
+      let rest = UnsafeBufferPointer(rebasing: markdown[line.position..<line.end])
+      guard let offset = firstPlace(of: target, in: rest) else {
+        line.misses += 1
+        continue
+      }
+      line.scalars += rest[..<offset].count { $0 & 0xC0 != 0x80 }
+      links[index].column = line.scalars + 3
+      // Past the bracket.
+      line.position += offset + 1
+      line.scalars += 1
     }
+  }
+}
+
+/// A line of which the beginning has been searched.
+private struct SearchedLine {
+  let number: Int
+  let end: Int
+  /// Up to where it has been searched, and how many scalars stand before that.
+  var position: Int
+  var scalars = 0
+  /// How many targets it does not show as they are, being written in another way.
+  var misses = 0
+
+  /// Each of them costs a look at the whole line, and a line may have a million.
+  static let mostMisses = 16
+
+  init(_ number: Int, _ place: Range<Int>) {
+    self.number = number
+    position = place.lowerBound
+    end = place.upperBound
   }
 }
 

@@ -24,6 +24,17 @@ import Testing
   }
 
   @Test(arguments: [
+    ("[a](person:a) and [b](person:b)", [5, 23]), ("né [a](person:a) [a](person:a)", [8, 22]),
+    ("x\n- [a](date:2006)\n\n> y [b](place:b)", [7, 9]),
+    ("[a](https://b.c) [a](person:a)", [22]),
+    // The line does not show the target as it is.
+    ("[a](<person:a>) [b](person:b)", [0, 21]), ("[a][1]\n\n[1]: person:a", [0]),
+  ])
+  func tellsWhereALinkStands(markdown: String, columns: [Int]) {
+    #expect(MarkdownText(parsing: markdown).links.map(\.column) == columns)
+  }
+
+  @Test(arguments: [
     "<script>alert(1)</script>", "a <img src=x onerror=alert(1)> b",
     "[a](javascript:alert(1))", "[a](JaVaScRiPt:alert(1))", "[a](&#106;avascript:alert(1))",
     "[a](java&Tab;script:alert(1))", "[a](java&NewLine;script:alert(1))",

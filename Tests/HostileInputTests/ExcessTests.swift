@@ -47,7 +47,8 @@ import Testing
   }
 
   @Test(arguments: [
-    String(repeating: "[a](person:b) ", count: 20_000), String(repeating: "> ", count: 20_000),
+    String(repeating: "[a](person:b) ", count: 20_000),
+    String(repeating: "[a](<person:b>) ", count: 20_000), String(repeating: "> ", count: 20_000),
     String(repeating: "[", count: 50_000), String(repeating: "![a](", count: 20_000),
     String(repeating: "*a _b ", count: 20_000), String(repeating: "`", count: 50_001),
     String(repeating: "- ", count: 5000) + "x", String(repeating: "<", count: 50_000),
