@@ -8,21 +8,23 @@ import ChronicleModel
 /// say is gathered by person, place, day and meeting. Reports `duplicate-id`, `alias-claimed-twice`,
 /// `unknown-person`, `unknown-place`, `invalid-date`.
 package func catalogue(_ content: Content) async -> (Catalogue, [Diagnostic]) {
+  var content = content
+  return await catalogue(taking: &content)
+}
+
+/// The same; the articles are taken out of the content, and those that nobody else holds are let go as they
+/// are read.
+package func catalogue(taking content: inout Content) async -> (Catalogue, [Diagnostic]) {
   var diagnostics: [Diagnostic] = []
   var catalogue = Catalogue()
-  let files = distinct(
-    content.articles.filter { !$0.article.isDraft }, id: \.article.id, path: \.path, &diagnostics)
+  var files = distinct(
+    content.articles.filter { !$0.article.isDraft }, id: { $0.article.id }, path: { $0.path },
+    &diagnostics)
   let people = distinct(content.people, id: \.value.id, path: \.path, &diagnostics)
-  let edited = content.editedArticles
-  let known = content.earlier?.textsByID ?? [:]
-  catalogue.articles.items = await mapInParallel(Array(chronological(files).enumerated())) {
-    index, file in
-    CataloguedArticle(
-      index, file: file,
-      text: known[file.article.id]?.text(of: file)
-        ?? MarkdownText(parsing: file.article.body, title: file.article.title),
-      isEdited: edited.contains(file.article.id))
-  }
+  content.articles = []
+  catalogue.articles.items = await texts(
+    of: chronological(&files), edited: content.editedArticles,
+    known: content.earlier?.textsByID ?? [:])
   catalogue.familyFirst = content.familyFirst
   catalogue.pages = distinct(content.pages, id: \.value.id, path: \.path, &diagnostics)
 
@@ -46,6 +48,30 @@ package func catalogue(_ content: Content) async -> (Catalogue, [Diagnostic]) {
   gathering.gatherDays()
   await gathering.gatherRelated()
   return (gathering.catalogue, gathering.diagnostics.sorted())
+}
+
+/// The articles with their texts read. The files go run by run, so that all of them and all texts are never
+/// held at once.
+private func texts(
+  of files: consuming [ArticleFile], edited: Set<String>, known: [String: CataloguedArticle]
+) async -> [CataloguedArticle] {
+  var articles: [CataloguedArticle] = []
+  articles.reserveCapacity(files.count)
+  var waiting = [ArticleFile](files.reversed())
+  files = []
+  while !waiting.isEmpty {
+    let first = articles.count
+    let run = Array(waiting.suffix(2048).reversed())
+    waiting.removeLast(run.count)
+    articles += await mapInParallel(Array(run.enumerated())) { offset, file in
+      CataloguedArticle(
+        first + offset, file: file,
+        text: known[file.article.id]?.text(of: file)
+          ?? MarkdownText(parsing: file.body, title: file.article.title),
+        isEdited: edited.contains(file.article.id))
+    }
+  }
+  return articles
 }
 
 extension Catalogue {
@@ -78,7 +104,8 @@ private func unknownPersons(
 }
 
 /// Articles by date, then id; undated ones last.
-private func chronological(_ files: [ArticleFile]) -> [ArticleFile] {
+private func chronological(_ files: inout [ArticleFile]) -> [ArticleFile] {
+  defer { files = [] }
   let keyed = files.map { file in
     let date = file.article.date
     let first = date.map { $0.first?.number ?? .min } ?? .max

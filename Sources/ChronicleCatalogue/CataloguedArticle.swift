@@ -25,13 +25,25 @@ package struct CataloguedArticle: Sendable {
 
   mutating func replace(file: ArticleFile, text: MarkdownText) {
     reading = Reading(file: file, text: text)
+    links.value.mentionPrint = textPrint
+  }
+
+  /// Takes what its names were found to mean.
+  mutating func link(
+    targets: [LinkTarget], persons: [Counted], places: [Counted], dates: [EDTF],
+    mentionPrint: Fingerprint
+  ) {
+    links = Shared(
+      Links(
+        targets: targets, persons: persons, places: places, dates: dates,
+        mentionPrint: mentionPrint))
   }
 
   // Lent, not copied: an article has many parts, of which each caller wants one or two.
 
-  /// The article's file; its body stands in `body`.
+  /// The article's file, without its body: what that says stands in `text`.
   package var file: ArticleFile { _read { yield reading.file } }
-  /// The front matter; the body stands in `body`.
+  /// The front matter.
   package var article: Article { _read { yield told.pointee } }
   private var told: UnsafePointer<Article> { reading.file.articleAddress }
   // What lists show of an article by the thousand.
@@ -47,15 +59,21 @@ package struct CataloguedArticle: Sendable {
   package var shownSource: String? {
     told.pointee.source.name ?? told.pointee.agency
   }
-  package var body: String {
-    note(.articleText, index)
-    return reading.body
-  }
   package var text: MarkdownText {
     _read {
       note(.articleText, index)
       yield reading.text
     }
+  }
+  /// The address of the sentence in which a mention stands that a person, place or day lists.
+  package func fragment(of mention: Mention) -> String? {
+    note(.articleMentions, index)
+    return mention.sentence.map { reading.text.sentences[$0].fragment }
+  }
+  /// The words by which such a mention names; nil where the article as a whole is meant.
+  package func words(of mention: Mention) -> ArraySlice<UInt8>? {
+    note(.articleMentions, index)
+    return mention.range.map { reading.text.plain[$0] }
   }
   /// What each link of the text leads to, in step with `text.links`.
   package internal(set) var targets: [LinkTarget] {
@@ -63,19 +81,10 @@ package struct CataloguedArticle: Sendable {
     set { links.value.targets = newValue }
   }
   /// The persons named, in the order of their first mention.
-  package internal(set) var persons: [Counted] {
-    _read { yield notedLinks.persons }
-    set { links.value.persons = newValue }
-  }
-  package internal(set) var places: [Counted] {
-    _read { yield notedLinks.places }
-    set { links.value.places = newValue }
-  }
+  package var persons: [Counted] { _read { yield notedLinks.persons } }
+  package var places: [Counted] { _read { yield notedLinks.places } }
   /// The dates named in the text and front matter, sorted.
-  package internal(set) var dates: [EDTF] {
-    _read { yield notedLinks.dates }
-    set { links.value.dates = newValue }
-  }
+  package var dates: [EDTF] { _read { yield notedLinks.dates } }
   package internal(set) var meetings: [Int] {
     _read { yield notedLinks.meetings }
     set { links.value.meetings = newValue }
@@ -109,6 +118,8 @@ package struct CataloguedArticle: Sendable {
     return mixer.fingerprint
   }
   var textPrint: Fingerprint { reading.file.bodyPrint }
+  /// The fingerprint of the sentences and words of its mentions.
+  var mentionPrint: Fingerprint { links.value.mentionPrint }
 
   private struct Links: Sendable {
     var targets: [LinkTarget] = []
@@ -117,6 +128,7 @@ package struct CataloguedArticle: Sendable {
     var dates: [EDTF] = []
     var meetings: [Int] = []
     var related: [Int] = []
+    var mentionPrint = Fingerprint(of: [])
   }
 
   /// A class only so that the many that refer to an article share its text.
@@ -124,15 +136,13 @@ package struct CataloguedArticle: Sendable {
     let id: String
     let title: String
     let file: ArticleFile
-    let body: String
     let text: MarkdownText
 
     init(file: ArticleFile, text: MarkdownText) {
       var file = file
       id = file.article.id
       title = file.article.title
-      body = file.article.body
-      file.article.body = ""
+      file.body = ""
       self.file = file
       self.text = text
     }

@@ -10,6 +10,7 @@ extension Gathering {
   mutating func gatherMeetings() {
     var groups: [[Int]: [CataloguedMeeting]] = [:]
     for index in catalogue.articles.indices {
+      if catalogue.articles[index].article.meetings.isEmpty { continue }
       let file = catalogue.articles[index].file
       for (number, meeting) in file.article.meetings.enumerated() {
         let place =

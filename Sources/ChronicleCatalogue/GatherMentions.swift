@@ -16,14 +16,13 @@ extension Gathering {
     }
     for (index, named) in found.enumerated() {
       diagnostics += named.diagnostics
-      catalogue.articles[index].targets = named.targets
+      catalogue.articles[index].link(
+        targets: named.targets, persons: named.personCounts, places: named.placeCounts,
+        dates: named.sortedDates, mentionPrint: named.print)
       for (person, text) in named.personTexts { personNames[person].add(text) }
       for (place, text) in named.placeTexts { placeNames[place].add(text) }
       for (person, mention) in named.persons { ofPersons[person].add(mention) }
       for (place, mention) in named.places { ofPlaces[place].add(mention) }
-      catalogue.articles[index].persons = counted(named.persons.map(\.0))
-      catalogue.articles[index].places = counted(named.places.map(\.0))
-      catalogue.articles[index].dates = Set(named.dates.map(\.date)).sorted()
       datesNamed.append(named.dates)
     }
     for (person, lists) in ofPersons.enumerated() {
@@ -46,6 +45,7 @@ extension Gathering {
     var named = NamesInArticle()
     gatherLinks(of: index, &named)
     gatherFrontMatter(of: index, &named)
+    named.finish(catalogue.articles[index].text)
     return named
   }
 
@@ -166,6 +166,31 @@ private struct NamesInArticle: Sendable {
   var dates: [(date: EDTF, mention: Mention)] = []
   var personTexts: [(Int, String)] = []
   var placeTexts: [(Int, String)] = []
+  // What follows from all of it.
+  private(set) var personCounts: [Counted] = []
+  private(set) var placeCounts: [Counted] = []
+  private(set) var sortedDates: [EDTF] = []
+  /// The fingerprint of the sentences and words of all mentions.
+  private(set) var print = Fingerprint(of: [])
+
+  mutating func finish(_ text: MarkdownText) {
+    personCounts = counted(persons.map(\.0))
+    placeCounts = counted(places.map(\.0))
+    sortedDates = Set(dates.map(\.date)).sorted()
+    var mixer = FingerprintMixer()
+    for mentions in [persons.map(\.1), places.map(\.1), dates.map(\.mention)] {
+      mixer.add(mentions.count)
+      for mention in mentions {
+        mixer.add(mention.sentence ?? -1)
+        if let sentence = mention.sentence { mixer.add(text.sentences[sentence].fragment) }
+        mixer.add(mention.range?.lowerBound ?? -1)
+        if let range = mention.range {
+          text.plain[range].withUnsafeBytes { mixer.add($0) }
+        }
+      }
+    }
+    print = mixer.fingerprint
+  }
 }
 
 /// Where a person or place is named.
@@ -225,17 +250,7 @@ private func counted(_ indices: [Int]) -> [Counted] {
 extension CataloguedArticle {
   /// Where a link of the text stands in the article's file.
   package func location(of link: MarkdownText.Link) -> Location {
-    let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
-    let line = link.line <= lines.count ? lines[link.line - 1] : ""
-    let before = text.links.count {
-      $0.line == link.line && $0.scheme == link.scheme && $0.target == link.target
-        && $0.range.lowerBound < link.range.lowerBound
-    }
-    let places = line.ranges(of: "](\(link.scheme.rawValue):\(link.target))")
-    let column = places.dropFirst(before).first.map {
-      line[..<$0.lowerBound].unicodeScalars.count + 3
-    }
-    return Location(file.path, line: file.bodyLine + link.line - 1, column: column ?? 0)
+    Location(file.path, line: file.bodyLine + link.line - 1, column: link.column)
   }
 
   /// The first place where the text has one of several forms; the whole article where it has none.

@@ -35,17 +35,16 @@ struct Gathering: Sendable {
   }
 
   private mutating func addPlaces(_ countries: [String: String]) {
-    var ids: Set<String> = []
+    var names: Set<String> = []
+    var targets: Set<String> = []
     for article in catalogue.articles {
-      for name in article.article.places { ids.insert(placeID(name)) }
-      for link in article.text.links where link.scheme == .place && isID(link.target) {
-        ids.insert(link.target)
-      }
+      for name in article.article.places { names.insert(name) }
+      for link in article.text.links where link.scheme == .place { targets.insert(link.target) }
       for meeting in article.article.meetings {
-        if let place = meeting.place { ids.insert(placeID(place)) }
+        if let place = meeting.place { names.insert(place) }
       }
     }
-    for id in ids.sorted() {
+    for id in Set(names.map(placeID)).union(targets.filter(isID)).sorted() {
       let index = catalogue.places.items.count
       catalogue.placeIndices[id] = index
       catalogue.places.items.append(CataloguedPlace(index, id: id, country: countries[id]))

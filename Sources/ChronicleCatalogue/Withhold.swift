@@ -58,7 +58,6 @@ extension CataloguedArticle {
     let source = SourceWords(text.plain)
     let (shown, links) = text.excerpt(words: limit)
     var file = file
-    file.article.body = ""
     file.article.subtitle = file.article.subtitle.map { source.cut($0, to: limit) }
     file.article.dating = file.article.dating.map { line in
       let label = line.prefix { $0 != ":" }

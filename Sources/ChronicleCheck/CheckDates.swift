@@ -57,7 +57,7 @@ func staleSentences(_ chronicle: CheckedChronicle) -> [Diagnostic] {
   chronicle.content.articles.flatMap { file -> [Diagnostic] in
     let article = file.article
     if !article.meetings.contains(where: { $0.sentence != nil }) { return [] }
-    let text = MarkdownText(parsing: article.body, title: article.title)
+    let text = MarkdownText(parsing: file.body, title: article.title)
     let fragments = Set(text.sentences.map(\.fragment))
     return zip(article.meetings, file.meetingLocations).compactMap { meeting, location in
       guard let fragment = meeting.sentence, !fragments.contains(fragment) else { return nil }

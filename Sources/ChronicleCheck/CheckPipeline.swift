@@ -21,6 +21,9 @@ package struct CheckedChronicle: Sendable {
     self.today = today
     self.dispatches = dispatches
   }
+
+  /// The articles that are no drafts, with their bodies.
+  var articles: [ArticleFile] { content.articles.filter { !$0.article.isDraft } }
 }
 
 /// What can be wrong in a chronicle although every file can be read: each check is a function of its own.

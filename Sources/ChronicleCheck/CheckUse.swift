@@ -18,13 +18,14 @@ func unusedPersons(_ chronicle: CheckedChronicle) -> [Diagnostic] {
 /// Events whose time no article tells of, and whose names none uses.
 func unusedEvents(_ chronicle: CheckedChronicle) -> [Diagnostic] {
   let catalogue = chronicle.catalogue
+  let articles = chronicle.articles
   let told = catalogue.days.filter { !$0.told.isEmpty || !$0.published.isEmpty }.map(\.day)
   return chronicle.content.events.compactMap { file in
     let event = file.value
     if told.contains(where: event.date.contains) { return nil }
     let names = [event.title] + event.aliases
-    let isNamed = catalogue.articles.contains { article in
-      names.contains { article.body.contains($0) }
+    let isNamed = articles.contains { file in
+      names.contains { file.body.contains($0) }
     }
     if isNamed { return nil }
     return Diagnostic(
@@ -68,7 +69,7 @@ func sameDispatches(_ chronicle: CheckedChronicle) -> [Diagnostic] {
 /// What would be a link of the chronicle, but that a blank stands in its target: `[x](place:Old Town)`.
 func linksWithBlanks(_ chronicle: CheckedChronicle) -> [Diagnostic] {
   chronicle.content.articles.flatMap { file -> [Diagnostic] in
-    let lines = file.article.body.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = file.body.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.enumerated().flatMap { number, line -> [Diagnostic] in
       if !line.utf8.contains(UInt8(ascii: ":")) { return [] }
       return line.matches(of: /\]\((person|place|date):([^()]*\s[^()]*)\)/).map { match in
@@ -90,7 +91,7 @@ func linksWithBlanks(_ chronicle: CheckedChronicle) -> [Diagnostic] {
 func imagesWithoutText(_ chronicle: CheckedChronicle) -> [Diagnostic] {
   let content = chronicle.content
   let texts =
-    chronicle.catalogue.articles.map { ($0.file.path, $0.file.bodyLine, $0.body) }
+    chronicle.articles.map { ($0.path, $0.bodyLine, $0.body) }
     + content.people.map { ($0.path, 0, $0.value.biography) }
     + content.events.map { ($0.path, 0, $0.value.text) }
     + content.pages.map { ($0.path, 0, $0.value.body) }

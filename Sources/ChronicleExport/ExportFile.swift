@@ -1,12 +1,32 @@
 /// A file of the site that is not a page, rendered when it is asked for.
 package struct ExportFile: Sendable {
+  /// Makes the file's bytes; safe to call from any thread.
+  package enum Rendering: Sendable {
+    case whole(@Sendable () -> [UInt8])
+    /// For what grows with the chronicle: hands on one piece after the other.
+    case pieces(@Sendable (_ put: ([UInt8]) -> Void) -> Void)
+  }
+
   /// From the site's folder, with `/`.
   package let path: String
-  /// Makes the file's bytes; safe to call from any thread.
-  package let render: @Sendable () -> [UInt8]
+  package let rendering: Rendering
 
   init(_ path: String, _ render: @escaping @Sendable () -> [UInt8]) {
     self.path = path
-    self.render = render
+    rendering = .whole(render)
+  }
+
+  init(_ path: String, pieces: @escaping @Sendable (_ put: ([UInt8]) -> Void) -> Void) {
+    self.path = path
+    rendering = .pieces(pieces)
+  }
+}
+
+extension [UInt8] {
+  /// Hands on what there is, if that is a piece's length, and begins anew.
+  mutating func hand(on put: ([UInt8]) -> Void, from length: Int = 1 << 16) {
+    if count < length { return }
+    put(self)
+    removeAll(keepingCapacity: true)
   }
 }

@@ -20,7 +20,13 @@ extension MarkdownText {
     reader.read(document)
     cmark_node_free(document)
     reader.text.countWords()
+    markdown.withUTF8 { reader.text.findColumns(in: $0) }
     self = reader.text
+    // In no more memory than they need: a chronicle holds the texts of all its articles.
+    bytes = bytes.withUnsafeBufferPointer(Array.init)
+    plain = plain.withUnsafeBufferPointer(Array.init)
+    sentences = sentences.withUnsafeBufferPointer(Array.init)
+    links = links.withUnsafeBufferPointer(Array.init)
   }
 }
 

@@ -17,7 +17,13 @@ package struct MarkdownText: Sendable {
     /// Its address within the page; see `sentenceFragment(for:)` of ChronicleModel.
     package var fragment: String
     /// Where it stands in `plain`.
-    package var range: Range<Int>
+    package var range: Range<Int> { Range(place) }
+    private var place: ShortRange
+
+    init(fragment: String, range: Range<Int>) {
+      self.fragment = fragment
+      place = ShortRange(range)
+    }
   }
 
   /// A link with a scheme of the chronicle: `[Song Min-soon](person:song-min-soon)`.
@@ -28,13 +34,53 @@ package struct MarkdownText: Sendable {
     /// What follows the colon: an id, or a date in EDTF.
     package var target: String
     /// Where the link's text stands in `plain`.
-    package var range: Range<Int>
+    package internal(set) var range: Range<Int> {
+      get { Range(place) }
+      set { place = ShortRange(newValue) }
+    }
     /// Index into `sentences`.
-    package var sentence: Int?
+    package var sentence: Int? { sentenceNumber < 0 ? nil : Int(sentenceNumber) }
     /// The line of the Markdown, from 1.
-    package var line: Int
+    package var line: Int { Int(lineNumber) }
+    /// Where in the line its target begins, in scalars from 1; 0 where the line does not show it.
+    package internal(set) var column: Int {
+      get { Int(columnNumber) }
+      set { columnNumber = Int32(clamping: newValue) }
+    }
     /// Where the link's text stands in `bytes`.
-    var inner: Range<Int>
+    var inner: Range<Int> {
+      get { Range(innerPlace) }
+      set { innerPlace = ShortRange(newValue) }
+    }
+
+    private var place: ShortRange
+    private var innerPlace: ShortRange
+    private let sentenceNumber: Int32
+    private let lineNumber: Int32
+    private var columnNumber: Int32 = 0
+
+    init(
+      scheme: Scheme, target: String, range: Range<Int>, sentence: Int?, line: Int,
+      inner: Range<Int>
+    ) {
+      self.scheme = scheme
+      self.target = target
+      place = ShortRange(range)
+      sentenceNumber = Int32(clamping: sentence ?? -1)
+      lineNumber = Int32(clamping: line)
+      innerPlace = ShortRange(inner)
+    }
+  }
+
+  /// A range in half of its memory: a chronicle holds hundreds of thousands.
+  struct ShortRange: Sendable, Hashable {
+    let start: Int32
+    let end: Int32
+
+    init(_ range: Range<Int>) {
+      start = Int32(clamping: range.lowerBound)
+      end = Int32(clamping: range.upperBound)
+    }
   }
 
   /// What stands before and after a link's text in HTML.
@@ -88,4 +134,8 @@ package struct MarkdownText: Sendable {
       return count
     }
   }
+}
+
+extension Range<Int> {
+  fileprivate init(_ short: MarkdownText.ShortRange) { self = Int(short.start)..<Int(short.end) }
 }

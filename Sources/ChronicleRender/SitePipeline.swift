@@ -41,13 +41,16 @@ package enum SitePurpose: Sendable {
 /// earlier build of the same site left (see `KeptFile`), and `program` is unlike for programs that may
 /// differ. `ended` hears of the end of each stage.
 package func buildSite(
-  _ content: Content, templates: [String: [UInt8]], configuration: Configuration,
+  _ content: consuming Content, templates: [String: [UInt8]], configuration: Configuration,
   generator: String, for purpose: SitePurpose = .publishing,
   program: Fingerprint = Fingerprint(of: []), kept: KeptSite = KeptSite(),
   ended: (String) -> Void = { _ in }
 ) async -> Site {
+  var content = content
   async let reading = readTemplates(templates, language: configuration.language)
-  var (catalogue, diagnostics) = await catalogue(content)
+  var making = Making(content)
+  let people = content.people
+  var (catalogue, diagnostics) = await catalogue(taking: &content)
   ended("catalogue")
   diagnostics += configuration.unusedPolicies(catalogue.articles.lazy.map(\.article))
   let published =
@@ -56,7 +59,7 @@ package func buildSite(
   let (templates, wording, faults) = await reading
   diagnostics += faults
   ended("templates")
-  let making = Making(content, catalogue, &diagnostics)
+  making.find(catalogue, &diagnostics)
   let plan = SitePlan(
     published, configuration: configuration, making: making, wording: wording,
     generator: generator, &diagnostics)
@@ -68,7 +71,7 @@ package func buildSite(
   ended("rows")
   files += templates.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
   files += (feedFiles(of: plan) + dataFiles(of: plan)).map { file in
-    OutputFile(path: file.path, from: .noted(Fingerprint(of: [])), file.render)
+    OutputFile(file, from: .noted(Fingerprint(of: [])))
       .unless(kept.files[file.path], by: keys)
   }
   if let search = keys.wholeFiles(kept) {
@@ -78,7 +81,7 @@ package func buildSite(
   }
   ended("search")
   files.append(headersFile)
-  files += redirects(of: plan, people: content.people, besides: files, &diagnostics)
+  files += redirects(of: plan, people: people, besides: files, &diagnostics)
   return Site(
     files: files.sorted { $0.path < $1.path }, diagnostics: diagnostics.sorted(),
     counts: plan.counts, pageCount: plan.pages.count, catalogue: catalogue,
@@ -101,7 +104,7 @@ extension Site {
 
 private func searchFiles(of plan: SitePlan) async -> [OutputFile] {
   await ChronicleExport.searchFiles(of: plan).map { file in
-    OutputFile(path: file.path, from: .whole, file.render)
+    OutputFile(file, from: .whole)
   }
 }
 

@@ -36,8 +36,8 @@ import Testing
     let path = "content/articles/2006-12-27-talks.md"
     let file = try #require(ArticleFile(path: path, text: text, &diagnostics))
     #expect(diagnostics.isEmpty)
-    #expect(file.article == full().sealed)
-    #expect(file.article.fileText == text)
+    #expect(file.whole == full().sealed)
+    #expect(file.whole.fileText == text)
   }
 
   @Test func knowsWhetherAPersonChangedTheFile() {

@@ -55,9 +55,7 @@ struct SiteInMemory {
       content, templates: templates, configuration: configuration, generator: "chronicle test")
     var files: [String: String] = [:]
     for file in site.files {
-      if case .bytes(let make) = file.making {
-        files[file.path] = String(decoding: make(), as: UTF8.self)
-      }
+      if let bytes = file.bytes { files[file.path] = String(decoding: bytes, as: UTF8.self) }
     }
     return BuiltSite(files: files, diagnostics: (diagnostics + site.diagnostics).sorted())
   }

@@ -29,8 +29,8 @@ extension HostileParser {
         return nil
       }
       // What the program writes of it reads as the same.
-      let again = ArticleFile(path: file.path, text: file.article.fileText, &found)
-      return again?.article == file.article ? nil : "written, it reads as another article"
+      let again = ArticleFile(path: file.path, text: file.whole.fileText, &found)
+      return again?.whole == file.whole ? nil : "written, it reads as another article"
     },
     HostileParser(name: "person") { bytes in
       var found: [Diagnostic] = []
@@ -110,7 +110,7 @@ extension HostileParser {
       let site = await buildSite(
         content, templates: [:], configuration: Configuration(), generator: "test")
       for file in site.files where file.path.hasSuffix(".html") {
-        if case .bytes(let make) = file.making, make().isEmpty { return "\(file.path) is empty" }
+        if let bytes = file.bytes, bytes.isEmpty { return "\(file.path) is empty" }
       }
       return nil
     },

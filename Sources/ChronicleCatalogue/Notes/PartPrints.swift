@@ -15,6 +15,7 @@ package struct PartPrints: Sendable {
     let meetings = catalogue.meetings.items
     put(.article, articles.map(\.headPrint))
     put(.articleText, articles.map(\.textPrint))
+    put(.articleMentions, articles.map(\.mentionPrint))
     put(.articleLinks, articles.map { fingerprint(ofLinks: $0) })
     put(.person, persons.map(\.headPrint))
     put(.personLists, persons.map { fingerprint(ofLists: $0) })

@@ -4,7 +4,7 @@ import ChronicleSite
 /// A table as CSV (RFC 4180), in UTF-8.
 ///
 /// A text that a spreadsheet would take for a formula gets an apostrophe before it.
-func csv(_ table: DataTable, _ plan: SitePlan) -> [UInt8] {
+func csv(_ table: DataTable, _ plan: SitePlan, _ put: ([UInt8]) -> Void) {
   var out = Array(table.columns.map(\.name).joined(separator: ",").utf8)
   out += "\r\n".utf8
   table.rows(plan) { cells in
@@ -19,8 +19,9 @@ func csv(_ table: DataTable, _ plan: SitePlan) -> [UInt8] {
       }
     }
     out += "\r\n".utf8
+    out.hand(on: put)
   }
-  return out
+  put(out)
 }
 
 private func appendField(_ text: String, to out: inout [UInt8]) {
@@ -47,7 +48,7 @@ private func appendField(_ text: String, to out: inout [UInt8]) {
 }
 
 /// A table as JSON: an array of objects, one a line.
-func json(_ table: DataTable, _ plan: SitePlan) -> [UInt8] {
+func json(_ table: DataTable, _ plan: SitePlan, _ put: ([UInt8]) -> Void) {
   let names = table.columns.enumerated().map { index, column in
     Array("\(index == 0 ? "{" : ",")\"\(column.name)\":".utf8)
   }
@@ -67,9 +68,9 @@ func json(_ table: DataTable, _ plan: SitePlan) -> [UInt8] {
       }
     }
     out.append(UInt8(ascii: "}"))
+    out.hand(on: put)
   }
-  out += "\n]\n".utf8
-  return out
+  put(out + Array("\n]\n".utf8))
 }
 
 /// The description of the tables as a Frictionless data package (specs.frictionlessdata.io).

@@ -64,20 +64,23 @@ package struct DataTable: Sendable {
 package func dataFiles(of plan: SitePlan) -> [ExportFile] {
   var files: [ExportFile] = []
   for table in dataTables {
-    files.append(ExportFile("data/\(table.name).csv") { csv(table, plan) })
-    files.append(ExportFile("data/\(table.name).json") { json(table, plan) })
+    files.append(ExportFile("data/\(table.name).csv", pieces: { csv(table, plan, $0) }))
+    files.append(ExportFile("data/\(table.name).json", pieces: { json(table, plan, $0) }))
   }
   files.append(ExportFile("data/datapackage.json") { dataPackage(of: plan) })
-  files.append(ExportFile("data/articles.bib") { bibliography(of: plan, bibTeX) })
-  files.append(ExportFile("data/articles.ris") { bibliography(of: plan, ris) })
+  files.append(ExportFile("data/articles.bib", pieces: { bibliography(of: plan, bibTeX, $0) }))
+  files.append(ExportFile("data/articles.ris", pieces: { bibliography(of: plan, ris, $0) }))
   return files
 }
 
 /// All articles in a format of reference managers.
-private func bibliography(of plan: SitePlan, _ format: (Citation) -> String) -> [UInt8] {
+private func bibliography(
+  of plan: SitePlan, _ format: (Citation) -> String, _ put: ([UInt8]) -> Void
+) {
   var bytes: [UInt8] = []
   for index in plan.catalogue.articles.indices {
     bytes += format(ViewMaker(plan, .article(index)).citation(index)).utf8
+    bytes.hand(on: put)
   }
-  return bytes
+  put(bytes)
 }

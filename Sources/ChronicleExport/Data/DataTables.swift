@@ -123,8 +123,11 @@ package let dataTables: [DataTable] = [
     func row(_ mention: Mention, _ person: DataTable.Cell, _ place: DataTable.Cell) {
       emit([
         .text(catalogue.articles[mention.article].id), person, place,
-        .optional(catalogue.fragment(of: mention)),
-        .optional(mention.range.map { catalogue.articles[mention.article].text.string($0) }),
+        .optional(catalogue.articles[mention.article].fragment(of: mention)),
+        .optional(
+          catalogue.articles[mention.article].words(of: mention).map {
+            String(decoding: $0, as: UTF8.self)
+          }),
       ])
     }
     for entry in catalogue.persons {
@@ -181,16 +184,9 @@ package let dataTables: [DataTable] = [
       for (telling, mention) in day.told {
         emit([
           .text(name), .text(telling.name), .text(catalogue.articles[mention.article].id),
-          .optional(catalogue.fragment(of: mention)),
+          .optional(catalogue.articles[mention.article].fragment(of: mention)),
         ])
       }
     }
   },
 ]
-
-extension Catalogue {
-  /// The fragment of the sentence that a mention stands in.
-  func fragment(of mention: Mention) -> String? {
-    mention.sentence.map { articles[mention.article].text.sentences[$0].fragment }
-  }
-}

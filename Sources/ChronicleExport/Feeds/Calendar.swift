@@ -6,7 +6,7 @@ import ChronicleSite
 ///
 /// An event's UID follows from its day and the chronicle, so that a calendar that is fetched again is brought
 /// up to date and not doubled; no moment of building stands in it.
-func calendar(of plan: SitePlan) -> [UInt8] {
+func calendar(of plan: SitePlan, _ put: ([UInt8]) -> Void) {
   let configuration = plan.configuration
   var lines = CalendarText()
   lines.add("BEGIN:VCALENDAR")
@@ -31,9 +31,10 @@ func calendar(of plan: SitePlan) -> [UInt8] {
     }
     lines.add("TRANSP:TRANSPARENT")
     lines.add("END:VEVENT")
+    lines.bytes.hand(on: put)
   }
   lines.add("END:VCALENDAR")
-  return lines.bytes
+  put(lines.bytes)
 }
 
 /// What the day is known for: its events and meetings, or how much is told of it.

@@ -23,7 +23,7 @@ struct Feed: Sendable {
 /// The files for feed readers and calendars, the site map and robots.txt.
 package func feedFiles(of plan: SitePlan) -> [ExportFile] {
   var files = sitemapFiles(of: plan)
-  files.append(ExportFile("calendar.ics") { calendar(of: plan) })
+  files.append(ExportFile("calendar.ics", pieces: { calendar(of: plan, $0) }))
   files += [ExportFile("feed.xml") { atom(wholeFeed(of: plan), plan) }]
   files += [ExportFile("feed.json") { jsonFeed(wholeFeed(of: plan), plan) }]
   for page in plan.pages {

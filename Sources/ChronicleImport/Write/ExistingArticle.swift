@@ -5,7 +5,9 @@ package struct ExistingArticle: Sendable {
   /// From the chronicle's folder.
   package let path: String
   /// The file's text as it stands.
-  package let text: String
+  package var text: String { head + (file?.body ?? "") }
+  /// What stands above the body; all of a file that cannot be read.
+  private let head: String
   /// Nil where the file cannot be read; its own findings say why.
   package let file: ArticleFile?
   /// Whether it stands as the program wrote it.
@@ -13,7 +15,8 @@ package struct ExistingArticle: Sendable {
 
   package init(path: String, text: String, file: ArticleFile?) {
     self.path = path
-    self.text = text
+    let bodyLength = file?.body.utf8.count ?? 0
+    head = String(decoding: text.utf8.dropLast(bodyLength), as: UTF8.self)
     self.file = file
     isUntouched = file.map { ChronicleModel.isUntouched(text, seal: $0.article.seal) } ?? false
   }

@@ -134,7 +134,7 @@ package struct Identified: Sendable, Hashable {
 /// The names that the body of an article links to ids.
 func linkedNames(_ article: ExistingArticle) -> [(name: String, id: String)] {
   var found: [(name: String, id: String)] = []
-  var rest = Substring(article.file?.article.body ?? "")
+  var rest = Substring(article.file?.body ?? "")
   while let link = rest.firstRange(of: "](person:") {
     let after = rest[link.upperBound...]
     if let open = rest[..<link.lowerBound].lastIndex(of: "["), let close = after.firstIndex(of: ")")

@@ -3,7 +3,7 @@ import ChronicleDiagnostics
 /// An article together with its file, so that findings can name their lines.
 package struct ArticleFile: Sendable, Hashable {
   package var path: String
-  /// Lent in place, since an article has many parts, of which a caller wants one or two.
+  /// The front matter; the body stands in `body`. Lent in place, since an article has many parts, of which a caller wants one or two.
   package var article: Article {
     _read { yield articleAddress.pointee }
     _modify { yield &articles[0] }
@@ -14,6 +14,13 @@ package struct ArticleFile: Sendable, Hashable {
   }
   /// The one article; a list, so that copies of the file share it.
   private var articles: [Article]
+  package var body: String
+  /// The article with its body, as it is written.
+  package var whole: Article {
+    var article = article
+    article.body = body
+    return article
+  }
   /// The line on which the body begins, from 1.
   package var bodyLine: Int
   /// Where the date stands; where there is none, the head of the file.
@@ -45,6 +52,7 @@ package struct ArticleFile: Sendable, Hashable {
 
   private init(_ file: ContentFile, _ keys: inout FrontMatter, _ found: inout [Diagnostic]) {
     path = file.path
+    body = file.body
     bodyLine = file.bodyLine
     dateLocation = keys.location(of: "date")
     sourceLocation = keys.location(of: "source")
@@ -56,7 +64,7 @@ package struct ArticleFile: Sendable, Hashable {
     headPrint = mixer.fingerprint
     mixer = FingerprintMixer()
     // Sentences are cut with the title in mind.
-    for text in [article.title, article.body] { mixer.add(text) }
+    for text in [article.title, body] { mixer.add(text) }
     bodyPrint = mixer.fingerprint
   }
 }
@@ -96,7 +104,6 @@ extension Article {
     seal = keys.string("seal")
     keys.ignore("extra")
     keys.reportUnknownKeys()
-    body = file.body
     if title.isEmpty {
       if let heading = firstHeading(of: file.body) {
         title = heading

@@ -1,3 +1,4 @@
+import ChronicleExport
 import ChronicleModel
 
 /// A file of the site, made when it is asked for, so that it can be written and forgotten.
@@ -5,7 +6,9 @@ package struct OutputFile: Sendable {
   package enum Making: Sendable {
     /// The file's bytes; made anew at each call, and safe to call from any thread.
     case bytes(@Sendable () -> [UInt8])
-    /// For what is too large to be held: writes the file to a path.
+    /// For what may be too large to be held: hands on the file's bytes piece by piece.
+    case pieces(@Sendable (_ put: ([UInt8]) -> Void) -> Void)
+    /// The same for what a library writes: writes the file to a path.
     case writing(@Sendable (String) throws -> Void)
     /// It stands in its place already.
     case standing(KeptFile)
@@ -34,6 +37,16 @@ package struct OutputFile: Sendable {
     making = .bytes(make)
   }
 
+  init(_ file: ExportFile, from origin: Origin) {
+    path = file.path
+    self.origin = origin
+    making =
+      switch file.rendering {
+      case .whole(let make): .bytes(make)
+      case .pieces(let make): .pieces(make)
+      }
+  }
+
   package init(path: String, writing write: @escaping @Sendable (String) throws -> Void) {
     self.path = path
     origin = .noted(Fingerprint(of: []))
@@ -44,6 +57,18 @@ package struct OutputFile: Sendable {
     self.path = path
     origin = .given
     making = .standing(kept)
+  }
+
+  /// The file's bytes, made now; nil for what is only written to a path, and for what stands already.
+  package var bytes: [UInt8]? {
+    switch making {
+    case .bytes(let make): return make()
+    case .pieces(let make):
+      var bytes: [UInt8] = []
+      make { bytes += $0 }
+      return bytes
+    case .writing, .standing: return nil
+    }
   }
 
   /// The file as it stands, where it was kept and would come out as it did.

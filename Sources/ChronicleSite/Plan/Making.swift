@@ -28,28 +28,31 @@ package struct Making: Sendable {
   package var drafted: Set<String> = []
   /// With the article of each, as an index into the catalogue.
   package var corrections: [(correction: Correction, article: Int?)] = []
+  /// Of all articles, drafts too, where there are corrections.
+  private var ids: Set<String> = []
 
   package init() {}
 
-  /// Reports `unknown-article` where a correction names none.
-  ///
-  /// - Parameter catalogue: With the articles' own ids.
-  package init(_ content: Content, _ catalogue: Catalogue, _ diagnostics: inout [Diagnostic]) {
+  package init(_ content: Content) {
     clippings = content.clippings.map { Clipping(name: $0.name, fault: $0.fault) }
     drafted = Set(
-      content.articles.filter(\.article.isDraft).compactMap(\.article.source.clipping))
-    corrections = content.corrections.map { correction in
-      let index = correction.article.flatMap { id in
-        catalogue.articles.firstIndex { $0.article.id == id }
-      }
-      return (correction, index)
-    }
-    let ids = Set(content.articles.map(\.article.id))
-    for correction in content.corrections {
-      guard let id = correction.article, !ids.contains(id) else { continue }
+      content.articles.filter { $0.article.isDraft }.compactMap { $0.article.source.clipping })
+    corrections = content.corrections.map { ($0, nil) }
+    ids = content.corrections.isEmpty ? [] : Set(content.articles.map { $0.article.id })
+  }
+
+  /// Finds the articles of the corrections; reports `unknown-article` where one names none.
+  ///
+  /// - Parameter catalogue: With the articles' own ids.
+  package mutating func find(_ catalogue: Catalogue, _ diagnostics: inout [Diagnostic]) {
+    for index in corrections.indices {
+      guard let id = corrections[index].correction.article else { continue }
+      corrections[index].article = catalogue.articles.firstIndex { $0.id == id }
+      if ids.contains(id) { continue }
       diagnostics.append(
         Diagnostic(
-          .error, "unknown-article", "there is no article '\(id)'", at: correction.location,
+          .error, "unknown-article", "there is no article '\(id)'",
+          at: corrections[index].correction.location,
           help: nearest(to: id, among: ids.sorted()).map { "did you mean '\($0)'?" }
             ?? "write the name of its file in content/articles, without .md"))
     }

@@ -78,27 +78,30 @@ struct Build: AsyncParsableCommand {
       timings.end("import")
     }
     let output = try onMachine(terminal) { try found.get() }
+    report.ledger = folder.ledger(ofBuildAfter: entries)
+    let kept = memory?.kept(standing: output.standing) ?? KeptSite()
     let site = await buildSite(
-      folder.content, templates: folder.templates, configuration: folder.configuration,
+      folder.handOver(), templates: folder.templates, configuration: folder.configuration,
       generator: "chronicle \(programVersion)", program: program,
-      kept: memory?.kept(standing: output.standing) ?? KeptSite(), ended: { timings.end($0) })
+      kept: kept, ended: { timings.end($0) })
     let ofContent = folder.diagnostics + site.diagnostics
     report.findings += ofContent
-    report.ledger = folder.ledger(ofBuildAfter: entries)
     if ofContent.hasErrors {
       terminal.report(report.findings, root: folder.root)
       throw refusal(report.ledger, on: terminal)
     }
-    let published = try await publishSite(site, output, report, lock: outputLock, on: terminal)
+    let published = try await publishSite(
+      site, output, kept, report, lock: outputLock, on: terminal)
     timings.end("publishing")
     report.contents = contents(of: site)
     report.fileCount = published.written + published.unchanged
     report.strangers = published.strangers
     next.report = report
     if !report.ledger.balances { next.inputs = nil }
-    next.remember(published, in: place)
+    next.remember(published, in: output)
     next.write(to: options.path, for: program)
     timings.end("remembering")
+    if !verify { leaveToTheSystem((site, memory, next)) }
     try await tell(report, published, timings, on: terminal)
   }
 
@@ -145,8 +148,8 @@ struct Build: AsyncParsableCommand {
   }
 
   private func publishSite(
-    _ site: Site, _ output: OutputFolder, _ report: BuildReport, lock: FolderLock?,
-    on terminal: Terminal
+    _ site: Site, _ output: OutputFolder, _ kept: KeptSite, _ report: BuildReport,
+    lock: FolderLock?, on terminal: Terminal
   ) async throws -> Published {
     let lock =
       try lock
@@ -156,7 +159,7 @@ struct Build: AsyncParsableCommand {
       }
     defer { withExtendedLifetime(lock) {} }
     let result = await publish(
-      [databaseFile(of: site.published)] + site.files, to: output, site.keys)
+      [databaseFile(of: site.published)] + site.files, to: output, site.keys, kept: kept)
     if case .success(let published) = result, published.obstacles.isEmpty { return published }
     terminal.report(report.findings, root: options.path)
     switch result {
@@ -207,4 +210,12 @@ extension Diagnostic {
       .error, "foreign-file", "what chronicle did not write stands where the site needs the place",
       at: location, help: "move it away, or choose another folder with --output")
   }
+}
+
+/// Keeps a value until the program ends and all its memory goes at once, which is quicker than piece by piece.
+private func leaveToTheSystem(_ value: some Sendable) { _ = Unmanaged.passRetained(Left(value)) }
+
+private final class Left<Value: Sendable>: Sendable {
+  let value: Value
+  init(_ value: Value) { self.value = value }
 }

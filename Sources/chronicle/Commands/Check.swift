@@ -78,8 +78,7 @@ struct Check: AsyncParsableCommand {
 
   private func checkOutput(of site: Site, url: String?) async -> [Diagnostic] {
     let pages = await mapInParallel(site.files.filter { $0.path.hasSuffix(".html") }) { file in
-      guard case .bytes(let make) = file.making else { return PageLinks(path: file.path, html: []) }
-      return PageLinks(path: file.path, html: make())
+      PageLinks(path: file.path, html: file.bytes ?? [])
     }
     return deadLinks(
       pages, files: Set(site.files.map(\.path) + ["data/chronicle.sqlite"]), url: url)

@@ -14,9 +14,11 @@ func verifySite(_ root: String, in output: String, on terminal: Terminal) async 
     let wanted: Fingerprint?
     switch file.making {
     case .bytes(let make): wanted = Fingerprint(of: make())
-    case .writing(let write):
+    case .pieces, .writing:
+      // Several are made at once.
+      let aside = aside + "-" + file.path.replacing("/", with: "-")
       defer { unlink(aside) }
-      wanted = (try? write(aside)).flatMap { try? fingerprint(ofFile: aside) }
+      wanted = (try? file.write(to: aside)).flatMap { try? fingerprint(ofFile: aside) }
     case .standing(let kept): wanted = kept.content
     }
     let found = try? fingerprint(ofFile: joined(output, file.path))

@@ -73,8 +73,8 @@ private func standingSite(in output: String) throws(FileError) -> SiteState {
 private func nextSite(_ site: Site) async -> SiteState {
   let made = await mapInParallel(site.files) { file in
     let isWanted = file.path.hasSuffix(".html") || file.path.hasPrefix("data/")
-    guard isWanted, case .bytes(let make) = file.making else { return nil as MadePage? }
-    return MadePage(file.path, make())
+    guard isWanted, let bytes = file.bytes else { return nil as MadePage? }
+    return MadePage(file.path, bytes)
   }.compactMap(\.self)
   let pages = made.filter(\.isPage)
   return SiteState(

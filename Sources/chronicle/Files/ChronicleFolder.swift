@@ -125,6 +125,15 @@ struct ChronicleFolder {
     return content
   }
 
+  /// The content, of which the folder keeps no article.
+  mutating func handOver() -> Content {
+    defer {
+      articles = []
+      articlesRead = ReadFiles()
+    }
+    return content
+  }
+
   /// What the editor has decided that bears on the reading of clippings.
   var decisions: Decisions {
     Decisions(
@@ -155,9 +164,9 @@ struct ChronicleFolder {
   func ledger(ofBuildAfter imported: [Ledger.Entry]?) -> Ledger {
     var accounted = Set((imported ?? []).compactMap(\.article))
     let others = articleFiles.filter { accounted.remove(fileStem($0)) == nil }
-    let read = Dictionary(articles.map { ($0.path, $0) }) { first, _ in first }
+    let read = Dictionary(articles.indices.map { (articles[$0].path, $0) }) { first, _ in first }
     let entries = others.map { path in
-      guard let file = read[path]?.file else {
+      guard let index = read[path], let file = articles[index].file else {
         return Ledger.Entry(input: path, outcome: .excluded(reason: "its file has errors"))
       }
       let outcome: Ledger.Outcome =

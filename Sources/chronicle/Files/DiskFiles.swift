@@ -98,21 +98,24 @@ func makeFolder(_ path: String) throws(FileError) {
 
 /// Writes a file; the bytes are on their way to the disk when it returns.
 func writeFile(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+  try writeFile(path, pieces: { put in put(bytes) })
+}
+
+/// The same with bytes that come piece by piece.
+func writeFile(_ path: String, pieces: (_ put: ([UInt8]) -> Void) -> Void) throws(FileError) {
   let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-  guard descriptor >= 0 else { throw FileError(operation: "write", path: path, code: errno) }
-  var written = 0
-  while written < bytes.count {
-    let put = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-    if put < 0 {
-      let code = errno
-      close(descriptor)
-      throw FileError(operation: "write", path: path, code: code)
+  var code = descriptor < 0 ? errno : 0
+  if code == 0 {
+    pieces { bytes in
+      var written = 0
+      while code == 0, written < bytes.count {
+        let put = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+        if put < 0 { code = errno } else { written += put }
+      }
     }
-    written += put
+    if close(descriptor) != 0, code == 0 { code = errno }
   }
-  guard close(descriptor) == 0 else {
-    throw FileError(operation: "write", path: path, code: errno)
-  }
+  if code != 0 { throw FileError(operation: "write", path: path, code: code) }
 }
 
 /// Writes a file beside its place, hidden, and then puts it there, so that nobody sees half of it.

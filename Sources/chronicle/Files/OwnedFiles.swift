@@ -5,13 +5,15 @@ import Foundation
 // written, so that pages which no longer exist can be removed, and nothing that anybody else wrote ever is.
 
 /// The files of an output folder that this program wrote, and what it wrote there.
-struct OwnedFiles: Sendable, Hashable {
+struct OwnedFiles: Sendable, Equatable {
   /// What a path may hold and be ours: two things while publishing, none that is known for a file of
   /// before fingerprints were kept.
   private var contents: [String: [Fingerprint]] = [:]
+  /// As they were added: mostly in the order in which they are written.
+  private(set) var paths: [String] = []
 
   static let list = ".chronicle-files"
-  /// Both the old files and the new, while publishing.
+  /// The new files, and those that are to be other than they were, while publishing.
   static let nextList = ".chronicle-files-next"
 
   init() {}
@@ -25,7 +27,7 @@ struct OwnedFiles: Sendable, Hashable {
     }
   }
 
-  var paths: [String] { Array(contents.keys) }
+  static func == (left: OwnedFiles, right: OwnedFiles) -> Bool { left.contents == right.contents }
 
   func has(_ path: String) -> Bool { contents[path] != nil }
 
@@ -43,7 +45,12 @@ struct OwnedFiles: Sendable, Hashable {
   }
 
   mutating func add(_ path: String, _ content: Fingerprint) {
-    if contents[path]?.contains(content) != true { contents[path, default: []].append(content) }
+    guard let known = contents[path] else {
+      contents[path] = [content]
+      paths.append(path)
+      return
+    }
+    if !known.contains(content) { contents[path] = known + [content] }
   }
 
   private mutating func add(_ line: ArraySlice<UInt8>) {
@@ -56,13 +63,17 @@ struct OwnedFiles: Sendable, Hashable {
       return
     }
     let path = String(decoding: line, as: UTF8.self)
-    if isInside(path), contents[path] == nil { contents[path] = [] }
+    if isInside(path), contents[path] == nil {
+      contents[path] = []
+      paths.append(path)
+    }
   }
 
   func write(to output: String, as name: String) throws(FileError) {
     var text: [UInt8] = []
     text.reserveCapacity(contents.count * 80)
-    for (path, contents) in contents.sorted(by: { $0.key < $1.key }) {
+    for path in paths.sorted() {
+      let contents = contents[path] ?? []
       if contents.isEmpty {
         text += path.utf8
         text.append(UInt8(ascii: "\n"))

@@ -4,9 +4,9 @@ import Foundation
 
 // A site is published whole: every file that differs is written aside first, inside the output folder,
 // and only when all are there, and nothing of anybody else's stands in their way, are they moved into
-// place, one rename each. Before the first move the list of all files, old and new, is put beside the
-// list of the old (OwnedFiles), so that a run that was killed half-way leaves no file without an owner,
-// and the next run ends its work.
+// place, one rename each. Before the first move a list of what is new is put beside the list of the old
+// files (OwnedFiles), so that a run that was killed half-way leaves no file without an owner, and the next
+// run ends its work.
 
 /// What publishing did.
 struct Published: Sendable {
@@ -19,6 +19,8 @@ struct Published: Sendable {
   var obstacles: [Obstacle] = []
   /// What the next build may keep.
   var kept: [String: KeptFile] = [:]
+  /// The files that were put into place.
+  var moved: [String] = []
 }
 
 /// A file that stands where the site needs its place, and is not ours to replace.
@@ -38,15 +40,15 @@ struct PublishingFailure: Error {
 private let staging = ".chronicle-staging"
 
 /// Makes the output folder hold just these files, each rendered and then forgotten, and leaves alone
-/// what is not ours.
+/// what is not ours. What is `kept` of files that stand as they were written need not be read.
 func publish(
-  _ files: [OutputFile], to folder: OutputFolder, _ keys: SiteKeys
+  _ files: [OutputFile], to folder: OutputFolder, _ keys: SiteKeys, kept: KeptSite = KeptSite()
 ) async -> Result<Published, PublishingFailure> {
   let output = folder.place
   var isHalfDone = false
   do throws(FileError) {
     var ways = Ways(for: files.map(\.path), in: folder)
-    let staged = await mapInParallel(files) { stage($0, in: folder, keys) }
+    let staged = await mapInParallel(files) { stage($0, in: folder, keys, kept) }
     for case .failed(let error) in staged { throw error }
     for case .obstacle(let obstacle) in staged { ways.obstacles.insert(obstacle) }
     var result = Published()
@@ -103,6 +105,18 @@ struct OutputFolder: Sendable {
     }
   }
 
+  /// What stands in the folder after a site was published; only what was moved is looked at again.
+  func standing(after published: Published) throws(FileError) -> StandingFiles {
+    let isSmallEdit =
+      published.removed == 0 && published.moved.count < standing.files.count / 8
+      && published.moved.allSatisfy { standing.files[$0] != nil }
+      && standing.files[OwnedFiles.nextList] == nil
+    if !isSmallEdit { return try StandingFiles(below: place) }
+    var after = standing
+    for path in published.moved { after.lookAgain(at: path, below: place) }
+    return after
+  }
+
   /// Whether a file stands as this program wrote it.
   func isOurs(_ path: String) -> Bool {
     guard ours.has(path), let content = try? fingerprint(ofFile: joined(place, path)) else {
@@ -120,7 +134,9 @@ private enum Staged: Sendable {
 }
 
 /// Makes a file and puts it aside, unless it stands in its place already.
-private func stage(_ file: OutputFile, in folder: OutputFolder, _ keys: SiteKeys) -> Staged {
+private func stage(
+  _ file: OutputFile, in folder: OutputFolder, _ keys: SiteKeys, _ standing: KeptSite
+) -> Staged {
   let aside = joined(folder.place, staging + "/" + file.path)
   do throws(FileError) {
     switch file.making {
@@ -128,18 +144,18 @@ private func stage(_ file: OutputFile, in folder: OutputFolder, _ keys: SiteKeys
       let (bytes, reads) = keys.noting(make)
       let content = Fingerprint(of: bytes)
       let kept = keys.kept(file, reads, content)
-      if let settled = folder.compare(content, kept, with: file.path) { return settled }
+      if let settled = folder.compare(content, kept, with: file.path, standing) { return settled }
       try writeFileAndFolder(aside, bytes)
       return .staged(content, kept)
     case .standing(let kept):
       return .unchanged(kept.content, kept)
-    case .writing(let write):
+    case .pieces, .writing:
       try makeFolder(above: aside)
-      let (failure, reads) = keys.noting { written(to: aside, by: write) }
+      let (failure, reads) = keys.noting { file.failure(writingTo: aside) }
       if let failure { throw failure }
       let content = try fingerprint(ofFile: aside)
       let kept = keys.kept(file, reads, content)
-      guard let settled = folder.compare(content, kept, with: file.path) else {
+      guard let settled = folder.compare(content, kept, with: file.path, standing) else {
         return .staged(content, kept)
       }
       unlink(aside)
@@ -150,23 +166,27 @@ private func stage(_ file: OutputFile, in folder: OutputFolder, _ keys: SiteKeys
   }
 }
 
-/// Writes a file; what the machine would not do.
-private func written(to path: String, by write: (String) throws -> Void) -> FileError? {
-  do {
-    try write(path)
-    return nil
-  } catch {
-    return error as? FileError ?? FileError(operation: "write", path: path, code: EIO)
+extension OutputFile {
+  /// What the machine would not do when the file was written to a path.
+  fileprivate func failure(writingTo path: String) -> FileError? {
+    do throws(FileError) {
+      try write(to: path)
+      return nil
+    } catch {
+      return error
+    }
   }
 }
 
 extension OutputFolder {
   /// What becomes of a file's new content without its being written; nil where it takes its place.
   fileprivate func compare(
-    _ content: Fingerprint, _ kept: KeptFile?, with path: String
+    _ content: Fingerprint, _ kept: KeptFile?, with path: String, _ known: KeptSite
   ) -> Staged? {
     guard standing.files[path] != nil else { return nil }
-    guard let old = try? fingerprint(ofFile: joined(place, path)) else {
+    guard
+      let old = known.files[path]?.content ?? (try? fingerprint(ofFile: joined(place, path)))
+    else {
       return .obstacle(Obstacle(path: path))
     }
     if old == content { return .unchanged(content, kept) }
@@ -219,14 +239,16 @@ private struct Move {
   private let toClear: [String]
   private var waiting: [String] = []
   private var all = OwnedFiles()
-  private var both: OwnedFiles
+  /// What the list of the old files does not say; after a run that was killed, all that is known.
+  private var added: OwnedFiles
 
   init(
     of files: some Sequence<(String, Staged)>, in folder: OutputFolder, clearing: [String]
   ) {
     self.folder = folder
     toClear = clearing
-    both = folder.ours
+    let wasKilled = folder.standing.files[OwnedFiles.nextList] != nil
+    added = wasKilled ? folder.ours : OwnedFiles()
     for (path, staged) in files {
       switch staged {
       case .staged(let content, _):
@@ -235,7 +257,11 @@ private struct Move {
       case .unchanged(let content, _): all.add(path, content)
       case .obstacle, .failed: break
       }
-      if let content = all.content(of: path) { both.add(path, content) }
+      if let content = all.content(of: path),
+        wasKilled || folder.ours.content(of: path) != content
+      {
+        added.add(path, content)
+      }
     }
   }
 
@@ -253,7 +279,7 @@ private struct Move {
     }
     try makeFolder(place(staging))
     try all.write(to: place(staging), as: OwnedFiles.list)
-    try both.write(to: folder.place, as: OwnedFiles.nextList)
+    try added.write(to: folder.place, as: OwnedFiles.nextList)
   }
 
   /// Whether all stands as it should, and is listed.
@@ -289,6 +315,7 @@ private struct Move {
     }
     try moveFile(staged(OwnedFiles.list), to: place(OwnedFiles.list))
     unlink(place(OwnedFiles.nextList))
+    result.moved = waiting + [OwnedFiles.list]
     count(&result)
   }
 

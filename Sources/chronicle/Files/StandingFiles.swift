@@ -61,6 +61,11 @@ struct StandingFiles: Sendable {
     }
   }
 
+  /// Sees how a file looks now.
+  mutating func lookAgain(at path: String, below folder: String) {
+    files[path] = FileStatus(of: joined(folder, path))
+  }
+
   private mutating func read(
     _ path: String, below folder: String, _ waiting: inout [String]
   ) throws(FileError) {

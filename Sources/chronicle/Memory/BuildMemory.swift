@@ -61,10 +61,10 @@ extension BuildMemory {
   }
 
   /// Keeps what was published, with how each file looks now.
-  mutating func remember(_ published: Published, in place: String) {
+  mutating func remember(_ published: Published, in folder: OutputFolder) {
     if published.written + published.removed > 0 { Moment.passes() }
     let now = Moment()
-    guard let standing = try? StandingFiles(below: place) else { return }
+    guard let standing = try? folder.standing(after: published) else { return }
     output = standing.seen(at: now)
     files = published.kept.compactMap { path, kept in
       guard let status = standing.files[path], !now.mayHideChanges(of: status) else { return nil }
@@ -107,15 +107,15 @@ extension BuildMemory {
 
   /// Writes what is remembered; a memory that cannot be written is none.
   func write(to root: String, for circumstances: Fingerprint) {
-    var packer = Packer()
+    let expected = files.reduce(1 << 16) { $0 + $1.path.utf8.count + 96 + $1.kept.length }
+    var packer = Packer(after: heading, expecting: expected)
     packer.add(circumstances)
     add(to: &packer)
-    var end = Packer()
-    end.add(Fingerprint(of: packer.bytes[...]))
+    packer.add(Fingerprint(of: packer.bytes[heading.count...]))
     let path = Self.path(in: root)
     do throws(FileError) {
       try makeFolder(joined(root, ".chronicle"))
-      try replaceFile(path, heading + packer.bytes + end.bytes)
+      try replaceFile(path, packer.bytes)
     } catch {
       unlink(path)
     }
@@ -163,6 +163,11 @@ extension BuildMemory {
     }
     if !rest.isAtEnd { throw DamagedMemory() }
   }
+}
+
+extension KeptFile {
+  /// How many bytes its notes have.
+  fileprivate var length: Int { reads?.packed.count ?? 0 }
 }
 
 extension Fingerprint {

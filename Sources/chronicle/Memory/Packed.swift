@@ -6,7 +6,14 @@ struct DamagedMemory: Error {}
 
 /// Values put one behind the other as bytes.
 struct Packer {
-  private(set) var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8]
+
+  /// Values behind a beginning, in memory for as many bytes as are expected.
+  init(after beginning: [UInt8] = [], expecting count: Int = 0) {
+    bytes = []
+    bytes.reserveCapacity(count)
+    bytes += beginning
+  }
 
   mutating func add(_ number: Int) { bytes.append(number: number) }
   mutating func add(_ word: UInt64) {
@@ -16,7 +23,10 @@ struct Packer {
     add(print.high)
     add(print.low)
   }
-  mutating func add(_ text: String) { add(Array(text.utf8)) }
+  mutating func add(_ text: String) {
+    add(text.utf8.count)
+    bytes += text.utf8
+  }
   mutating func add(_ part: [UInt8]) {
     add(part.count)
     bytes += part

@@ -80,12 +80,12 @@ private func page(
 
 private func bytes(of file: OutputFile) -> [UInt8]? {
   switch file.making {
-  case .bytes(let make): return make()
-  case .writing(let write):
+  case .bytes, .pieces: return file.bytes
+  case .writing:
     let place = FileManager.default.temporaryDirectory
       .appendingPathComponent("chronicle-\(UUID().uuidString)").path
     defer { unlink(place) }
-    guard (try? write(place)) != nil else { return nil }
+    guard (try? file.write(to: place)) != nil else { return nil }
     return try? readFile(place)
   // The preview remembers no earlier build, so that nothing stands from one.
   case .standing: return nil
