@@ -1,4 +1,5 @@
 import ChronicleDiagnostics
+import ChronicleImport
 import ChronicleMarkdown
 import ChronicleModel
 import Testing
@@ -60,5 +61,19 @@ import Testing
     _ = text.html { _ in nil }
     let took = ContinuousClock().now - start
     #expect(took < .seconds(30), "\(body.prefix(20)) took \(took)")
+  }
+
+  /// A clipping of Markdown, of marks that are opened and never closed, or of lines without end.
+  @Test(arguments: [
+    "[", "![", "[a](", "![a](", "<http:", "*a ", "_a ", "**", "`", "\\", "- a\n", "\n", "# a\n",
+    "> ",
+    "a\r", "a\r\n", "]", "](",
+  ])
+  func costsLittleAsAClipping(_ piece: String) {
+    let text = "Envoys agree\n\n" + String(repeating: piece, count: 60_000 / piece.utf8.count)
+    let start = ContinuousClock().now
+    _ = readMarkdown(Array(text.utf8), named: "a.md")
+    let took = ContinuousClock().now - start
+    #expect(took < .seconds(20), "\(piece) took \(took)")
   }
 }

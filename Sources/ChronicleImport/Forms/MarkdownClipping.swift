@@ -57,11 +57,12 @@ private func markdownLines(_ text: String) -> [PageText.Line] {
   var lines: [PageText.Line] = []
   var paragraph = ""
   func close() {
+    if paragraph.isEmpty { return }
     let text = withoutMarks(oneLine(paragraph))
     if !text.isEmpty { lines.append(PageText.Line(.body, text)) }
     paragraph = ""
   }
-  for line in text.split(separator: /\r\n|\n|\r/, omittingEmptySubsequences: false) {
+  for line in text.split(omittingEmptySubsequences: false, whereSeparator: isLineEnd) {
     let line = line.drop { $0 == " " || $0 == ">" }
     let level = line.prefix { $0 == "#" }.count
     if (1...6).contains(level), line.dropFirst(level).hasPrefix(" ") {
@@ -81,19 +82,13 @@ private func markdownLines(_ text: String) -> [PageText.Line] {
   return lines
 }
 
+private func isLineEnd(_ character: Character) -> Bool {
+  character == "\n" || character == "\r\n" || character == "\r"
+}
+
 private func isRule(_ line: Substring) -> Bool {
   line.count >= 3
     && line.allSatisfy { $0 == "-" || $0 == "*" || $0 == "_" || $0 == " " || $0 == "=" }
-}
-
-/// `**Talks** with [Aso](https://…)` as `Talks with Aso`; pictures are left out.
-private func withoutMarks(_ text: String) -> String {
-  var text = text.replacing(/!\[[^\]]*\]\([^)]*\)/, with: "")
-  text = text.replacing(/\[([^\]]*)\]\([^)]*\)/) { String($0.output.1) }
-  text = text.replacing(/<(https?:[^>]*)>/) { String($0.output.1) }
-  text = text.replacing(/(\*\*|__|\*)([^*_\s](?:[^*_]*[^*_\s])?)\1/) { String($0.output.2) }
-  text = text.replacing(/(?:^|\s)_([^_]+)_(?=$|[\s.,;:])/) { " " + String($0.output.1) }
-  return oneLine(text.replacing(/\\([\\`*_{}\[\]()#+\-.!<>|])/) { String($0.output.1) })
 }
 
 extension Substring {
