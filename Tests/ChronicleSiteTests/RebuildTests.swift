@@ -66,6 +66,21 @@ import Testing
     #expect(years.allSatisfy { $0.hasSuffix("/index.html") }, "\(years)")
   }
 
+  /// A sentence's address follows from its words, also where nothing in it moves.
+  @Test func givesTheAddressOfASentenceThatWasWordedAnew() async throws {
+    var dice = Dice(seed: 5)
+    var chronicle = EditedChronicle()
+    for _ in 0..<3 { chronicle.addArticle(&dice) }
+    let name = "articles/noon.md"
+    chronicle.files[name] =
+      "---\ntitle: Noon\ndate: 2007-02-13\n---\n[Ada Berg](person:ada-berg) spoke at noon.\n"
+    let first = try await Published().next(chronicle)
+    chronicle.files[name]?.replace("at noon", with: "at dusk")
+    let next = try await first.next(chronicle)
+    #expect(next.madePaths.contains("data/mentions.csv"))
+    #expect(next.files == (try await Published().next(chronicle)).files)
+  }
+
   @Test func longTablesComeInPieces() async throws {
     var dice = Dice(seed: 3)
     var chronicle = EditedChronicle()
