@@ -24,6 +24,8 @@ package struct Catalogue: Sendable {
   var eventsPrint = Fingerprint(of: [])
   var personIndices: [String: Int] = [:]
   var placeIndices: [String: Int] = [:]
+  /// The ids of the names in articles' front matter that are no ids themselves.
+  var namedPersons: [String: String] = [:]
 
   /// By date, then id.
   package internal(set) var events: [Event] {

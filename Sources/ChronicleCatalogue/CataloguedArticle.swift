@@ -4,7 +4,7 @@ import ChronicleModel
 /// An article with its text read and its links resolved.
 package struct CataloguedArticle: Sendable {
   private var reading: Reading
-  private let index: Int
+  let index: Int
   private var links = Shared(Links())
   /// Whether a person has changed what was read.
   package let isEdited: Bool
@@ -16,11 +16,22 @@ package struct CataloguedArticle: Sendable {
   package internal(set) var rights = Rights.full
 
   init(_ index: Int, file: ArticleFile, text: MarkdownText, isEdited: Bool) {
+    self.init(index, Reading(file: file, text: text), isEdited: isEdited)
+  }
+
+  /// An article as a former build knew it; its text is read when it is asked for.
+  init(_ index: Int, file: ArticleFile, late text: LateText, links: Links, isEdited: Bool) {
+    self.init(
+      index, Reading(file: file, text: MarkdownText(), late: text), isEdited: isEdited)
+    self.links = Shared(links)
+  }
+
+  private init(_ index: Int, _ reading: Reading, isEdited: Bool) {
     self.index = index
     self.isEdited = isEdited
-    year = file.article.date?.sortingYear
-    isDateInferred = file.article.isDateInferred
-    reading = Reading(file: file, text: text)
+    year = reading.file.article.date?.sortingYear
+    isDateInferred = reading.file.article.isDateInferred
+    self.reading = reading
   }
 
   mutating func replace(file: ArticleFile, text: MarkdownText) {
@@ -28,15 +39,17 @@ package struct CataloguedArticle: Sendable {
     links.value.mentionPrint = textPrint
   }
 
+  /// Takes another text, in which the names mean the same.
+  mutating func replace(body file: ArticleFile, text: MarkdownText) {
+    reading = Reading(file: file, text: text)
+  }
+
   /// Takes what its names were found to mean.
-  mutating func link(
-    targets: [LinkTarget], persons: [Counted], places: [Counted], dates: [EDTF],
-    mentionPrint: Fingerprint
-  ) {
+  mutating func link(_ names: NamesInArticle) {
     links = Shared(
       Links(
-        targets: targets, persons: persons, places: places, dates: dates,
-        mentionPrint: mentionPrint))
+        targets: names.targets, persons: names.personCounts, places: names.placeCounts,
+        dates: names.sortedDates, mentionPrint: names.mentionPrint, namesPrint: names.print))
   }
 
   // Lent, not copied: an article has many parts, of which each caller wants one or two.
@@ -64,6 +77,16 @@ package struct CataloguedArticle: Sendable {
       note(.articleText, index)
       yield reading.text
     }
+  }
+  /// The first sentence that is not the title.
+  package var summary: String? {
+    note(.articleSummary, index)
+    return reading.outline.summary
+  }
+  /// How many words the text has.
+  package var wordCount: Int {
+    note(.articleText, index)
+    return reading.late?.outline.wordCount ?? reading.text.wordCount
   }
   /// The address of the sentence in which a mention stands that a person, place or day lists.
   package func fragment(of mention: Mention) -> String? {
@@ -95,6 +118,12 @@ package struct CataloguedArticle: Sendable {
     set { links.value.related = newValue }
   }
 
+  /// What tells each meeting of the front matter.
+  var tellings: [Telling?] {
+    get { links.value.tellings }
+    set { links.value.tellings = newValue }
+  }
+
   /// That they are read is noted here and nowhere else; what is linked follows from the text too.
   private var notedLinks: Links {
     _read {
@@ -118,17 +147,26 @@ package struct CataloguedArticle: Sendable {
     return mixer.fingerprint
   }
   var textPrint: Fingerprint { reading.file.bodyPrint }
+  /// What lists show of the text.
+  var outline: LateText.Outline { reading.outline }
+  var summaryPrint: Fingerprint { Fingerprint(of: Array((summary ?? "\0").utf8)) }
   /// The fingerprint of the sentences and words of its mentions.
   var mentionPrint: Fingerprint { links.value.mentionPrint }
+  /// The fingerprint of all that its names say, wherever in the text they stand.
+  var namesPrint: Fingerprint { links.value.namesPrint }
+  /// All that was found of its links.
+  var allLinks: Links { links.value }
 
-  private struct Links: Sendable {
+  struct Links: Sendable {
     var targets: [LinkTarget] = []
     var persons: [Counted] = []
     var places: [Counted] = []
     var dates: [EDTF] = []
     var meetings: [Int] = []
     var related: [Int] = []
+    var tellings: [Telling?] = []
     var mentionPrint = Fingerprint(of: [])
+    var namesPrint = Fingerprint(of: [])
   }
 
   /// A class only so that the many that refer to an article share its text.
@@ -136,15 +174,30 @@ package struct CataloguedArticle: Sendable {
     let id: String
     let title: String
     let file: ArticleFile
-    let text: MarkdownText
+    private let given: MarkdownText
+    let late: LateText?
 
-    init(file: ArticleFile, text: MarkdownText) {
+    var outline: LateText.Outline {
+      late?.outline
+        ?? LateText.Outline(
+          summary: given.firstSentence(besides: title), wordCount: given.wordCount,
+          sentenceCount: given.sentences.count, length: given.plain.count)
+    }
+
+    var text: MarkdownText {
+      _read {
+        if let late { yield late.text } else { yield given }
+      }
+    }
+
+    init(file: ArticleFile, text: MarkdownText, late: LateText? = nil) {
       var file = file
       id = file.article.id
       title = file.article.title
       file.body = ""
       self.file = file
-      self.text = text
+      given = text
+      self.late = late
     }
   }
 }

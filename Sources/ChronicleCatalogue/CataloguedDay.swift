@@ -24,7 +24,7 @@ package struct CataloguedDay: Sendable {
   package let day: CalendarDay
   /// Its place among the days.
   var index = 0
-  private var lists = Lists()
+  var lists = Lists()
 
   init(day: CalendarDay) { self.day = day }
 
@@ -60,7 +60,7 @@ package struct CataloguedDay: Sendable {
   /// How much there is, for comparing days.
   package var count: Int { published.count + told.count + meetings.count + events.count }
 
-  private struct Lists: Sendable {
+  struct Lists: Sendable {
     var published: [Int] = []
     var told: [(telling: Telling, mention: Mention)] = []
     var meetings: [Int] = []

@@ -10,7 +10,7 @@ package struct CataloguedPerson: Sendable {
   /// The fingerprint of the editor's file.
   private let filePrint: Fingerprint?
   private let index: Int
-  private var lists = Shared(Lists())
+  var lists = Shared(Lists())
 
   init(_ index: Int, id: String, person: Person?, filePrint: Fingerprint?) {
     self.index = index
@@ -73,7 +73,7 @@ package struct CataloguedPerson: Sendable {
     }
   }
 
-  private struct Lists: Sendable {
+  struct Lists: Sendable {
     var mentions: [Mention] = []
     var articles: [Int] = []
     var forms: [CountedText] = []
@@ -90,7 +90,7 @@ package struct CataloguedPlace: Sendable {
   package internal(set) var name = ""
   package let country: String?
   private let index: Int
-  private var lists = Shared(Lists())
+  var lists = Shared(Lists())
 
   init(_ index: Int, id: String, country: String?) {
     self.index = index
@@ -129,7 +129,7 @@ package struct CataloguedPlace: Sendable {
     }
   }
 
-  private struct Lists: Sendable {
+  struct Lists: Sendable {
     var mentions: [Mention] = []
     var articles: [Int] = []
     var meetings: [Int] = []

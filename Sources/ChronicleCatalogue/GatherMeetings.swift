@@ -12,13 +12,23 @@ extension Gathering {
     for index in catalogue.articles.indices {
       if catalogue.articles[index].article.meetings.isEmpty { continue }
       let file = catalogue.articles[index].file
+      var tellings: [Telling?] = []
       for (number, meeting) in file.article.meetings.enumerated() {
         let place =
           number < file.meetingLocations.count ? file.meetingLocations[number] : Location(file.path)
-        if let told = resolved(meeting, in: index, at: place) {
-          groups[told.persons.sorted(), default: []].append(told)
-        }
+        let persons = persons(of: meeting, at: place)
+        let telling =
+          persons.count < 2 ? nil : catalogue.articles[index].telling(of: meeting, persons)
+        tellings.append(telling)
+        if persons.count < 2 { continue }
+        groups[persons.sorted(), default: []].append(
+          CataloguedMeeting(
+            persons: persons, date: meeting.date,
+            place: meeting.place.flatMap { catalogue.place(placeID($0)) }, status: meeting.status,
+            mode: meeting.mode,
+            tellings: [Mention(article: index, sentence: telling?.sentence, range: nil)]))
       }
+      catalogue.articles[index].tellings = tellings
     }
     let merged = groups.values.flatMap(mergedMeetings)
     catalogue.meetings.items = merged.sorted(by: isBefore)
@@ -38,10 +48,7 @@ extension Gathering {
     nameMeetingPlaces()
   }
 
-  private mutating func resolved(
-    _ meeting: Meeting, in index: Int, at place: Location
-  ) -> CataloguedMeeting? {
-    let article = catalogue.articles[index]
+  private mutating func persons(of meeting: Meeting, at place: Location) -> [Int] {
     var persons: [Int] = []
     for name in meeting.who {
       if let person = catalogue.person(register.id(for: name)) {
@@ -52,34 +59,7 @@ extension Gathering {
           .unknownParticipant(name, at: place, nearest: near))
       }
     }
-    guard persons.count >= 2 else { return nil }
-    return CataloguedMeeting(
-      persons: persons, date: meeting.date,
-      place: meeting.place.flatMap { catalogue.place(placeID($0)) }, status: meeting.status,
-      mode: meeting.mode,
-      tellings: [telling(of: meeting, persons, in: article, index)])
-  }
-
-  /// The sentence that tells a meeting: the one that the file names, else the one that names most of the
-  /// persons.
-  private func telling(
-    of meeting: Meeting, _ persons: [Int], in article: CataloguedArticle, _ index: Int
-  ) -> Mention {
-    if let fragment = meeting.sentence,
-      let sentence = article.text.sentences.firstIndex(where: { $0.fragment == fragment })
-    {
-      return Mention(article: index, sentence: sentence, range: nil)
-    }
-    var named: [Int: Set<Int>] = [:]
-    for (link, target) in zip(article.text.links, article.targets) {
-      if case .person(let person) = target, persons.contains(person), let sentence = link.sentence {
-        named[sentence, default: []].insert(person)
-      }
-    }
-    // Where the sentence that the file names is gone, only one that names two of them can tell it.
-    if meeting.sentence != nil { named = named.filter { $0.value.count > 1 } }
-    let best = named.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
-    return Mention(article: index, sentence: best?.key, range: nil)
+    return persons
   }
 
   /// A place that is named only as the place of a meeting is called what the meeting calls it.
@@ -94,6 +74,35 @@ extension Gathering {
     for index in catalogue.places.indices where catalogue.places[index].name.isEmpty {
       catalogue.places[index].name = catalogue.places[index].id
     }
+  }
+}
+
+/// The sentence of an article that tells a meeting.
+struct Telling: Sendable, Hashable {
+  var sentence: Int
+  var fragment: String
+}
+
+extension CataloguedArticle {
+  /// The sentence that tells a meeting: the one that the file names, else the one that names most of the
+  /// persons; nil where none does.
+  func telling(of meeting: Meeting, _ persons: [Int]) -> Telling? {
+    let found =
+      meeting.sentence.flatMap { fragment in
+        text.sentences.firstIndex { $0.fragment == fragment }
+      } ?? sentence(naming: persons, atLeast: meeting.sentence == nil ? 1 : 2)
+    return found.map { Telling(sentence: $0, fragment: text.sentences[$0].fragment) }
+  }
+
+  private func sentence(naming persons: [Int], atLeast least: Int) -> Int? {
+    var named: [Int: Set<Int>] = [:]
+    for (link, target) in zip(text.links, targets) {
+      if case .person(let person) = target, persons.contains(person), let sentence = link.sentence {
+        named[sentence, default: []].insert(person)
+      }
+    }
+    // Where the sentence that the file names is gone, only one that names two of them can tell it.
+    return named.filter { $0.value.count >= least }.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key
   }
 }
 

@@ -29,6 +29,7 @@ struct Gathering: Sendable {
       catalogue.persons.items.append(
         CataloguedPerson(index, id: id, person: person, filePrint: filePrints[id]))
     }
+    catalogue.namedPersons = register.namedPersons
     for (old, id) in register.formerIDs {
       catalogue.personIndices[old] = catalogue.personIndices[id]
     }

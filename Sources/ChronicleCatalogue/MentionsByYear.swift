@@ -44,7 +44,7 @@ extension Catalogue {
 
 extension Mention {
   /// Whether it is in another sentence than the mention before it.
-  fileprivate func isElsewhere(than other: Mention) -> Bool {
+  func isElsewhere(than other: Mention) -> Bool {
     article != other.article || sentence != other.sentence
   }
 }

@@ -12,7 +12,7 @@ struct PersonRegister: Sendable {
   private(set) var formerIDs: [String: String] = [:]
   /// Ids without a description that no text names in full, and the nearest id that is known.
   private(set) var unknown: [String: String?] = [:]
-  /// The ids of the names in the articles' front matter that are no ids themselves.
+  /// The ids that the names in the articles' front matter mean, where they are none themselves.
   private var named: [String: String] = [:]
 
   init(
@@ -73,6 +73,11 @@ struct PersonRegister: Sendable {
         }
       }
     }
+  }
+
+  /// The ids of the names in front matter that are no ids themselves.
+  var namedPersons: [String: String] {
+    named.filter { persons[$0.key] == nil && formerIDs[$0.key] == nil }
   }
 
   /// The id that a name or id in front matter means.

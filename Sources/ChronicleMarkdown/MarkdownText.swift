@@ -12,6 +12,15 @@ package struct MarkdownText: Sendable {
   /// The links of the chronicle, in the order of the text.
   package internal(set) var links: [Link] = []
 
+  /// A text without words.
+  package init() {}
+
+  /// Stands for a text of so many sentences and bytes that cannot be read.
+  package init(blankSentences count: Int, length: Int) {
+    plain = Array(repeating: 32, count: length)
+    sentences = Array(repeating: Sentence(fragment: "", range: 0..<0), count: count)
+  }
+
   /// A sentence of a paragraph, list item, quotation or heading.
   package struct Sentence: Sendable, Hashable {
     /// Its address within the page; see `sentenceFragment(for:)` of ChronicleModel.

@@ -17,10 +17,15 @@ package struct Site: Sendable {
   package var catalogue: Catalogue
   /// The same without the words that may not be published.
   package var published: Catalogue
+  /// What it was made from, besides.
+  package var making: Making
   /// What tells whether a file would come out as it did before.
   package var keys: SiteKeys
   /// The pages and what they need.
   let plan: SitePlan
+
+  /// Whether nothing of the texts is withheld.
+  package var holdsAllTexts: Bool { !plan.configuration.withholdsTexts }
 }
 
 /// What a site is made for.
@@ -48,24 +53,49 @@ package func buildSite(
 ) async -> Site {
   var content = content
   async let reading = readTemplates(templates, language: configuration.language)
-  var making = Making(content)
+  let making = Making(content)
   let people = content.people
   var (catalogue, diagnostics) = await catalogue(taking: &content)
   ended("catalogue")
   diagnostics += configuration.unusedPolicies(catalogue.articles.lazy.map(\.article))
-  let published =
-    configuration.withholdsTexts ? catalogue.withholding(configuration.rights) : catalogue
-  let words = templates.filter { $0.key.hasPrefix("words/") }
-  let (templates, wording, faults) = await reading
+  let (read, wording, faults) = await reading
   diagnostics += faults
   ended("templates")
+  return await site(
+    of: catalogue, making, people, read, wording, words: templates, configuration, generator,
+    purpose, program, kept, diagnostics, ended)
+}
+
+/// Makes a site of a catalogue that was made already; what content and templates report is not said again.
+package func buildSite(
+  of catalogue: Catalogue, making: Making, people: [Filed<Person>], templates: [String: [UInt8]],
+  configuration: Configuration, generator: String, program: Fingerprint, kept: KeptSite,
+  ended: (String) -> Void = { _ in }
+) async -> Site {
+  let (read, wording, _) = await readTemplates(templates, language: configuration.language)
+  ended("templates")
+  return await site(
+    of: catalogue, making, people, read, wording, words: templates, configuration, generator,
+    .publishing, program, kept, [], ended)
+}
+
+private func site(
+  of catalogue: Catalogue, _ making: Making, _ people: [Filed<Person>], _ templates: TemplateSet,
+  _ wording: Wording, words: [String: [UInt8]], _ configuration: Configuration,
+  _ generator: String, _ purpose: SitePurpose, _ program: Fingerprint, _ kept: KeptSite,
+  _ diagnostics: [Diagnostic], _ ended: (String) -> Void
+) async -> Site {
+  var (making, diagnostics) = (making, diagnostics)
+  let published =
+    configuration.withholdsTexts ? catalogue.withholding(configuration.rights) : catalogue
   making.find(catalogue, &diagnostics)
   let plan = SitePlan(
     published, configuration: configuration, making: making, wording: wording,
     generator: generator, &diagnostics)
   ended("plan")
   let keys = SiteKeys(
-    published, common: mixed([program, plan.print] + prints(of: words)))
+    published,
+    common: mixed([program, plan.print] + prints(of: words.filter { $0.key.hasPrefix("words/") })))
   ended("keys")
   var files = await pageFiles(of: plan, with: templates, keys, kept, for: purpose)
   ended("rows")
@@ -85,7 +115,7 @@ package func buildSite(
   return Site(
     files: files.sorted { $0.path < $1.path }, diagnostics: diagnostics.sorted(),
     counts: plan.counts, pageCount: plan.pages.count, catalogue: catalogue,
-    published: published, keys: keys, plan: plan)
+    published: published, making: making, keys: keys, plan: plan)
 }
 
 /// The templates and the texts of the pages; they can be read beside the content.

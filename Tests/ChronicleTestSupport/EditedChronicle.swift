@@ -34,7 +34,7 @@ package struct EditedChronicle: Sendable {
 
   /// Makes one edit and says which.
   package mutating func edit(_ dice: inout Dice) -> String {
-    switch dice.roll(27) {
+    switch dice.roll(31) {
     case 0...2: addArticle(&dice)
     case 3: return remove("articles/", &dice)
     case 4: return rename(&dice)
@@ -68,6 +68,7 @@ package struct EditedChronicle: Sendable {
     case 23: return toggle("lang: ko", in: "articles/", &dice)
     case 24: return witness(&dice)
     case 25: return correct(&dice)
+    case 26...29: return editBody(&dice)
     default:
       version += "1"
       return "another version"

@@ -60,6 +60,27 @@ extension EditedChronicle {
     } + ": " + line
   }
 
+  /// The text of an article is worked on, mostly without its names.
+  package mutating func editBody(_ dice: inout Dice) -> String {
+    change("articles/", &dice) { text, dice in
+      guard let end = text.firstRange(of: "\n---\n")?.upperBound else { return text }
+      var sentences = text[end...].split(separator: ". ", omittingEmptySubsequences: false)
+        .map(String.init)
+      let place = dice.roll(sentences.count)
+      let sentence = dice.pick(["It rained. Nobody came", "Tea was served", "They went home\n\nLater"])
+      switch dice.roll(9) {
+      case 0...2: sentences.insert(sentence, at: place)
+      case 3: sentences[place] = sentence
+      case 4: sentences[place] = sentences[place].replacing("point", with: "question")
+      case 5: sentences[place] = sentences[place].replacing(" ", with: "\n", maxReplacements: 2)
+      case 6: sentences.remove(at: place)
+      case 7: sentences.swapAt(place, dice.roll(sentences.count))
+      default: sentences.append(sentences[place])
+      }
+      return text[..<end] + sentences.joined(separator: ". ")
+    } + ": its text"
+  }
+
   /// Another paper carried the dispatch, which had an address of its own.
   mutating func witness(_ dice: inout Dice) -> String {
     let line =

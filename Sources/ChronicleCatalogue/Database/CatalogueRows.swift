@@ -61,7 +61,7 @@ struct DatabaseWriter {
       ] {
         record.add(text)
       }
-      record.add(entry.text.wordCount)
+      record.add(entry.wordCount)
       tree.add(&record, to: &file)
     }
     finish(tree, "articles")

@@ -4,9 +4,9 @@ import CNotepad
 package enum Part: Int, Sendable, CaseIterable {
   /// What concerns a list as a whole: how long it is, which ids it has; see `Whole`.
   case whole
-  /// The front matter of an article; its text; the sentences and words of it that name somebody, some
-  /// place or a day; whom and what its names were found to mean.
-  case article, articleText, articleMentions, articleLinks
+  /// The front matter of an article; its text; the first sentence of it; the sentences and words of it that
+  /// name somebody, some place or a day; whom and what its names were found to mean.
+  case article, articleText, articleSummary, articleMentions, articleLinks
   /// Who a person is; what the articles have of the person.
   case person, personLists
   case place, placeLists

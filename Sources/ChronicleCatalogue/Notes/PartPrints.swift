@@ -15,6 +15,7 @@ package struct PartPrints: Sendable {
     let meetings = catalogue.meetings.items
     put(.article, articles.map(\.headPrint))
     put(.articleText, articles.map(\.textPrint))
+    put(.articleSummary, articles.map(\.summaryPrint))
     put(.articleMentions, articles.map(\.mentionPrint))
     put(.articleLinks, articles.map { fingerprint(ofLinks: $0) })
     put(.person, persons.map(\.headPrint))
@@ -65,15 +66,8 @@ private func mixed<Value>(
 
 private func fingerprint(ofLinks article: CataloguedArticle) -> Fingerprint {
   var mixer = FingerprintMixer()
-  for target in article.targets {
-    switch target {
-    case .person(let index): mixer.add(index << 2)
-    case .place(let index): mixer.add(index << 2 | 1)
-    // Which date follows from the text.
-    case .date: mixer.add(2)
-    case .unknown: mixer.add(3)
-    }
-  }
+  // Which dates follows from the text.
+  for target in article.targets { mixer.add(target.number) }
   mixer.add(article.persons)
   mixer.add(article.places)
   mixer.add(numbers: article.meetings)
@@ -133,13 +127,16 @@ private func fingerprint(of meeting: CataloguedMeeting) -> Fingerprint {
 }
 
 extension FingerprintMixer {
+  /// Where in an article a mention stands says something only to one who reads its text too.
   fileprivate mutating func add(_ mentions: [Mention]) {
     add(mentions.count)
+    var last: Mention?
     for mention in mentions {
       add(mention.article)
-      add(mention.sentence ?? -1)
-      add(mention.range?.lowerBound ?? -1)
-      add(mention.range?.upperBound ?? -1)
+      add(
+        (mention.sentence == nil ? 0 : 1) | (mention.range == nil ? 0 : 2)
+          | (last.map(mention.isElsewhere) ?? true ? 4 : 0))
+      last = mention
     }
   }
 

@@ -132,7 +132,8 @@ extension Catalogue {
   fileprivate func count(of part: Part) -> Int {
     switch part {
     case .whole: Part.Whole.allCases.count
-    case .article, .articleText, .articleMentions, .articleLinks: articles.items.count
+    case .article, .articleText, .articleSummary, .articleMentions, .articleLinks:
+      articles.items.count
     case .person, .personLists: persons.items.count
     case .place, .placeLists: places.items.count
     case .day, .dayLists: days.items.count

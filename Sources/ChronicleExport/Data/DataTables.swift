@@ -39,7 +39,7 @@ package let dataTables: [DataTable] = [
         .flag(article.isDateInferred), .optional(article.dateline), .optional(article.agency),
         .list(article.byline), .optional(article.source.name), .optional(article.source.url),
         .text(article.lang ?? plan.configuration.language), .optional(article.source.clipping),
-        .optional(article.source.sha256), .number(entry.text.wordCount),
+        .optional(article.source.sha256), .number(entry.wordCount),
         .text(entry.rights.name),
       ])
     }

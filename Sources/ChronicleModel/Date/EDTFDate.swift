@@ -34,7 +34,7 @@ package struct EDTFDate: Sendable, Hashable {
     self.init(century / 100 * 100, 0, 0, .century)
   }
 
-  private init(
+  init(
     _ year: Int, _ month: Int, _ day: Int, _ precision: Precision, _ approximate: Bool = false,
     _ uncertain: Bool = false
   ) {

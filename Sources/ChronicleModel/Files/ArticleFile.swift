@@ -33,6 +33,22 @@ package struct ArticleFile: Sendable, Hashable {
   package let headPrint: Fingerprint
   package let bodyPrint: Fingerprint
 
+  /// A file as its parts tell it, without its body.
+  init(
+    path: String, article: Article, bodyLine: Int, dateLocation: Location, sourceLocation: Location,
+    meetingLocations: [Location], headPrint: Fingerprint, bodyPrint: Fingerprint
+  ) {
+    self.path = path
+    articles = [article]
+    body = ""
+    self.bodyLine = bodyLine
+    self.dateLocation = dateLocation
+    self.sourceLocation = sourceLocation
+    self.meetingLocations = meetingLocations
+    self.headPrint = headPrint
+    self.bodyPrint = bodyPrint
+  }
+
   /// Reads an article's file; nil where it cannot be built, and then an error says why.
   package init?(path: String, text: String, _ diagnostics: inout [Diagnostic]) {
     var found: [Diagnostic] = []

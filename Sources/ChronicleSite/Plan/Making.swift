@@ -41,6 +41,31 @@ package struct Making: Sendable {
     ids = content.corrections.isEmpty ? [] : Set(content.articles.map { $0.article.id })
   }
 
+  /// What was kept of the clippings, and the corrections; nil for damaged bytes.
+  package init?(kept bytes: [UInt8], _ corrections: [Correction]) {
+    var rest = Unpacker(bytes)
+    do throws(DamagedMemory) {
+      clippings = try rest.list { rest throws(DamagedMemory) in
+        Clipping(name: try rest.text(), fault: try rest.optionalText())
+      }
+      drafted = Set(try rest.texts())
+    } catch {
+      return nil
+    }
+    self.corrections = corrections.map { ($0, nil) }
+  }
+
+  /// What tells of the clippings, for the next build.
+  package var keptClippings: [UInt8] {
+    var packer = Packer()
+    packer.add(clippings) { packer, clipping in
+      packer.add(clipping.name)
+      packer.add(clipping.fault)
+    }
+    packer.add(drafted.sorted())
+    return packer.bytes
+  }
+
   /// Finds the articles of the corrections; reports `unknown-article` where one names none.
   ///
   /// - Parameter catalogue: With the articles' own ids.

@@ -42,7 +42,7 @@ extension ViewMaker {
       places: entry.places.map { placeLink($0.index, count: $0.count) },
       days: entry.dates.map { view($0) }, meetings: entry.meetings.map(meeting),
       previous: neighbour(index - 1), next: neighbour(index + 1),
-      related: entry.related.map(row), words: plan.wording.count(entry.text.wordCount),
+      related: entry.related.map(row), words: plan.wording.count(entry.wordCount),
       isEdited: entry.isEdited, rights: entry.rights, citation: citation(index))
   }
 

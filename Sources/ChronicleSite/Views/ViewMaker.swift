@@ -150,13 +150,6 @@ package struct ViewMaker: Sendable {
   }
 }
 
-extension CataloguedArticle {
-  /// The first sentence that is not the title.
-  package var summary: String? {
-    text.sentences.lazy.map { text.string($0.range) }.first { $0 != title }
-  }
-}
-
 extension CataloguedPerson {
   /// The office held on a date, by what texts call it; of several the one taken up last.
   func office(on date: EDTF) -> String? {

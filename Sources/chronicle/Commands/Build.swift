@@ -52,22 +52,49 @@ struct Build: AsyncParsableCommand {
     defer { withExtendedLifetime((lock, outputLock)) {} }
     let program = circumstances()
     async let remembered = BuildMemory.reading(of: options.path, for: program)
-    let seen = seenInputs(of: options.path).map { mixed($0, asked) }
+    async let keptBuild = KeptBuild.reading(of: options.path, for: program)
+    let seen = SeenInputs(of: options.path)
+    let inputs = seen.print.map { mixed($0, asked) }
     let memory = await remembered
-    if let memory, memory.inputs == seen, seen != nil, memory.isPublished(in: place) {
+    if let memory, memory.inputs == inputs, inputs != nil, memory.isPublished(in: place) {
       timings.end("looking at the files")
       try await tell(
         memory.report, Published(unchanged: memory.report.fileCount), timings, on: terminal)
       return
     }
     async let looked = OutputFolder.looking(at: place)
-    var folder = try await openChronicle(options, on: terminal)
+    var edit: BodyEdit?
+    if let memory {
+      edit = await BodyEdit(of: options.path, seen, asked: asked, memory, await keptBuild)
+    }
+    var folder = edit == nil ? try await openChronicle(options, on: terminal) : nil
     let found = await looked
+    let output = try onMachine(terminal) { try found.get() }
+    let kept = memory?.kept(standing: output.standing) ?? KeptSite()
     timings.end("reading")
+    if let edit, let memory {
+      let site = await make(edit, program, kept, timings)
+      var next = BuildMemory()
+      next.inputs = inputs
+      next.report = memory.report
+      if let published = try await publishSite(
+        site, databaseFile(of: site.published), output, kept, next.report, lock: outputLock,
+        on: terminal, isStale: { edit.isStale })
+      {
+        timings.end("publishing")
+        remember(&next, published, site, edit.keeping(inputs: inputs), in: output, program)
+        timings.end("remembering")
+        if !verify { leaveToTheSystem((site, memory, next)) }
+        return try await tell(next.report, published, timings, on: terminal)
+      }
+      // Another article was changed meanwhile.
+      folder = try await openChronicle(options, on: terminal)
+    }
+    guard var folder else { return }
     var entries: [Ledger.Entry]?
     var report = BuildReport()
     var next = BuildMemory()
-    next.inputs = seen
+    next.inputs = inputs
     if self.import {
       let imported = await runImport(folder, options.voice, on: terminal)
       folder.take(try onMachine(terminal) { try write(imported.changes, root: folder.root) })
@@ -77,9 +104,7 @@ struct Build: AsyncParsableCommand {
       report.findings = imported.diagnostics
       timings.end("import")
     }
-    let output = try onMachine(terminal) { try found.get() }
     report.ledger = folder.ledger(ofBuildAfter: entries)
-    let kept = memory?.kept(standing: output.standing) ?? KeptSite()
     let site = await buildSite(
       folder.handOver(), templates: folder.templates, configuration: folder.configuration,
       generator: "chronicle \(programVersion)", program: program,
@@ -90,19 +115,46 @@ struct Build: AsyncParsableCommand {
       terminal.report(report.findings, root: folder.root)
       throw refusal(report.ledger, on: terminal)
     }
-    let published = try await publishSite(
-      site, output, kept, report, lock: outputLock, on: terminal)
+    guard
+      let published = try await publishSite(
+        site, databaseFile(of: site.published), output, kept, report, lock: outputLock,
+        on: terminal)
+    else { return }
     timings.end("publishing")
     report.contents = contents(of: site)
-    report.fileCount = published.written + published.unchanged
-    report.strangers = published.strangers
     next.report = report
     if !report.ledger.balances { next.inputs = nil }
-    next.remember(published, in: output)
-    next.write(to: options.path, for: program)
+    remember(
+      &next, published, site, KeptBuild(site, seen, inputs: next.inputs), in: output, program)
     timings.end("remembering")
     if !verify { leaveToTheSystem((site, memory, next)) }
-    try await tell(report, published, timings, on: terminal)
+    try await tell(next.report, published, timings, on: terminal)
+  }
+
+  /// Makes the site of a catalogue of which only bodies are new.
+  private func make(
+    _ edit: BodyEdit, _ program: Fingerprint, _ kept: KeptSite, _ timings: Timings
+  ) async -> Site {
+    await buildSite(
+      of: edit.catalogue, making: edit.making, people: edit.folder.people,
+      templates: edit.folder.templates, configuration: edit.folder.configuration,
+      generator: "chronicle \(programVersion)", program: program, kept: kept,
+      ended: { timings.end($0) })
+  }
+
+  private func remember(
+    _ next: inout BuildMemory, _ published: Published, _ site: Site, _ keptBuild: KeptBuild?,
+    in output: OutputFolder, _ program: Fingerprint
+  ) {
+    next.report.fileCount = published.written + published.unchanged
+    next.report.strangers = published.strangers
+    next.remember(published, in: output)
+    next.write(to: options.path, for: program)
+    if let keptBuild {
+      keptBuild.write(site.catalogue, to: options.path, for: program)
+    } else {
+      KeptBuild.forget(options.path)
+    }
   }
 
   /// Where the site goes.
@@ -147,10 +199,12 @@ struct Build: AsyncParsableCommand {
     return .findings
   }
 
+  /// Publishes a site; nil where it is stale.
   private func publishSite(
-    _ site: Site, _ output: OutputFolder, _ kept: KeptSite, _ report: BuildReport,
-    lock: FolderLock?, on terminal: Terminal
-  ) async throws -> Published {
+    _ site: Site, _ database: OutputFile, _ output: OutputFolder, _ kept: KeptSite,
+    _ report: BuildReport, lock: FolderLock?, on terminal: Terminal,
+    isStale: () -> Bool = { false }
+  ) async throws -> Published? {
     let lock =
       try lock
       ?? onMachine(terminal) {
@@ -159,8 +213,9 @@ struct Build: AsyncParsableCommand {
       }
     defer { withExtendedLifetime(lock) {} }
     let result = await publish(
-      [databaseFile(of: site.published)] + site.files, to: output, site.keys, kept: kept)
+      [database] + site.files, to: output, site.keys, kept: kept, isStale: isStale)
     if case .success(let published) = result, published.obstacles.isEmpty { return published }
+    if isStale() { return nil }
     terminal.report(report.findings, root: options.path)
     switch result {
     case .failure(let failure):

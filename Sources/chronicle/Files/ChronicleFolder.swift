@@ -33,7 +33,10 @@ struct ChronicleFolder {
   ///
   /// - Parameter earlier: The folder as it was read before: articles and clippings that look the same are
   ///   not read again.
-  init(root: String, after earlier: ChronicleFolder? = nil) throws(FileError) {
+  /// - Parameter withClippings: False leaves the clippings out.
+  init(
+    root: String, after earlier: ChronicleFolder? = nil, withClippings: Bool = true
+  ) throws(FileError) {
     self.root = root
     articlesRead = earlier?.articlesRead ?? articlesRead
     diagnostics = linksOutside(root).map { .linkOutside($0) }
@@ -46,7 +49,7 @@ struct ChronicleFolder {
     if let earlier, earlier.configuration.timezone == configuration.timezone {
       clippingsRead = earlier.clippingsRead
     }
-    try readClippings()
+    if withClippings { try readClippings() }
     for (path, text) in try texts("content/people") {
       if let person = Person(path: path, text: text, &diagnostics) {
         people.append(Filed(path: path, text: text, person))
@@ -95,6 +98,10 @@ struct ChronicleFolder {
       diagnostics += read.diagnostics
       if let article = read.article { articles.append(article) }
     }
+    readCorrections()
+  }
+
+  mutating func readCorrections() {
     let path = "content/corrections.yml"
     if exists(joined(root, path)), let text = text(of: path, below: root, &diagnostics) {
       corrections = ChronicleModel.corrections(path: path, text: text, &diagnostics)
@@ -298,7 +305,8 @@ private struct ReadArticle: Sendable {
   }
 }
 
-private func text(
+/// The text of a file; what keeps it from being read becomes a diagnostic.
+func text(
   of path: String, below root: String, _ diagnostics: inout [Diagnostic]
 ) -> String? {
   guard let bytes = bytes(of: path, below: root, &diagnostics) else { return nil }

@@ -40,9 +40,11 @@ struct PublishingFailure: Error {
 private let staging = ".chronicle-staging"
 
 /// Makes the output folder hold just these files, each rendered and then forgotten, and leaves alone
-/// what is not ours. What is `kept` of files that stand as they were written need not be read.
+/// what is not ours. What is `kept` of files that stand as they were written need not be read. Nothing is
+/// published where, once all is made, it turns out that it `isStale`.
 func publish(
-  _ files: [OutputFile], to folder: OutputFolder, _ keys: SiteKeys, kept: KeptSite = KeptSite()
+  _ files: [OutputFile], to folder: OutputFolder, _ keys: SiteKeys, kept: KeptSite = KeptSite(),
+  isStale: () -> Bool = { false }
 ) async -> Result<Published, PublishingFailure> {
   let output = folder.place
   var isHalfDone = false
@@ -50,6 +52,7 @@ func publish(
     var ways = Ways(for: files.map(\.path), in: folder)
     let staged = await mapInParallel(files) { stage($0, in: folder, keys, kept) }
     for case .failed(let error) in staged { throw error }
+    if isStale() { throw FileError(operation: "read", path: output, code: ESTALE) }
     for case .obstacle(let obstacle) in staged { ways.obstacles.insert(obstacle) }
     var result = Published()
     result.obstacles = ways.obstacles.sorted { $0.path < $1.path }

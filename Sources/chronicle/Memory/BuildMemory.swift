@@ -87,11 +87,11 @@ extension BuildMemory {
     guard let bytes = try? readFile(Self.path(in: root)), bytes.starts(with: heading),
       bytes.count >= heading.count + 16
     else { return nil }
-    let body = bytes[heading.count..<(bytes.count - 16)]
-    var end = Unpacker(bytes.suffix(16))
-    var rest = Unpacker(body)
+    let body = heading.count..<(bytes.count - 16)
+    var end = Unpacker(bytes, in: body.upperBound..<bytes.count)
+    var rest = Unpacker(bytes, in: body)
     do throws(DamagedMemory) {
-      guard try end.print() == Fingerprint(of: body), try rest.print() == circumstances else {
+      guard try end.print() == Fingerprint(of: bytes[body]), try rest.print() == circumstances else {
         return nil
       }
       try read(&rest)

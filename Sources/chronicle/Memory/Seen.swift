@@ -4,22 +4,47 @@ import Foundation
 // What a build sees when it looks at files without reading them, each as one fingerprint. Nil where a
 // file was changed in the moment in which it was looked at, so that a later change might not show.
 
-/// All that a build reads: the chronicle's settings, content and templates.
-func seenInputs(of root: String) -> Fingerprint? {
-  let now = Moment()
-  var seen: [Fingerprint] = []
-  for name in ["chronicle.yml", "chronicle.yaml", "Chronicle.yml"] {
-    guard let status = FileStatus(of: joined(root, name)) else { continue }
-    if now.mayHideChanges(of: status) { return nil }
-    seen.append(fingerprint(of: name, status))
+/// All that a build reads, as it looks: the chronicle's settings, content and templates.
+struct SeenInputs: Sendable {
+  /// Of all files.
+  private(set) var print: Fingerprint?
+  private var content = StandingFiles()
+
+  init(of root: String) {
+    let now = Moment()
+    var seen: [Fingerprint] = []
+    for name in ["chronicle.yml", "chronicle.yaml", "Chronicle.yml"] {
+      guard let status = FileStatus(of: joined(root, name)) else { continue }
+      if now.mayHideChanges(of: status) { return }
+      seen.append(fingerprint(of: name, status))
+    }
+    for folder in ["content", "templates"] {
+      guard let files = try? StandingFiles(below: joined(root, folder)),
+        let print = files.seen(at: now)
+      else { return }
+      if folder == "content" { content = files }
+      seen.append(print)
+    }
+    print = sum(seen)
   }
-  for folder in ["content", "templates"] {
-    guard let files = try? StandingFiles(below: joined(root, folder)),
-      let print = files.seen(at: now)
-    else { return nil }
-    seen.append(print)
+
+  /// How a file below `content` looks; its path is from the chronicle's folder.
+  func status(of path: String) -> FileStatus? { content.files[inContent(path)] }
+
+  /// The fingerprint of all files, were some as they looked before.
+  func print(with former: [(path: String, status: FileStatus)]) -> Fingerprint? {
+    guard var print else { return nil }
+    for (path, status) in former {
+      let path = inContent(path)
+      guard let now = content.files[path] else { return nil }
+      let (new, old) = (fingerprint(of: path, now), fingerprint(of: path, status))
+      print.high = print.high &- new.high &+ old.high
+      print.low = print.low &- new.low &+ old.low
+    }
+    return print
   }
-  return sum(seen)
+
+  private func inContent(_ path: String) -> String { String(path.dropFirst("content/".count)) }
 }
 
 extension StandingFiles {

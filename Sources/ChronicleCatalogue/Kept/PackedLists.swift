@@ -1,0 +1,197 @@
+import ChronicleModel
+
+// All of a catalogue but its articles. What the files of persons, events and pages say is not kept: they are
+// read in every build.
+
+extension Packer {
+  mutating func add(lists catalogue: Catalogue) {
+    add(catalogue.articles.items.count)
+    add(catalogue.eventsPrint)
+    add(catalogue.events) { $0.add($1) }
+    add(catalogue.persons.items) { $0.add($1) }
+    add(catalogue.personIndices.filter { catalogue.persons.items[$0.value].id != $0.key })
+    add(catalogue.namedPersons.sorted { $0.key < $1.key }) { packer, named in
+      packer.add(named.key)
+      packer.add(named.value)
+    }
+    add(catalogue.places.items) { $0.add($1) }
+    add(catalogue.days.items) { $0.add($1) }
+    add(catalogue.meetings.items) { $0.add($1) }
+  }
+
+  private mutating func add(_ indices: [String: Int]) {
+    add(indices.sorted { $0.key < $1.key }) { packer, index in
+      packer.add(index.key)
+      packer.add(index.value)
+    }
+  }
+
+  private mutating func add(_ person: CataloguedPerson) {
+    add(person.id)
+    add(person.name)
+    let lists = person.lists.value
+    add(lists.mentions) { $0.add($1) }
+    add(lists.articles)
+    add(lists.forms) { packer, form in
+      packer.add(form.text)
+      packer.add(form.count)
+    }
+    add(lists.roles) { packer, role in
+      packer.add(role.role.text)
+      packer.add(role.role.count)
+      packer.add(role.first)
+    }
+    add(lists.meetings)
+    add(lists.years)
+    add(lists.namedWith)
+  }
+
+  private mutating func add(_ place: CataloguedPlace) {
+    add(place.id)
+    add(place.name)
+    let lists = place.lists.value
+    add(lists.mentions) { $0.add($1) }
+    add(lists.articles)
+    add(lists.meetings)
+    add(lists.years)
+    add(lists.people)
+  }
+
+  private mutating func add(_ years: [YearOfMentions]) {
+    add(years) { packer, year in
+      packer.add(year.year.map { $0 + 1 } ?? 0)
+      packer.add(year.statements) { packer, range in
+        packer.add(range.lowerBound)
+        packer.add(range.count)
+      }
+    }
+  }
+
+  private mutating func add(_ day: CataloguedDay) {
+    add(UInt64(bitPattern: Int64(day.day.number)))
+    let lists = day.lists
+    add(lists.published)
+    add(lists.told) { packer, told in
+      packer.add(told.telling.rawValue)
+      packer.add(told.mention)
+    }
+    add(lists.meetings)
+    add(lists.events)
+  }
+
+  private mutating func add(_ meeting: CataloguedMeeting) {
+    add(meeting.persons)
+    add(meeting.date)
+    add((meeting.place ?? -1) + 1)
+    add(meeting.status.rawValue)
+    add(meeting.mode.rawValue)
+    add(meeting.tellings) { $0.add($1) }
+  }
+}
+
+extension Unpacker {
+  /// Takes the lists out, and gives the number of the articles.
+  mutating func lists(
+    of catalogue: inout Catalogue, _ content: Content
+  ) throws(DamagedMemory) -> Int {
+    let count = try number()
+    catalogue.familyFirst = content.familyFirst
+    catalogue.pages = content.pages.sorted { $0.value.id < $1.value.id }
+    catalogue.eventsPrint = try print()
+    catalogue.events = try list { rest throws(DamagedMemory) in try rest.event() }
+    let known = Dictionary(content.knownPeople.map { ($0.id, $0) }) { first, _ in first }
+    let files = Dictionary(content.people.map { ($0.value.id, $0) }) { first, _ in first }
+    for index in 0..<(try self.count()) {
+      let id = try text()
+      let person = try person(index, id, files[id]?.value ?? known[id], files[id]?.content)
+      catalogue.persons.items.append(person)
+      catalogue.personIndices[id] = index
+    }
+    for _ in 0..<(try self.count()) { catalogue.personIndices[try text()] = try number() }
+    for _ in 0..<(try self.count()) { catalogue.namedPersons[try text()] = try text() }
+    for index in 0..<(try self.count()) {
+      let id = try text()
+      catalogue.places.items.append(try place(index, id, content.countriesOfPlaces[id]))
+      catalogue.placeIndices[id] = index
+    }
+    for index in 0..<(try self.count()) { catalogue.days.items.append(try day(index)) }
+    catalogue.meetings.items = try list { rest throws(DamagedMemory) in try rest.meeting() }
+    return count
+  }
+
+  private mutating func person(
+    _ index: Int, _ id: String, _ description: Person?, _ filePrint: Fingerprint?
+  ) throws(DamagedMemory) -> CataloguedPerson {
+    var person = CataloguedPerson(index, id: id, person: description, filePrint: filePrint)
+    person.name = try text()
+    var lists = CataloguedPerson.Lists()
+    lists.mentions = try mentions()
+    lists.articles = try numbers()
+    lists.forms = try list { rest throws(DamagedMemory) in
+      CountedText(text: try rest.text(), count: try rest.number())
+    }
+    lists.roles = try list { rest throws(DamagedMemory) in
+      (CountedText(text: try rest.text(), count: try rest.number()), try rest.mention())
+    }
+    lists.meetings = try numbers()
+    lists.years = try years()
+    lists.namedWith = try counted()
+    person.lists = Shared(lists)
+    return person
+  }
+
+  private mutating func place(
+    _ index: Int, _ id: String, _ country: String?
+  ) throws(DamagedMemory) -> CataloguedPlace {
+    var place = CataloguedPlace(index, id: id, country: country)
+    place.name = try text()
+    var lists = CataloguedPlace.Lists()
+    lists.mentions = try mentions()
+    lists.articles = try numbers()
+    lists.meetings = try numbers()
+    lists.years = try years()
+    lists.people = try counted()
+    place.lists = Shared(lists)
+    return place
+  }
+
+  private mutating func mentions() throws(DamagedMemory) -> [Mention] {
+    try list { rest throws(DamagedMemory) in try rest.mention() }
+  }
+
+  private mutating func years() throws(DamagedMemory) -> [YearOfMentions] {
+    try list { rest throws(DamagedMemory) in
+      let year = try rest.number()
+      let statements = try rest.list { rest throws(DamagedMemory) in
+        let start = try rest.number()
+        return start..<start + (try rest.number())
+      }
+      return YearOfMentions(year: year == 0 ? nil : year - 1, statements: statements)
+    }
+  }
+
+  private mutating func day(_ index: Int) throws(DamagedMemory) -> CataloguedDay {
+    var day = CataloguedDay(day: CalendarDay(number: Int(Int64(bitPattern: try word()))))
+    day.index = index
+    day.lists.published = try numbers()
+    day.lists.told = try list { rest throws(DamagedMemory) in
+      guard let telling = CataloguedDay.Telling(rawValue: try rest.number()) else {
+        throw DamagedMemory()
+      }
+      return (telling, try rest.mention())
+    }
+    day.lists.meetings = try numbers()
+    day.lists.events = try numbers()
+    return day
+  }
+
+  private mutating func meeting() throws(DamagedMemory) -> CataloguedMeeting {
+    let (persons, date, place) = (try numbers(), try date(), try number())
+    guard let status = Meeting.Status(rawValue: try text()),
+      let mode = Meeting.Mode(rawValue: try text())
+    else { throw DamagedMemory() }
+    return CataloguedMeeting(
+      persons: persons, date: date, place: place == 0 ? nil : place - 1, status: status, mode: mode,
+      tellings: try mentions())
+  }
+}
