@@ -75,7 +75,7 @@ package struct CataloguedArticle: Sendable {
   package var text: MarkdownText {
     _read {
       note(.articleText, index)
-      yield reading.text
+      yield reading.textAddress.pointee
     }
   }
   /// The first sentence that is not the title.
@@ -174,20 +174,22 @@ package struct CataloguedArticle: Sendable {
     let id: String
     let title: String
     let file: ArticleFile
-    private let given: MarkdownText
+    /// The one text, where it is not late; a list, so that it can be lent from here and from there.
+    private let given: [MarkdownText]
     let late: LateText?
+
+    /// Where the text lies while this is held.
+    var textAddress: UnsafePointer<MarkdownText> {
+      (late?.texts ?? given).withUnsafeBufferPointer { $0.baseAddress.unsafelyUnwrapped }
+    }
+
+    var text: MarkdownText { _read { yield textAddress.pointee } }
 
     var outline: LateText.Outline {
       late?.outline
         ?? LateText.Outline(
-          summary: given.firstSentence(besides: title), wordCount: given.wordCount,
-          sentenceCount: given.sentences.count, length: given.plain.count)
-    }
-
-    var text: MarkdownText {
-      _read {
-        if let late { yield late.text } else { yield given }
-      }
+          summary: text.firstSentence(besides: title), wordCount: text.wordCount,
+          sentenceCount: text.sentences.count, length: text.plain.count)
     }
 
     init(file: ArticleFile, text: MarkdownText, late: LateText? = nil) {
@@ -196,7 +198,7 @@ package struct CataloguedArticle: Sendable {
       title = file.article.title
       file.body = ""
       self.file = file
-      given = text
+      given = late == nil ? [text] : []
       self.late = late
     }
   }

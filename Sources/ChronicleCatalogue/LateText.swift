@@ -14,7 +14,7 @@ final class LateText: Sendable {
   }
 
   let outline: Outline
-  private let found = Mutex<MarkdownText?>(nil)
+  private let found = Mutex<[MarkdownText]>([])
   private let read: @Sendable () -> MarkdownText?
 
   /// - Parameter read: Nil where the text is no longer what it was; then a blank one stands for it.
@@ -23,14 +23,15 @@ final class LateText: Sendable {
     self.read = read
   }
 
-  var text: MarkdownText {
+  /// The text, in a list that is held as long as this is.
+  var texts: [MarkdownText] {
     found.withLock { found in
-      if let found { return found }
-      let text =
-        read()
-        ?? MarkdownText(blankSentences: outline.sentenceCount, length: outline.length)
-      found = text
-      return text
+      if found.isEmpty {
+        found = [
+          read() ?? MarkdownText(blankSentences: outline.sentenceCount, length: outline.length)
+        ]
+      }
+      return found
     }
   }
 }

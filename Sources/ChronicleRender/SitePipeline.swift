@@ -52,36 +52,34 @@ package func buildSite(
   ended: (String) -> Void = { _ in }
 ) async -> Site {
   var content = content
-  async let reading = readTemplates(templates, language: configuration.language)
+  async let reading = ReadTemplates(beside: templates, language: configuration.language)
   let making = Making(content)
   let people = content.people
   var (catalogue, diagnostics) = await catalogue(taking: &content)
   ended("catalogue")
   diagnostics += configuration.unusedPolicies(catalogue.articles.lazy.map(\.article))
-  let (read, wording, faults) = await reading
-  diagnostics += faults
+  let read = await reading
+  diagnostics += read.faults
   ended("templates")
   return await site(
-    of: catalogue, making, people, read, wording, words: templates, configuration, generator,
-    purpose, program, kept, diagnostics, ended)
+    of: catalogue, making, people, read, configuration, generator, purpose, program, kept,
+    diagnostics, ended)
 }
 
 /// Makes a site of a catalogue that was made already; what content and templates report is not said again.
 package func buildSite(
-  of catalogue: Catalogue, making: Making, people: [Filed<Person>], templates: [String: [UInt8]],
+  of catalogue: Catalogue, making: Making, people: [Filed<Person>], templates: ReadTemplates,
   configuration: Configuration, generator: String, program: Fingerprint, kept: KeptSite,
   ended: (String) -> Void = { _ in }
 ) async -> Site {
-  let (read, wording, _) = await readTemplates(templates, language: configuration.language)
-  ended("templates")
-  return await site(
-    of: catalogue, making, people, read, wording, words: templates, configuration, generator,
-    .publishing, program, kept, [], ended)
+  await site(
+    of: catalogue, making, people, templates, configuration, generator, .publishing, program, kept,
+    [], ended)
 }
 
 private func site(
-  of catalogue: Catalogue, _ making: Making, _ people: [Filed<Person>], _ templates: TemplateSet,
-  _ wording: Wording, words: [String: [UInt8]], _ configuration: Configuration,
+  of catalogue: Catalogue, _ making: Making, _ people: [Filed<Person>], _ templates: ReadTemplates,
+  _ configuration: Configuration,
   _ generator: String, _ purpose: SitePurpose, _ program: Fingerprint, _ kept: KeptSite,
   _ diagnostics: [Diagnostic], _ ended: (String) -> Void
 ) async -> Site {
@@ -90,16 +88,16 @@ private func site(
     configuration.withholdsTexts ? catalogue.withholding(configuration.rights) : catalogue
   making.find(catalogue, &diagnostics)
   let plan = SitePlan(
-    published, configuration: configuration, making: making, wording: wording,
+    published, configuration: configuration, making: making, wording: templates.wording,
     generator: generator, &diagnostics)
   ended("plan")
   let keys = SiteKeys(
     published,
-    common: mixed([program, plan.print] + prints(of: words.filter { $0.key.hasPrefix("words/") })))
+    common: mixed([program, plan.print, templates.wordsPrint]))
   ended("keys")
-  var files = await pageFiles(of: plan, with: templates, keys, kept, for: purpose)
+  var files = await pageFiles(of: plan, with: templates.set, keys, kept, for: purpose)
   ended("rows")
-  files += templates.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
+  files += templates.set.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
   files += (feedFiles(of: plan) + dataFiles(of: plan)).map { file in
     OutputFile(file, from: .noted(Fingerprint(of: [])))
       .unless(kept.files[file.path], by: keys)
@@ -119,12 +117,25 @@ private func site(
 }
 
 /// The templates and the texts of the pages; they can be read beside the content.
-private func readTemplates(
-  _ files: [String: [UInt8]], language: String
-) async -> (TemplateSet, Wording, [Diagnostic]) {
-  var faults: [Diagnostic] = []
-  let wording = interfaceWording(language, own: files, &faults)
-  return (TemplateSet(files, wording: wording, &faults), wording, faults)
+package struct ReadTemplates: Sendable {
+  let set: TemplateSet
+  let wording: Wording
+  let faults: [Diagnostic]
+  /// The fingerprint of the user's own texts.
+  let wordsPrint: Fingerprint
+
+  package init(_ files: [String: [UInt8]], language: String) {
+    var faults: [Diagnostic] = []
+    wording = interfaceWording(language, own: files, &faults)
+    set = TemplateSet(files, wording: wording, &faults)
+    self.faults = faults
+    wordsPrint = mixed(prints(of: files.filter { $0.key.hasPrefix("words/") }))
+  }
+
+  /// The same beside other work.
+  package init(beside files: [String: [UInt8]], language: String) async {
+    self.init(files, language: language)
+  }
 }
 
 extension Site {

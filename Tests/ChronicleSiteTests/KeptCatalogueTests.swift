@@ -17,8 +17,8 @@ import Testing
     let site = await buildSite(
       source.content, templates: [:], configuration: source.configuration, generator: "test")
     let again = await buildSite(
-      of: back, making: site.making, people: source.content.people, templates: [:],
-      configuration: source.configuration, generator: "test", program: Fingerprint(of: []),
+      of: back, making: site.making, people: source.content.people,
+      templates: ReadTemplates([:], language: "en"), configuration: source.configuration, generator: "test", program: Fingerprint(of: []),
       kept: KeptSite())
     for (file, other) in zip(site.files, again.files) {
       #expect(file.path == other.path)

@@ -66,6 +66,56 @@ import Testing
     #expect(try chronicle("build", folder.path, "--verify").status == 0)
   }
 
+  @Test func readsOnlyTheArticleWhoseTextWasWorkedOn() throws {
+    var dice = Dice(seed: 4)
+    var chronicle = EditedChronicle()
+    for _ in 0..<6 { chronicle.addArticle(&dice) }
+    let folder = try TemporaryFolder()
+    try folder.lay(chronicle)
+    #expect(try chronicle_(folder).status == 0)
+    let names = chronicle.files.keys.filter { $0.hasPrefix("articles/") }.sorted()
+    func gathersAll(_ edit: (inout String) -> Void) throws -> Bool {
+      edit(&chronicle.files[names[0], default: ""])
+      try folder.lay(chronicle)
+      let run = try build(folder)
+      #expect(run.messages.contains("verified: the site is"), "\(run.messages)")
+      #expect(run.messages.contains("6 articles, "), "\(run.messages)")
+      return run.messages.contains("  catalogue ")
+    }
+    #expect(try !gathersAll { $0 += "\nOne line more.\n" })
+    #expect(try !gathersAll { $0.replace("\n---\n", with: "\n---\nA first sentence.\n") })
+    #expect(try gathersAll { $0.replace("title: ", with: "title: New ") })
+    #expect(try !gathersAll { $0.replace("One line", with: "Two lines") })
+    #expect(try gathersAll { $0 += "\n[Anna Lindqvist](person:anna-lindqvist) went home.\n" })
+    #expect(try !gathersAll { $0 += "\nThe end.\n" })
+    // Two at once; and what was kept is damaged, or of another build.
+    chronicle.files[names[1], default: ""] += "\nThe end.\n"
+    #expect(try !gathersAll { $0.replace("The end", with: "No end") })
+    let path = ".chronicle/catalogue"
+    let kept = try Data(contentsOf: folder.url(path))
+    for damaged in [Data(), kept.dropLast(), kept.prefix(300), Data("other".utf8) + kept] {
+      try folder.write(path, Data(damaged))
+      #expect(try gathersAll { $0 += "\nAnother line.\n" })
+    }
+    try folder.write(path, kept)
+    #expect(try gathersAll { $0 += "\nThe last line.\n" })
+    #expect(try !gathersAll { $0 += "\nReally the last line.\n" })
+  }
+
+  /// The sources' rights are looked at anew in every build.
+  @Test func gathersAllWhereTextsAreWithheld() throws {
+    let folder = try smallChronicle()
+    try folder.write(
+      "chronicle.yml", "title: Talks\nsources: [{name: Other paper, policy: citation}]\n")
+    #expect(try chronicle("build", folder.path).status == 0)
+    #expect(try chronicle("build", folder.path).status == 0)
+    #expect(!folder.exists(".chronicle/catalogue"))
+  }
+
+  private func build(_ folder: TemporaryFolder) throws -> Run {
+    try chronicle("build", folder.path, "--timings", "--verify")
+  }
+
   @Test func findsPagesThatWereDamagedWithTheirTimesKept() throws {
     let folder = try smallChronicle()
     #expect(try chronicle("build", folder.path).status == 0)

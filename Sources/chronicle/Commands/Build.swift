@@ -52,109 +52,121 @@ struct Build: AsyncParsableCommand {
     defer { withExtendedLifetime((lock, outputLock)) {} }
     let program = circumstances()
     async let remembered = BuildMemory.reading(of: options.path, for: program)
-    async let keptBuild = KeptBuild.reading(of: options.path, for: program)
+    async let known = KeptBuild.reading(of: options.path, for: program)
     let seen = SeenInputs(of: options.path)
-    let inputs = seen.print.map { mixed($0, asked) }
-    let memory = await remembered
-    if let memory, memory.inputs == inputs, inputs != nil, memory.isPublished(in: place) {
+    let now = Situation(
+      terminal: terminal, timings: timings, program: program, seen: seen,
+      inputs: seen.print.map { mixed($0, asked) }, memory: await remembered, lock: outputLock)
+    if let memory = now.memory, memory.inputs == now.inputs, now.inputs != nil,
+      memory.isPublished(in: place)
+    {
       timings.end("looking at the files")
-      try await tell(
+      return try await tell(
         memory.report, Published(unchanged: memory.report.fileCount), timings, on: terminal)
-      return
     }
     async let looked = OutputFolder.looking(at: place)
-    var edit: BodyEdit?
-    if let memory {
-      edit = await BodyEdit(of: options.path, seen, asked: asked, memory, await keptBuild)
+    if let memory = now.memory,
+      let edit = await BodyEdit(of: options.path, seen, asked: asked, memory, await known)
+    {
+      let found = await looked
+      if try await publish(edit, in: onMachine(terminal) { try found.get() }, now) { return }
     }
-    var folder = edit == nil ? try await openChronicle(options, on: terminal) : nil
+    var folder = try await openChronicle(options, on: terminal)
     let found = await looked
     let output = try onMachine(terminal) { try found.get() }
-    let kept = memory?.kept(standing: output.standing) ?? KeptSite()
     timings.end("reading")
-    if let edit, let memory {
-      let site = await make(edit, program, kept, timings)
-      var next = BuildMemory()
-      next.inputs = inputs
-      next.report = memory.report
-      if let published = try await publishSite(
-        site, databaseFile(of: site.published), output, kept, next.report, lock: outputLock,
-        on: terminal, isStale: { edit.isStale })
-      {
-        timings.end("publishing")
-        remember(&next, published, site, edit.keeping(inputs: inputs), in: output, program)
-        timings.end("remembering")
-        if !verify { leaveToTheSystem((site, memory, next)) }
-        return try await tell(next.report, published, timings, on: terminal)
-      }
-      // Another article was changed meanwhile.
-      folder = try await openChronicle(options, on: terminal)
-    }
-    guard var folder else { return }
-    var entries: [Ledger.Entry]?
-    var report = BuildReport()
+    try await publish(&folder, in: output, now)
+  }
+
+  /// What a build finds when it begins.
+  private struct Situation: Sendable {
+    let terminal: Terminal
+    let timings: Timings
+    let program: Fingerprint
+    let seen: SeenInputs
+    let inputs: Fingerprint?
+    let memory: BuildMemory?
+    /// Of the output folder, where it is there.
+    let lock: FolderLock?
+  }
+
+  /// Publishes a chronicle in which only bodies are new; false where an article was changed meanwhile.
+  private func publish(
+    _ edit: BodyEdit, in output: OutputFolder, _ now: Situation
+  ) async throws -> Bool {
+    let kept = now.memory?.kept(standing: output.standing) ?? KeptSite()
+    now.timings.end("reading")
+    let site = await buildSite(
+      of: edit.catalogue, making: edit.making, people: edit.folder.people,
+      templates: edit.templates, configuration: edit.folder.configuration,
+      generator: "chronicle \(programVersion)", program: now.program, kept: kept,
+      ended: { now.timings.end($0) })
     var next = BuildMemory()
-    next.inputs = inputs
+    next.inputs = now.inputs
+    next.report = now.memory?.report ?? BuildReport()
+    guard
+      let published = try await publishSite(
+        site, databaseFile(of: site.published), output, kept, next.report, now,
+        isStale: { edit.isStale })
+    else { return false }
+    now.timings.end("publishing")
+    try await end(site, &next, published, edit.keeping(inputs: now.inputs), in: output, now)
+    return true
+  }
+
+  /// Publishes a chronicle of which all has been read.
+  private func publish(
+    _ folder: inout ChronicleFolder, in output: OutputFolder, _ now: Situation
+  ) async throws {
+    var entries: [Ledger.Entry]?
+    var next = BuildMemory()
+    next.inputs = now.inputs
     if self.import {
-      let imported = await runImport(folder, options.voice, on: terminal)
-      folder.take(try onMachine(terminal) { try write(imported.changes, root: folder.root) })
+      let imported = await runImport(folder, options.voice, on: now.terminal)
+      folder.take(try onMachine(now.terminal) { try write(imported.changes, root: folder.root) })
       // What was written will be looked at by the next build.
       if !imported.changes.isEmpty { next.inputs = nil }
       entries = imported.ledger
-      report.findings = imported.diagnostics
-      timings.end("import")
+      next.report.findings = imported.diagnostics
+      now.timings.end("import")
     }
-    report.ledger = folder.ledger(ofBuildAfter: entries)
+    next.report.ledger = folder.ledger(ofBuildAfter: entries)
+    let kept = now.memory?.kept(standing: output.standing) ?? KeptSite()
     let site = await buildSite(
       folder.handOver(), templates: folder.templates, configuration: folder.configuration,
-      generator: "chronicle \(programVersion)", program: program,
-      kept: kept, ended: { timings.end($0) })
+      generator: "chronicle \(programVersion)", program: now.program,
+      kept: kept, ended: { now.timings.end($0) })
     let ofContent = folder.diagnostics + site.diagnostics
-    report.findings += ofContent
+    next.report.findings += ofContent
     if ofContent.hasErrors {
-      terminal.report(report.findings, root: folder.root)
-      throw refusal(report.ledger, on: terminal)
+      now.terminal.report(next.report.findings, root: folder.root)
+      throw refusal(next.report.ledger, on: now.terminal)
     }
     guard
       let published = try await publishSite(
-        site, databaseFile(of: site.published), output, kept, report, lock: outputLock,
-        on: terminal)
+        site, databaseFile(of: site.published), output, kept, next.report, now)
     else { return }
-    timings.end("publishing")
-    report.contents = contents(of: site)
-    next.report = report
-    if !report.ledger.balances { next.inputs = nil }
-    remember(
-      &next, published, site, KeptBuild(site, seen, inputs: next.inputs), in: output, program)
-    timings.end("remembering")
-    if !verify { leaveToTheSystem((site, memory, next)) }
-    try await tell(next.report, published, timings, on: terminal)
+    now.timings.end("publishing")
+    next.report.contents = contents(of: site)
+    if !next.report.ledger.balances { next.inputs = nil }
+    try await end(
+      site, &next, published, KeptBuild(site, now.seen, inputs: next.inputs), in: output, now)
   }
 
-  /// Makes the site of a catalogue of which only bodies are new.
-  private func make(
-    _ edit: BodyEdit, _ program: Fingerprint, _ kept: KeptSite, _ timings: Timings
-  ) async -> Site {
-    await buildSite(
-      of: edit.catalogue, making: edit.making, people: edit.folder.people,
-      templates: edit.folder.templates, configuration: edit.folder.configuration,
-      generator: "chronicle \(programVersion)", program: program, kept: kept,
-      ended: { timings.end($0) })
-  }
-
-  private func remember(
-    _ next: inout BuildMemory, _ published: Published, _ site: Site, _ keptBuild: KeptBuild?,
-    in output: OutputFolder, _ program: Fingerprint
-  ) {
+  /// Keeps what the next build can use, and says what was done.
+  private func end(
+    _ site: Site, _ next: inout BuildMemory, _ published: Published, _ known: KeptBuild?,
+    in output: OutputFolder, _ now: Situation
+  ) async throws {
+    async let kept: Void = KeptBuild.keep(known, site.catalogue, in: options.path, for: now.program)
     next.report.fileCount = published.written + published.unchanged
     next.report.strangers = published.strangers
     next.remember(published, in: output)
-    next.write(to: options.path, for: program)
-    if let keptBuild {
-      keptBuild.write(site.catalogue, to: options.path, for: program)
-    } else {
-      KeptBuild.forget(options.path)
-    }
+    next.write(to: options.path, for: now.program)
+    await kept
+    now.timings.end("remembering")
+    if !verify { leaveToTheSystem((site, now.memory, next)) }
+    try await tell(next.report, published, now.timings, on: now.terminal)
   }
 
   /// Where the site goes.
@@ -202,17 +214,17 @@ struct Build: AsyncParsableCommand {
   /// Publishes a site; nil where it is stale.
   private func publishSite(
     _ site: Site, _ database: OutputFile, _ output: OutputFolder, _ kept: KeptSite,
-    _ report: BuildReport, lock: FolderLock?, on terminal: Terminal,
-    isStale: () -> Bool = { false }
+    _ report: BuildReport, _ now: Situation, isStale: () -> Bool = { false }
   ) async throws -> Published? {
+    let terminal = now.terminal
     let lock =
-      try lock
+      try now.lock
       ?? onMachine(terminal) {
         try makeFolder(place)
         return try FolderLock(place, on: terminal)
       }
     defer { withExtendedLifetime(lock) {} }
-    let result = await publish(
+    let result = await chronicle.publish(
       [database] + site.files, to: output, site.keys, kept: kept, isStale: isStale)
     if case .success(let published) = result, published.obstacles.isEmpty { return published }
     if isStale() { return nil }

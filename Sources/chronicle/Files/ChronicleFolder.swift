@@ -31,9 +31,10 @@ struct ChronicleFolder {
 
   /// Reads a chronicle but for its articles; what is wrong in a file becomes a diagnostic.
   ///
-  /// - Parameter earlier: The folder as it was read before: articles and clippings that look the same are
-  ///   not read again.
-  /// - Parameter withClippings: False leaves the clippings out.
+  /// - Parameters:
+  ///   - earlier: The folder as it was read before: articles and clippings that look the same are not read
+  ///     again.
+  ///   - withClippings: False leaves the clippings out.
   init(
     root: String, after earlier: ChronicleFolder? = nil, withClippings: Bool = true
   ) throws(FileError) {
@@ -101,7 +102,13 @@ struct ChronicleFolder {
     readCorrections()
   }
 
-  mutating func readCorrections() {
+  /// Reads what is neither clipping nor article.
+  init(withoutClippingsAndArticles root: String) throws(FileError) {
+    try self.init(root: root, withClippings: false)
+    readCorrections()
+  }
+
+  private mutating func readCorrections() {
     let path = "content/corrections.yml"
     if exists(joined(root, path)), let text = text(of: path, below: root, &diagnostics) {
       corrections = ChronicleModel.corrections(path: path, text: text, &diagnostics)

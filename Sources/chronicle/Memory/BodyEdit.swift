@@ -3,6 +3,7 @@ import ChronicleDiagnostics
 import ChronicleImport
 import ChronicleMarkdown
 import ChronicleModel
+import ChronicleRender
 import ChronicleSite
 import Synchronization
 
@@ -12,6 +13,7 @@ struct BodyEdit: Sendable {
   let folder: ChronicleFolder
   private(set) var catalogue: Catalogue
   let making: Making
+  let templates: ReadTemplates
   /// The articles that have another body.
   let changed: [Int]
   private var kept: KeptBuild
@@ -33,10 +35,11 @@ struct BodyEdit: Sendable {
     guard 1...Self.most ~= changed.count,
       seen.print(with: former).map({ mixed($0, asked) }) == known.inputs,
       !memory.report.tells(ofAny: Set(former.map(\.path))),
-      var folder = try? ChronicleFolder(root: root, withClippings: false),
+      let folder = try? ChronicleFolder(withoutClippingsAndArticles: root),
       !folder.configuration.withholdsTexts
     else { return nil }
-    folder.readCorrections()
+    async let templates = ReadTemplates(
+      beside: folder.templates, language: folder.configuration.language)
     let texts = LateTexts(root: root)
     guard let making = Making(kept: known.clippings, folder.corrections),
       let catalogue = await Catalogue(
@@ -45,6 +48,7 @@ struct BodyEdit: Sendable {
     self.changed = changed
     self.folder = folder
     self.making = making
+    self.templates = await templates
     self.texts = texts
     self.catalogue = catalogue
     kept = known

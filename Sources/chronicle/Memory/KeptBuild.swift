@@ -96,7 +96,14 @@ extension KeptBuild {
     }
   }
 
-  static func forget(_ root: String) { unlink(path(in: root)) }
+  /// The same beside other work; what is not to be kept is forgotten.
+  static func keep(
+    _ kept: KeptBuild?, _ site: Catalogue, in root: String, for circumstances: Fingerprint
+  ) async {
+    if let kept { kept.write(site, to: root, for: circumstances) } else { forget(root) }
+  }
+
+  private static func forget(_ root: String) { unlink(path(in: root)) }
 }
 
 /// A piece with its fingerprint and length before it.
