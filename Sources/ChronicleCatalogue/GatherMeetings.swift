@@ -102,7 +102,9 @@ extension CataloguedArticle {
       }
     }
     // Where the sentence that the file names is gone, only one that names two of them can tell it.
-    return named.filter { $0.value.count >= least }.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key
+    return named.filter { $0.value.count >= least }.max {
+      ($0.value.count, $1.key) < ($1.value.count, $0.key)
+    }?.key
   }
 }
 

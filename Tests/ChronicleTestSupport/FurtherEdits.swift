@@ -67,7 +67,9 @@ extension EditedChronicle {
       var sentences = text[end...].split(separator: ". ", omittingEmptySubsequences: false)
         .map(String.init)
       let place = dice.roll(sentences.count)
-      let sentence = dice.pick(["It rained. Nobody came", "Tea was served", "They went home\n\nLater"])
+      let sentence = dice.pick([
+        "It rained. Nobody came", "Tea was served", "They went home\n\nLater",
+      ])
       switch dice.roll(9) {
       case 0...2: sentences.insert(sentence, at: place)
       case 3: sentences[place] = sentence

@@ -18,6 +18,7 @@ import Testing
     "ChronicleMarkdown": ["ChronicleDiagnostics", "ChronicleModel", "CCMark"],
     "ChronicleCatalogue": [
       "ChronicleDiagnostics", "ChronicleModel", "ChronicleMarkdown", "CNotepad", "Foundation",
+      "Synchronization",
     ],
     "ChronicleSite": [
       "ChronicleDiagnostics", "ChronicleModel", "ChronicleCatalogue", "ChronicleMarkdown",

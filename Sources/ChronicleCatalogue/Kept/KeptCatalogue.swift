@@ -15,22 +15,25 @@ package enum KeptCatalogue {
 
   /// How many pieces a catalogue has.
   package static func count(of catalogue: Catalogue) -> Int {
-    1 + (catalogue.articles.items.count + run - 1) / run
+    Catalogue.lists.count + (catalogue.articles.items.count + run - 1) / run
   }
 
   /// A piece of a catalogue whose texts are published in full.
   package static func piece(_ number: Int, of catalogue: Catalogue) -> [UInt8] {
     var packer = Packer()
-    if number == 0 {
-      packer.add(lists: catalogue)
+    if number < Catalogue.lists.count {
+      Catalogue.lists[number](&packer, catalogue)
     } else {
-      packer.add(catalogue.articles.items.dropFirst((number - 1) * run).prefix(run)) { $0.add($1) }
+      let first = (number - Catalogue.lists.count) * run
+      packer.add(catalogue.articles.items[first...].prefix(run)) { $0.add($1) }
     }
     return packer.bytes
   }
 
-  /// The piece that holds an article.
-  package static func piece(ofArticle index: Int) -> Int { 1 + index / run }
+  /// The pieces that may change with an article's body.
+  package static func pieces(ofBody index: Int) -> [Int] {
+    Array(Catalogue.lists.indices) + [Catalogue.lists.count + index / run]
+  }
 }
 
 extension Catalogue {
@@ -42,8 +45,10 @@ extension Catalogue {
     kept pieces: [[UInt8]], among content: Content,
     text: @escaping @Sendable (ArticleFile) -> MarkdownText?
   ) async {
-    guard let first = pieces.first else { return nil }
-    async let taken = mapInParallel(Array(pieces.dropFirst()), runLength: 1) { piece in
+    guard pieces.count >= Self.lists.count else { return nil }
+    async let taken = mapInParallel(
+      Array(pieces.dropFirst(Self.lists.count)), runLength: 1
+    ) { piece in
       var rest = Unpacker(piece)
       do throws(DamagedMemory) {
         return try rest.list { rest throws(DamagedMemory) in try rest.article(text) }
@@ -52,16 +57,23 @@ extension Catalogue {
       }
     }
     self.init()
-    var rest = Unpacker(first)
-    var count = 0
-    do throws(DamagedMemory) {
-      count = try rest.lists(of: &self, content)
-      if !rest.isAtEnd { throw DamagedMemory() }
-    } catch {
-      _ = await taken
-      return nil
-    }
+    familyFirst = content.familyFirst
+    self.pages = content.pages.sorted { $0.value.id < $1.value.id }
+    let count = try? take(pieces, content)
     articles.items = await taken.flatMap(\.self)
     if articles.items.count != count { return nil }
+  }
+
+  /// Takes the lists out, and gives the number of the articles.
+  private mutating func take(
+    _ pieces: [[UInt8]], _ content: Content
+  ) throws(DamagedMemory) -> Int {
+    var rests = pieces.prefix(Self.lists.count).map { Unpacker($0) }
+    let count = try rests[0].register(of: &self)
+    try rests[1].persons(of: &self, content)
+    try rests[2].places(of: &self, content)
+    try rests[3].days(of: &self)
+    if !rests.allSatisfy(\.isAtEnd) { throw DamagedMemory() }
+    return count
   }
 }

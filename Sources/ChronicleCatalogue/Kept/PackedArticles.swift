@@ -67,9 +67,10 @@ extension Unpacker {
       let (sentence, fragment) = (try rest.number(), try rest.text())
       return sentence == 0 ? nil : Telling(sentence: sentence - 1, fragment: fragment)
     }
-    links.mentionPrint = try print()
-    links.namesPrint = try print()
-    return CataloguedArticle(index, file: file, late: LateText(outline) { text(file) }, links: links, isEdited: isEdited)
+    links.mentionPrint = try fingerprint()
+    links.namesPrint = try fingerprint()
+    return CataloguedArticle(
+      index, file: file, late: LateText(outline) { text(file) }, links: links, isEdited: isEdited)
   }
 
   private mutating func target() throws(DamagedMemory) -> LinkTarget {

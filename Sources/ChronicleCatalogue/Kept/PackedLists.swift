@@ -3,20 +3,26 @@ import ChronicleModel
 // All of a catalogue but its articles. What the files of persons, events and pages say is not kept: they are
 // read in every build.
 
+extension Catalogue {
+  /// The lists, each by itself.
+  static let lists: [@Sendable (inout Packer, Catalogue) -> Void] = [
+    { $0.addRegister($1) }, { $0.add($1.persons.items) { $0.add($1) } },
+    { $0.add($1.places.items) { $0.add($1) } }, { $0.add($1.days.items) { $0.add($1) } },
+  ]
+}
+
 extension Packer {
-  mutating func add(lists catalogue: Catalogue) {
+  /// How many articles there are, the events and meetings, and the names of persons.
+  fileprivate mutating func addRegister(_ catalogue: Catalogue) {
     add(catalogue.articles.items.count)
     add(catalogue.eventsPrint)
     add(catalogue.events) { $0.add($1) }
-    add(catalogue.persons.items) { $0.add($1) }
+    add(catalogue.meetings.items) { $0.add($1) }
     add(catalogue.personIndices.filter { catalogue.persons.items[$0.value].id != $0.key })
     add(catalogue.namedPersons.sorted { $0.key < $1.key }) { packer, named in
       packer.add(named.key)
       packer.add(named.value)
     }
-    add(catalogue.places.items) { $0.add($1) }
-    add(catalogue.days.items) { $0.add($1) }
-    add(catalogue.meetings.items) { $0.add($1) }
   }
 
   private mutating func add(_ indices: [String: Int]) {
@@ -26,7 +32,7 @@ extension Packer {
     }
   }
 
-  private mutating func add(_ person: CataloguedPerson) {
+  fileprivate mutating func add(_ person: CataloguedPerson) {
     add(person.id)
     add(person.name)
     let lists = person.lists.value
@@ -46,7 +52,7 @@ extension Packer {
     add(lists.namedWith)
   }
 
-  private mutating func add(_ place: CataloguedPlace) {
+  fileprivate mutating func add(_ place: CataloguedPlace) {
     add(place.id)
     add(place.name)
     let lists = place.lists.value
@@ -67,7 +73,7 @@ extension Packer {
     }
   }
 
-  private mutating func add(_ day: CataloguedDay) {
+  fileprivate mutating func add(_ day: CataloguedDay) {
     add(UInt64(bitPattern: Int64(day.day.number)))
     let lists = day.lists
     add(lists.published)
@@ -90,33 +96,42 @@ extension Packer {
 }
 
 extension Unpacker {
-  /// Takes the lists out, and gives the number of the articles.
-  mutating func lists(
-    of catalogue: inout Catalogue, _ content: Content
-  ) throws(DamagedMemory) -> Int {
+  /// Takes out what stands first, and gives the number of the articles.
+  mutating func register(of catalogue: inout Catalogue) throws(DamagedMemory) -> Int {
     let count = try number()
-    catalogue.familyFirst = content.familyFirst
-    catalogue.pages = content.pages.sorted { $0.value.id < $1.value.id }
-    catalogue.eventsPrint = try print()
+    catalogue.eventsPrint = try fingerprint()
     catalogue.events = try list { rest throws(DamagedMemory) in try rest.event() }
+    catalogue.meetings.items = try list { rest throws(DamagedMemory) in try rest.meeting() }
+    for _ in 0..<(try self.count()) { catalogue.personIndices[try text()] = try number() }
+    for _ in 0..<(try self.count()) { catalogue.namedPersons[try text()] = try text() }
+    return count
+  }
+
+  mutating func persons(
+    of catalogue: inout Catalogue, _ content: Content
+  ) throws(DamagedMemory) {
     let known = Dictionary(content.knownPeople.map { ($0.id, $0) }) { first, _ in first }
     let files = Dictionary(content.people.map { ($0.value.id, $0) }) { first, _ in first }
-    for index in 0..<(try self.count()) {
+    for index in 0..<(try count()) {
       let id = try text()
       let person = try person(index, id, files[id]?.value ?? known[id], files[id]?.content)
       catalogue.persons.items.append(person)
       catalogue.personIndices[id] = index
     }
-    for _ in 0..<(try self.count()) { catalogue.personIndices[try text()] = try number() }
-    for _ in 0..<(try self.count()) { catalogue.namedPersons[try text()] = try text() }
-    for index in 0..<(try self.count()) {
+  }
+
+  mutating func places(
+    of catalogue: inout Catalogue, _ content: Content
+  ) throws(DamagedMemory) {
+    for index in 0..<(try count()) {
       let id = try text()
       catalogue.places.items.append(try place(index, id, content.countriesOfPlaces[id]))
       catalogue.placeIndices[id] = index
     }
-    for index in 0..<(try self.count()) { catalogue.days.items.append(try day(index)) }
-    catalogue.meetings.items = try list { rest throws(DamagedMemory) in try rest.meeting() }
-    return count
+  }
+
+  mutating func days(of catalogue: inout Catalogue) throws(DamagedMemory) {
+    for index in 0..<(try count()) { catalogue.days.items.append(try day(index)) }
   }
 
   private mutating func person(

@@ -82,7 +82,7 @@ extension Unpacker {
     for _ in article.meetings { meetings.append(try location(in: path)) }
     return ArticleFile(
       path: path, article: article, bodyLine: bodyLine, dateLocation: date, sourceLocation: source,
-      meetingLocations: meetings, headPrint: try print(), bodyPrint: try print())
+      meetingLocations: meetings, headPrint: try fingerprint(), bodyPrint: try fingerprint())
   }
 
   private mutating func location(in path: String) throws(DamagedMemory) -> Location {

@@ -99,7 +99,7 @@ package struct Unpacker {
     return word
   }
 
-  package mutating func print() throws(DamagedMemory) -> Fingerprint {
+  package mutating func fingerprint() throws(DamagedMemory) -> Fingerprint {
     Fingerprint(high: try word(), low: try word())
   }
 

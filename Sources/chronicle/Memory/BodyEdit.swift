@@ -63,9 +63,8 @@ struct BodyEdit: Sendable {
       let isEdited = file.article.source.clipping != nil && !existing.isUntouched
       guard self.catalogue.take(body: file, of: index, isEdited: isEdited) else { return nil }
       kept.articles[index].status = status
-      kept.catalogue[KeptCatalogue.piece(ofArticle: index)] = []
+      for piece in KeptCatalogue.pieces(ofBody: index) { kept.catalogue[piece] = [] }
     }
-    kept.catalogue[0] = []
   }
 
   /// Whether a text that was asked for is no longer what the last build read.

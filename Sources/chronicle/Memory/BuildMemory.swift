@@ -74,27 +74,23 @@ extension BuildMemory {
   }
 }
 
-// MARK: The file
-
-/// Changes whenever what follows it does.
-private let heading = Array("chronicle memory 1\n".utf8)
-
 extension BuildMemory {
-  static func path(in root: String) -> String { joined(root, ".chronicle/memory") }
+  private static let file = PiecesFile(heading: "chronicle memory 2\n", path: ".chronicle/memory")
+
+  /// How many files a piece tells of.
+  private static let run = 4096
 
   /// Reads what is remembered; nil where there is nothing to trust.
   init?(of root: String, for circumstances: Fingerprint) {
-    guard let bytes = try? readFile(Self.path(in: root)), bytes.starts(with: heading),
-      bytes.count >= heading.count + 16
+    guard let pieces = Self.file.pieces(in: root, for: circumstances), let first = pieces.first
     else { return nil }
-    let body = heading.count..<(bytes.count - 16)
-    var end = Unpacker(bytes, in: body.upperBound..<bytes.count)
-    var rest = Unpacker(bytes, in: body)
     do throws(DamagedMemory) {
-      guard try end.print() == Fingerprint(of: bytes[body]), try rest.print() == circumstances else {
-        return nil
-      }
+      var rest = Unpacker(first)
       try read(&rest)
+      for piece in pieces.dropFirst() {
+        var rest = Unpacker(piece)
+        files += try rest.list { rest throws(DamagedMemory) in try rest.rememberedFile() }
+      }
     } catch {
       return nil
     }
@@ -107,17 +103,15 @@ extension BuildMemory {
 
   /// Writes what is remembered; a memory that cannot be written is none.
   func write(to root: String, for circumstances: Fingerprint) {
-    let expected = files.reduce(1 << 16) { $0 + $1.path.utf8.count + 96 + $1.kept.length }
-    var packer = Packer(after: heading, expecting: expected)
-    packer.add(circumstances)
-    add(to: &packer)
-    packer.add(Fingerprint(of: packer.bytes[heading.count...]))
-    let path = Self.path(in: root)
-    do throws(FileError) {
-      try makeFolder(joined(root, ".chronicle"))
-      try replaceFile(path, packer.bytes)
-    } catch {
-      unlink(path)
+    let runs = (files.count + Self.run - 1) / Self.run
+    Self.file.write(in: root, for: circumstances, count: 1 + runs) { number in
+      var packer = Packer(expecting: number == 0 ? 0 : Self.run * 400)
+      if number == 0 {
+        add(to: &packer)
+      } else {
+        packer.add(files[((number - 1) * Self.run)...].prefix(Self.run)) { $0.add($1) }
+      }
+      return packer.bytes
     }
   }
 
@@ -132,19 +126,11 @@ extension BuildMemory {
     packer.add(report.fileCount)
     packer.add(report.strangers) { $0.add($1) }
     packer.add(wholeCount)
-    packer.add(files) { packer, file in
-      packer.add(file.path)
-      for word in file.status.words { packer.add(word) }
-      packer.add(file.kept.key)
-      packer.add(file.kept.content)
-      packer.add(file.kept.reads == nil ? 0 : 1)
-      if let reads = file.kept.reads { packer.add(reads.packed) }
-    }
   }
 
   private mutating func read(_ rest: inout Unpacker) throws(DamagedMemory) {
-    inputs = try rest.number() == 0 ? nil : try rest.print()
-    output = try rest.number() == 0 ? nil : try rest.print()
+    inputs = try rest.number() == 0 ? nil : try rest.fingerprint()
+    output = try rest.number() == 0 ? nil : try rest.fingerprint()
     report.findings = try rest.list { rest throws(DamagedMemory) in try rest.diagnostic() }
     let entries = try rest.list { rest throws(DamagedMemory) in try rest.entry() }
     report.ledger = Ledger(entries, found: entries.map(\.input))
@@ -152,26 +138,38 @@ extension BuildMemory {
     report.fileCount = try rest.number()
     report.strangers = try rest.list { rest throws(DamagedMemory) in try rest.text() }
     wholeCount = try rest.number()
-    for _ in 0..<(try rest.number()) {
-      let path = try rest.text()
-      let status = FileStatus(words: [
-        try rest.word(), try rest.word(), try rest.word(), try rest.word(),
-      ])
-      let (key, content) = (try rest.print(), try rest.print())
-      let reads = try rest.number() == 0 ? nil : Reads(packed: try rest.bytes())
-      files.append((path, status, KeptFile(reads: reads, key: key, content: content)))
-    }
-    if !rest.isAtEnd { throw DamagedMemory() }
   }
 }
 
-extension KeptFile {
-  /// How many bytes its notes have.
-  fileprivate var length: Int { reads?.packed.count ?? 0 }
+extension Packer {
+  fileprivate mutating func add(_ file: (path: String, status: FileStatus, kept: KeptFile)) {
+    add(file.path)
+    add(file.status)
+    add(file.kept.key)
+    add(file.kept.content)
+    add(file.kept.reads != nil)
+    if let reads = file.kept.reads { add(reads.packed) }
+  }
+
+  mutating func add(_ status: FileStatus) {
+    for word in status.words { add(word) }
+  }
 }
 
-extension Fingerprint {
-  fileprivate init(of bytes: ArraySlice<UInt8>) {
-    self = bytes.withUnsafeBytes { Fingerprint(of: $0) }
+extension Unpacker {
+  fileprivate mutating func rememberedFile() throws(DamagedMemory) -> (
+    path: String, status: FileStatus, kept: KeptFile
+  ) {
+    let path = try text()
+    let status = try FileStatus(&self)
+    let (key, content) = (try fingerprint(), try fingerprint())
+    let reads = try flag() ? Reads(packed: try bytes()) : nil
+    return (path, status, KeptFile(reads: reads, key: key, content: content))
+  }
+}
+
+extension FileStatus {
+  init(_ rest: inout Unpacker) throws(DamagedMemory) {
+    self.init(words: [try rest.word(), try rest.word(), try rest.word(), try rest.word()])
   }
 }

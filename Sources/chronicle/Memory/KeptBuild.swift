@@ -2,7 +2,6 @@ import ChronicleCatalogue
 import ChronicleModel
 import ChronicleRender
 import ChronicleSite
-import Foundation
 
 /// What a build keeps in `.chronicle/catalogue`, for one in which only bodies of articles have changed: the
 /// catalogue (`KeptCatalogue` tells why that is safe), and how the articles' files looked.
@@ -31,38 +30,24 @@ extension KeptBuild {
     clippings = site.making.keptClippings
   }
 
-  /// Changes whenever what follows it does.
-  private static let heading = Array("chronicle catalogue 1\n".utf8)
-
-  private static func path(in root: String) -> String { joined(root, ".chronicle/catalogue") }
+  private static let file = PiecesFile(
+    heading: "chronicle catalogue 1\n", path: ".chronicle/catalogue")
 
   /// Reads what was kept; nil where there is nothing to trust.
   init?(of root: String, for circumstances: Fingerprint) {
-    guard let bytes = try? readFile(Self.path(in: root)), bytes.starts(with: Self.heading) else {
-      return nil
-    }
-    var rest = Unpacker(bytes, in: Self.heading.count..<bytes.count)
+    guard let pieces = Self.file.pieces(in: root, for: circumstances), let first = pieces.first
+    else { return nil }
+    var head = Unpacker(first)
     do throws(DamagedMemory) {
-      guard try rest.print() == circumstances else { return nil }
-      var pieces: [[UInt8]] = []
-      while !rest.isAtEnd {
-        let print = try rest.print()
-        pieces.append(try rest.bytes())
-        if Fingerprint(of: pieces[pieces.count - 1]) != print { return nil }
-      }
-      guard let first = pieces.first else { return nil }
-      var head = Unpacker(first)
-      inputs = try head.print()
+      inputs = try head.fingerprint()
       articles = try head.list { head throws(DamagedMemory) in
-        let path = try head.text()
-        let words = [try head.word(), try head.word(), try head.word(), try head.word()]
-        return (path, FileStatus(words: words))
+        (try head.text(), try FileStatus(&head))
       }
       clippings = try head.bytes()
-      catalogue = Array(pieces.dropFirst())
     } catch {
       return nil
     }
+    catalogue = Array(pieces.dropFirst())
   }
 
   /// The same beside other work.
@@ -70,46 +55,30 @@ extension KeptBuild {
     KeptBuild(of: root, for: circumstances)
   }
 
-  /// Writes what is kept of a site; what cannot be written is not kept.
-  func write(_ site: Catalogue, to root: String, for circumstances: Fingerprint) {
+  private func write(_ site: Catalogue, to root: String, for circumstances: Fingerprint) {
+    let count = KeptCatalogue.count(of: site)
+    Self.file.write(in: root, for: circumstances, count: 1 + count) { number in
+      if number == 0 { return head }
+      let isKept = number <= catalogue.count && !catalogue[number - 1].isEmpty
+      return isKept ? catalogue[number - 1] : KeptCatalogue.piece(number - 1, of: site)
+    }
+  }
+
+  private var head: [UInt8] {
     var head = Packer()
     head.add(inputs)
     head.add(articles) { packer, article in
       packer.add(article.path)
-      for word in article.status.words { packer.add(word) }
+      packer.add(article.status)
     }
     head.add(clippings)
-    do throws(FileError) {
-      try makeFolder(joined(root, ".chronicle"))
-      try replaceFile(Self.path(in: root)) { put in
-        var beginning = Packer(after: Self.heading)
-        beginning.add(circumstances)
-        put(beginning.bytes)
-        put(framed(head.bytes))
-        for number in 0..<KeptCatalogue.count(of: site) {
-          let isKept = number < catalogue.count && !catalogue[number].isEmpty
-          put(framed(isKept ? catalogue[number] : KeptCatalogue.piece(number, of: site)))
-        }
-      }
-    } catch {
-      Self.forget(root)
-    }
+    return head.bytes
   }
 
   /// The same beside other work; what is not to be kept is forgotten.
   static func keep(
     _ kept: KeptBuild?, _ site: Catalogue, in root: String, for circumstances: Fingerprint
   ) async {
-    if let kept { kept.write(site, to: root, for: circumstances) } else { forget(root) }
+    if let kept { kept.write(site, to: root, for: circumstances) } else { file.forget(in: root) }
   }
-
-  private static func forget(_ root: String) { unlink(path(in: root)) }
-}
-
-/// A piece with its fingerprint and length before it.
-private func framed(_ piece: [UInt8]) -> [UInt8] {
-  var packer = Packer(expecting: piece.count + 32)
-  packer.add(Fingerprint(of: piece))
-  packer.add(piece)
-  return packer.bytes
 }
