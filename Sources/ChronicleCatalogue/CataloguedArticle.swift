@@ -118,6 +118,14 @@ package struct CataloguedArticle: Sendable {
     return mixer.fingerprint
   }
   var textPrint: Fingerprint { reading.file.bodyPrint }
+  /// The fingerprint of the text as far as it may be published.
+  package var shownPrint: Fingerprint {
+    guard let words = rights.words else { return textPrint }
+    var mixer = FingerprintMixer()
+    mixer.add(textPrint)
+    mixer.add(words)
+    return mixer.fingerprint
+  }
   /// The fingerprint of the sentences and words of its mentions.
   var mentionPrint: Fingerprint { links.value.mentionPrint }
 

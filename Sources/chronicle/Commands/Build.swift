@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChronicleDiagnostics
+import ChronicleExport
 import ChronicleImport
 import ChronicleModel
 import ChronicleRender
@@ -79,7 +80,8 @@ struct Build: AsyncParsableCommand {
     }
     let output = try onMachine(terminal) { try found.get() }
     report.ledger = folder.ledger(ofBuildAfter: entries)
-    let kept = memory?.kept(standing: output.standing) ?? KeptSite()
+    var kept = memory?.kept(standing: output.standing) ?? KeptSite()
+    kept.terms = { [root = options.path] in KeptTerms(of: root, for: program) }
     let site = await buildSite(
       folder.handOver(), templates: folder.templates, configuration: folder.configuration,
       generator: "chronicle \(programVersion)", program: program,
@@ -100,6 +102,7 @@ struct Build: AsyncParsableCommand {
     if !report.ledger.balances { next.inputs = nil }
     next.remember(published, in: output)
     next.write(to: options.path, for: program)
+    site.terms?.write(to: options.path, for: program)
     timings.end("remembering")
     if !verify { leaveToTheSystem((site, memory, next)) }
     try await tell(report, published, timings, on: terminal)

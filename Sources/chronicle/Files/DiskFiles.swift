@@ -120,10 +120,17 @@ func writeFile(_ path: String, pieces: (_ put: ([UInt8]) -> Void) -> Void) throw
 
 /// Writes a file beside its place, hidden, and then puts it there, so that nobody sees half of it.
 func replaceFile(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+  try replaceFile(path, pieces: { put in put(bytes) })
+}
+
+/// The same with bytes that come piece by piece.
+func replaceFile(
+  _ path: String, pieces: (_ put: ([UInt8]) -> Void) -> Void
+) throws(FileError) {
   let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
   let aside = path[..<name] + "." + path[name...] + ".chronicle-new"
   do {
-    try writeFile(String(aside), bytes)
+    try writeFile(String(aside), pieces: pieces)
   } catch {
     unlink(String(aside))
     throw error

@@ -37,15 +37,12 @@ struct BuildMemory: Sendable {
   var report = BuildReport()
   /// The files that the build wrote or found as it would write them, as they stood.
   var files: [(path: String, status: FileStatus, kept: KeptFile)] = []
-  /// How many files are made from the whole catalogue.
-  var wholeCount = 0
 
   init() {}
 
   /// What may be kept of the files, where they stand as they stood.
   func kept(standing: StandingFiles) -> KeptSite {
     var site = KeptSite()
-    site.wholeCount = wholeCount
     for (path, status, kept) in files where standing.files[path] == status {
       site.files[path] = kept
     }
@@ -70,14 +67,13 @@ extension BuildMemory {
       guard let status = standing.files[path], !now.mayHideChanges(of: status) else { return nil }
       return (path, status, kept)
     }
-    wholeCount = published.kept.values.count { $0.reads == nil }
   }
 }
 
 // MARK: The file
 
 /// Changes whenever what follows it does.
-private let heading = Array("chronicle memory 1\n".utf8)
+private let heading = Array("chronicle memory 2\n".utf8)
 
 extension BuildMemory {
   static func path(in root: String) -> String { joined(root, ".chronicle/memory") }
@@ -107,7 +103,9 @@ extension BuildMemory {
 
   /// Writes what is remembered; a memory that cannot be written is none.
   func write(to root: String, for circumstances: Fingerprint) {
-    let expected = files.reduce(1 << 16) { $0 + $1.path.utf8.count + 96 + $1.kept.length }
+    let expected = files.reduce(1 << 16) {
+      $0 + $1.path.utf8.count + 96 + $1.kept.reads.packed.count
+    }
     var packer = Packer(after: heading, expecting: expected)
     packer.add(circumstances)
     add(to: &packer)
@@ -131,14 +129,12 @@ extension BuildMemory {
     packer.add(report.contents)
     packer.add(report.fileCount)
     packer.add(report.strangers) { $0.add($1) }
-    packer.add(wholeCount)
     packer.add(files) { packer, file in
       packer.add(file.path)
       for word in file.status.words { packer.add(word) }
       packer.add(file.kept.key)
       packer.add(file.kept.content)
-      packer.add(file.kept.reads == nil ? 0 : 1)
-      if let reads = file.kept.reads { packer.add(reads.packed) }
+      packer.add(file.kept.reads.packed)
     }
   }
 
@@ -151,23 +147,17 @@ extension BuildMemory {
     report.contents = try rest.text()
     report.fileCount = try rest.number()
     report.strangers = try rest.list { rest throws(DamagedMemory) in try rest.text() }
-    wholeCount = try rest.number()
     for _ in 0..<(try rest.number()) {
       let path = try rest.text()
       let status = FileStatus(words: [
         try rest.word(), try rest.word(), try rest.word(), try rest.word(),
       ])
       let (key, content) = (try rest.print(), try rest.print())
-      let reads = try rest.number() == 0 ? nil : Reads(packed: try rest.bytes())
+      let reads = Reads(packed: try rest.bytes())
       files.append((path, status, KeptFile(reads: reads, key: key, content: content)))
     }
     if !rest.isAtEnd { throw DamagedMemory() }
   }
-}
-
-extension KeptFile {
-  /// How many bytes its notes have.
-  fileprivate var length: Int { reads?.packed.count ?? 0 }
 }
 
 extension Fingerprint {
