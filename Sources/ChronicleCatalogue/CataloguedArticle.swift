@@ -150,6 +150,14 @@ package struct CataloguedArticle: Sendable {
   /// What lists show of the text.
   var outline: LateText.Outline { reading.outline }
   var summaryPrint: Fingerprint { Fingerprint(of: Array((summary ?? "\0").utf8)) }
+  /// The fingerprint of the text as far as it may be published.
+  package var shownPrint: Fingerprint {
+    guard let words = rights.words else { return textPrint }
+    var mixer = FingerprintMixer()
+    mixer.add(textPrint)
+    mixer.add(words)
+    return mixer.fingerprint
+  }
   /// The fingerprint of the sentences and words of its mentions.
   var mentionPrint: Fingerprint { links.value.mentionPrint }
   /// The fingerprint of all that its names say, wherever in the text they stand.

@@ -1,3 +1,5 @@
+import ChronicleModel
+
 /// A file of the site that is not a page, rendered when it is asked for.
 package struct ExportFile: Sendable {
   /// Makes the file's bytes; safe to call from any thread.
@@ -10,14 +12,21 @@ package struct ExportFile: Sendable {
   /// From the site's folder, with `/`.
   package let path: String
   package let rendering: Rendering
+  /// The fingerprint of what it is made from besides what it reads of the catalogue.
+  package let source: Fingerprint
 
-  init(_ path: String, _ render: @escaping @Sendable () -> [UInt8]) {
+  init(
+    _ path: String, from source: Fingerprint = Fingerprint(of: []),
+    _ render: @escaping @Sendable () -> [UInt8]
+  ) {
     self.path = path
+    self.source = source
     rendering = .whole(render)
   }
 
   init(_ path: String, pieces: @escaping @Sendable (_ put: ([UInt8]) -> Void) -> Void) {
     self.path = path
+    source = Fingerprint(of: [])
     rendering = .pieces(pieces)
   }
 }

@@ -21,6 +21,8 @@ package struct Site: Sendable {
   package var making: Making
   /// What tells whether a file would come out as it did before.
   package var keys: SiteKeys
+  /// The terms of the search, for the next build; nil where they are as they were kept, or not found.
+  package var terms: KeptTerms?
   /// The pages and what they need.
   let plan: SitePlan
 
@@ -98,22 +100,23 @@ private func site(
   var files = await pageFiles(of: plan, with: templates.set, keys, kept, for: purpose)
   ended("rows")
   files += templates.set.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
-  files += (feedFiles(of: plan) + dataFiles(of: plan)).map { file in
-    OutputFile(file, from: .noted(Fingerprint(of: [])))
-      .unless(kept.files[file.path], by: keys)
+  let known = kept.files
+  var exports = feedFiles(of: plan) + dataFiles(of: plan)
+  var terms: KeptTerms?
+  if purpose == .publishing {
+    let old = kept.terms()
+    let search = await searchIndex(of: plan, after: old ?? KeptTerms())
+    exports += search.files
+    terms = search.terms.prints == old?.prints ? nil : search.terms
   }
-  if let search = keys.wholeFiles(kept) {
-    files += search
-  } else if purpose == .publishing {
-    files += await searchFiles(of: plan)
-  }
+  files += await mapInParallel(exports) { OutputFile($0).unless(known[$0.path], by: keys) }
   ended("search")
   files.append(headersFile)
   files += redirects(of: plan, people: people, besides: files, &diagnostics)
   return Site(
     files: files.sorted { $0.path < $1.path }, diagnostics: diagnostics.sorted(),
     counts: plan.counts, pageCount: plan.pages.count, catalogue: catalogue,
-    published: published, making: making, keys: keys, plan: plan)
+    published: published, making: making, keys: keys, terms: terms, plan: plan)
 }
 
 /// The templates and the texts of the pages; they can be read beside the content.
@@ -139,13 +142,10 @@ package struct ReadTemplates: Sendable {
 }
 
 extension Site {
-  /// The search index, for a site that was made without it.
-  package func searchFiles() async -> [OutputFile] { await ChronicleRender.searchFiles(of: plan) }
-}
-
-private func searchFiles(of plan: SitePlan) async -> [OutputFile] {
-  await ChronicleExport.searchFiles(of: plan).map { file in
-    OutputFile(file, from: .whole)
+  /// The search index, for a site that was made without it; and what the next may begin from.
+  package func searchFiles(after kept: KeptTerms) async -> (files: [OutputFile], terms: KeptTerms) {
+    let search = await searchIndex(of: plan, after: kept)
+    return (search.files.map { OutputFile($0) }, search.terms)
   }
 }
 

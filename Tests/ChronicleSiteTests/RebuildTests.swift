@@ -1,4 +1,5 @@
 import ChronicleCatalogue
+import ChronicleExport
 import ChronicleModel
 import ChronicleRender
 import ChronicleSite
@@ -113,7 +114,7 @@ import Testing
       source.content, templates: source.templates, configuration: source.configuration,
       generator: "chronicle \(chronicle.version)", for: .preview)
     var files: [String: [UInt8]] = [:]
-    for file in shown.files + (await shown.searchFiles()) {
+    for file in shown.files + (await shown.searchFiles(after: KeptTerms()).files) {
       if let bytes = file.bytes { files[file.path] = bytes }
     }
     #expect(files == published.files)
@@ -174,7 +175,8 @@ private struct Published {
       case .writing: break
       }
     }
-    next.kept.wholeCount = next.kept.files.values.count { $0.reads == nil }
+    next.kept.terms = kept.terms
+    if let terms = site.terms { next.kept.terms = { terms } }
     return next
   }
 }

@@ -8,17 +8,20 @@ struct SearchEntries: Sendable {
   let plan: SitePlan
   private let catalogue: Catalogue
   let isEnglish: Bool
+  let firstPlace: Int
+  let firstEvent: Int
+  let firstArticle: Int
+  let count: Int
 
   init(_ plan: SitePlan) {
     self.plan = plan
     catalogue = plan.catalogue
     isEnglish = plan.configuration.language.hasPrefix("en")
+    firstPlace = catalogue.persons.count
+    firstEvent = firstPlace + catalogue.places.count
+    firstArticle = firstEvent + catalogue.events.count
+    count = firstArticle + catalogue.articles.count
   }
-
-  var firstPlace: Int { catalogue.persons.count }
-  var firstEvent: Int { firstPlace + catalogue.places.count }
-  var firstArticle: Int { firstEvent + catalogue.events.count }
-  var count: Int { firstArticle + catalogue.articles.count }
 
   /// How many articles name a person or place; what it is ranked by.
   func weight(_ entry: Int) -> Int {
@@ -27,44 +30,92 @@ struct SearchEntries: Sendable {
       : catalogue.places[entry - firstPlace].articles.count
   }
 
-  /// Counts the words of some entries.
-  func terms(of entries: Range<Int>) -> TermTable {
+  /// For each entry the fingerprint of all that its terms come from.
+  func prints() async -> [Fingerprint] {
+    let persons = catalogue.persons.map { person in
+      var mixer = FingerprintMixer()
+      mixer.add(person.id)
+      mixer.add(person.name)
+      return mixer.fingerprint
+    }
+    return await mapInParallel(Array(0..<count), runLength: 512) { fingerprint(of: $0, persons) }
+  }
+
+  private func fingerprint(of entry: Int, _ persons: [Fingerprint]) -> Fingerprint {
+    var mixer = FingerprintMixer()
+    mixer.add(isEnglish ? 1 : 0)
+    sources(of: entry) { source in
+      switch source {
+      case .title(let text):
+        mixer.add(1)
+        mixer.add(text)
+      case .text(let text):
+        mixer.add(2)
+        mixer.add(text)
+      case .body(let article): mixer.add(catalogue.articles[article].shownPrint)
+      case .person(let person): mixer.add(persons[person])
+      }
+    }
+    return mixer.fingerprint
+  }
+
+  /// Counts the words of some entries, which come in ascending order.
+  func terms(of entries: ArraySlice<Int>) -> TermTable {
     var table = TermTable()
     var words = SearchWords(isEnglish: isEnglish)
     for entry in entries {
-      func add(_ text: String?, inTitle: Bool) {
-        guard let text else { return }
-        words.cut(Array(text.utf8)) { table.add($0, entry: entry, inTitle: inTitle) }
-      }
-      func mark(_ id: String) {
-        Array("@\(id)".utf8).withUnsafeBufferPointer {
-          table.add($0, entry: entry, inTitle: false)
-        }
-      }
-      if entry < firstPlace {
-        let person = catalogue.persons[entry]
-        add(person.name, inTitle: true)
-        add(person.person?.native, inTitle: true)
-        for alias in person.person?.aliases ?? [] { add(alias, inTitle: true) }
-      } else if entry < firstEvent {
-        add(catalogue.places[entry - firstPlace].name, inTitle: true)
-      } else if entry < firstArticle {
-        let event = catalogue.events[entry - firstEvent]
-        add(event.title, inTitle: true)
-        for alias in event.aliases { add(alias, inTitle: true) }
-      } else {
-        let article = catalogue.articles[entry - firstArticle]
-        add(article.title, inTitle: true)
-        add(article.shownSource, inTitle: false)
-        words.cut(article.text.plain) { table.add($0, entry: entry, inTitle: false) }
-        // A text that says "Hill" is found by the whole name; and by the person alone.
-        for person in article.persons {
-          add(catalogue.persons[person.index].name, inTitle: false)
-          mark(catalogue.persons[person.index].id)
+      sources(of: entry) { source in
+        switch source {
+        case .title(let text):
+          words.cut(Array(text.utf8)) { table.add($0, entry: entry, inTitle: true) }
+        case .text(let text):
+          words.cut(Array(text.utf8)) { table.add($0, entry: entry, inTitle: false) }
+        case .body(let article):
+          words.cut(catalogue.articles[article].text.plain) {
+            table.add($0, entry: entry, inTitle: false)
+          }
+        case .person(let index):
+          // A text that says "Hill" is found by the whole name; and by the person alone.
+          let person = catalogue.persons[index]
+          words.cut(Array(person.name.utf8)) { table.add($0, entry: entry, inTitle: false) }
+          Array("@\(person.id)".utf8).withUnsafeBufferPointer {
+            table.add($0, entry: entry, inTitle: false)
+          }
         }
       }
     }
     return table
+  }
+
+  /// What an entry's terms come from.
+  private enum Source {
+    case title(String)
+    case text(String)
+    /// The text of an article.
+    case body(Int)
+    /// A person whom an article names.
+    case person(Int)
+  }
+
+  private func sources(of entry: Int, _ take: (Source) -> Void) {
+    if entry < firstPlace {
+      let person = catalogue.persons[entry]
+      take(.title(person.name))
+      if let native = person.person?.native { take(.title(native)) }
+      for alias in person.person?.aliases ?? [] { take(.title(alias)) }
+    } else if entry < firstEvent {
+      take(.title(catalogue.places[entry - firstPlace].name))
+    } else if entry < firstArticle {
+      let event = catalogue.events[entry - firstEvent]
+      take(.title(event.title))
+      for alias in event.aliases { take(.title(alias)) }
+    } else {
+      let article = catalogue.articles[entry - firstArticle]
+      take(.title(article.title))
+      if let source = article.shownSource { take(.text(source)) }
+      take(.body(entry - firstArticle))
+      for person in article.persons { take(.person(person.index)) }
+    }
   }
 
   /// What a list of results shows of an entry.

@@ -4,16 +4,18 @@
 /// most of the time of a build.
 struct TermTable: Sendable {
   /// The entry, how often it has the term (up to 127), and whether its title does.
-  struct Posting: Sendable {
+  private struct Uses: Sendable {
     private var bits: UInt32
 
     init(entry: Int) { bits = UInt32(entry) << 8 }
 
     var entry: Int { Int(bits >> 8) }
-    var count: Int { Int(bits & 127) }
-    var isInTitle: Bool { bits & 128 != 0 }
+    var posting: Posting {
+      let count = bits & 127
+      return Posting(entry, weight: bits & 128 != 0 ? 3 : count >= 4 ? 2 : count >= 2 ? 1 : 0)
+    }
 
-    fileprivate mutating func add(inTitle: Bool) {
+    mutating func add(inTitle: Bool) {
       if bits & 127 < 127 { bits += 1 }
       if inTitle { bits |= 128 }
     }
@@ -22,17 +24,19 @@ struct TermTable: Sendable {
   private var bytes: [UInt8] = []
   private var starts: [Int] = [0]
   private var slots: [Int32] = Array(repeating: -1, count: 1 << 12)
-  private(set) var postings: [[Posting]] = []
+  private var uses: [[Uses]] = []
 
-  var count: Int { postings.count }
+  var count: Int { uses.count }
 
   func term(_ index: Int) -> ArraySlice<UInt8> { bytes[starts[index]..<starts[index + 1]] }
+
+  func postings(of index: Int) -> [Posting] { uses[index].map(\.posting) }
 
   /// Counts a term of an entry; the entries come in ascending order.
   mutating func add(_ term: UnsafeBufferPointer<UInt8>, entry: Int, inTitle: Bool) {
     let index = index(of: term)
-    if postings[index].last?.entry != entry { postings[index].append(Posting(entry: entry)) }
-    postings[index][postings[index].count - 1].add(inTitle: inTitle)
+    if uses[index].last?.entry != entry { uses[index].append(Uses(entry: entry)) }
+    uses[index][uses[index].count - 1].add(inTitle: inTitle)
   }
 
   /// Adds the terms of a table whose entries all come after those of this one.
@@ -42,7 +46,7 @@ struct TermTable: Sendable {
       let index = other.bytes.withUnsafeBufferPointer { bytes -> Int in
         self.index(of: UnsafeBufferPointer(rebasing: bytes[range]))
       }
-      postings[index] += other.postings[number]
+      uses[index] += other.uses[number]
     }
   }
 
@@ -65,10 +69,10 @@ struct TermTable: Sendable {
     }
     bytes += term
     starts.append(bytes.count)
-    slots[slot] = Int32(postings.count)
-    postings.append([])
-    if postings.count * 2 > slots.count { grow() }
-    return postings.count - 1
+    slots[slot] = Int32(uses.count)
+    uses.append([])
+    if uses.count * 2 > slots.count { grow() }
+    return uses.count - 1
   }
 
   private func isEqual(_ index: Int, _ term: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -1,4 +1,5 @@
 import ChronicleCatalogue
+import ChronicleExport
 import ChronicleModel
 
 // How a build knows what it need not make again.
@@ -9,18 +10,17 @@ import ChronicleModel
 // bytes. In the next build, a file that has the same key from the same notes would read the same and come
 // out the same: where it stands as it was written, it is neither made nor read nor written.
 //
-// What a file reads cannot be noted where its making runs on several threads (the search index): such
-// files have the fingerprint of the whole catalogue for their key.
+// What a file reads cannot be noted where its making runs on several threads: the terms of the search are
+// found first (`KeptTerms`), and their files are known by what they are then made from.
 
 /// What is kept of a file that was made.
 package struct KeptFile: Sendable, Hashable {
-  /// Nil where everything counts as read.
-  package let reads: Reads?
+  package let reads: Reads
   package let key: Fingerprint
   /// The fingerprint of the file's bytes.
   package let content: Fingerprint
 
-  package init(reads: Reads?, key: Fingerprint, content: Fingerprint) {
+  package init(reads: Reads, key: Fingerprint, content: Fingerprint) {
     self.reads = reads
     self.key = key
     self.content = content
@@ -31,8 +31,8 @@ package struct KeptFile: Sendable, Hashable {
 package struct KeptSite: Sendable {
   /// The files that stand as they were written, by path.
   package var files: [String: KeptFile] = [:]
-  /// How many files were made from the whole catalogue.
-  package var wholeCount = 0
+  /// Fetches the terms of the search.
+  package var terms: @Sendable () -> KeptTerms? = { nil }
 
   package init() {}
 }
@@ -43,14 +43,11 @@ package struct SiteKeys: Sendable {
   private let prints: PartPrints
   /// Program, configuration, plan.
   private let common: Fingerprint
-  /// The key of what is made from the whole catalogue.
-  private let whole: Fingerprint
 
   init(_ catalogue: Catalogue, common: Fingerprint) {
     form = NotepadForm(catalogue)
     prints = PartPrints(of: catalogue)
     self.common = common
-    whole = mixed([common, prints.whole])
   }
 
   /// Makes something of the catalogue and notes what it reads.
@@ -62,7 +59,6 @@ package struct SiteKeys: Sendable {
   package func kept(_ file: OutputFile, _ reads: Reads, _ content: Fingerprint) -> KeptFile? {
     switch file.origin {
     case .given: nil
-    case .whole: KeptFile(reads: nil, key: whole, content: content)
     case .noted(let own):
       key(own, reads).map { KeptFile(reads: reads, key: $0, content: content) }
     }
@@ -70,15 +66,7 @@ package struct SiteKeys: Sendable {
 
   /// Whether a file that is made from its own notes would come out as it did.
   func isSame(_ kept: KeptFile, own: Fingerprint) -> Bool {
-    guard let reads = kept.reads else { return false }
-    return key(own, reads) == kept.key
-  }
-
-  /// The files made from the whole catalogue, where all of them would come out as they did.
-  func wholeFiles(_ kept: KeptSite) -> [OutputFile]? {
-    let files = kept.files.filter { $0.value.reads == nil && $0.value.key == whole }
-    guard !files.isEmpty, files.count == kept.wholeCount else { return nil }
-    return files.map { OutputFile(path: $0.key, standing: $0.value) }
+    key(own, kept.reads) == kept.key
   }
 
   private func key(_ own: Fingerprint, _ reads: Reads) -> Fingerprint? {

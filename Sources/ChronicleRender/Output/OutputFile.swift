@@ -20,8 +20,6 @@ package struct OutputFile: Sendable {
     case given
     /// From the parts of the catalogue that it reads on one thread; and from what has this fingerprint.
     case noted(Fingerprint)
-    /// From the whole catalogue.
-    case whole
   }
 
   /// From the site's folder, with `/`.
@@ -37,9 +35,9 @@ package struct OutputFile: Sendable {
     making = .bytes(make)
   }
 
-  init(_ file: ExportFile, from origin: Origin) {
+  init(_ file: ExportFile) {
     path = file.path
-    self.origin = origin
+    origin = .noted(file.source)
     making =
       switch file.rendering {
       case .whole(let make): .bytes(make)

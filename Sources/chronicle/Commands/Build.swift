@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChronicleDiagnostics
+import ChronicleExport
 import ChronicleImport
 import ChronicleModel
 import ChronicleRender
@@ -94,7 +95,7 @@ struct Build: AsyncParsableCommand {
   private func publish(
     _ edit: BodyEdit, in output: OutputFolder, _ now: Situation
   ) async throws -> Bool {
-    let kept = now.memory?.kept(standing: output.standing) ?? KeptSite()
+    let kept = keptSite(output, now)
     now.timings.end("reading")
     let site = await buildSite(
       of: edit.catalogue, making: edit.making, people: edit.folder.people,
@@ -131,7 +132,7 @@ struct Build: AsyncParsableCommand {
       now.timings.end("import")
     }
     next.report.ledger = folder.ledger(ofBuildAfter: entries)
-    let kept = now.memory?.kept(standing: output.standing) ?? KeptSite()
+    let kept = keptSite(output, now)
     let site = await buildSite(
       folder.handOver(), templates: folder.templates, configuration: folder.configuration,
       generator: "chronicle \(programVersion)", program: now.program,
@@ -153,6 +154,12 @@ struct Build: AsyncParsableCommand {
       site, &next, published, KeptBuild(site, now.seen, inputs: next.inputs), in: output, now)
   }
 
+  private func keptSite(_ output: OutputFolder, _ now: Situation) -> KeptSite {
+    var kept = now.memory?.kept(standing: output.standing) ?? KeptSite()
+    kept.terms = { [root = options.path] in KeptTerms(of: root, for: now.program) }
+    return kept
+  }
+
   /// Keeps what the next build can use, and says what was done.
   private func end(
     _ site: Site, _ next: inout BuildMemory, _ published: Published, _ known: KeptBuild?,
@@ -163,6 +170,7 @@ struct Build: AsyncParsableCommand {
     next.report.strangers = published.strangers
     next.remember(published, in: output)
     next.write(to: options.path, for: now.program)
+    site.terms?.write(to: options.path, for: now.program)
     await kept
     now.timings.end("remembering")
     if !verify { leaveToTheSystem((site, now.memory, next)) }

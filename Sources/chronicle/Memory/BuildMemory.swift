@@ -37,15 +37,12 @@ struct BuildMemory: Sendable {
   var report = BuildReport()
   /// The files that the build wrote or found as it would write them, as they stood.
   var files: [(path: String, status: FileStatus, kept: KeptFile)] = []
-  /// How many files are made from the whole catalogue.
-  var wholeCount = 0
 
   init() {}
 
   /// What may be kept of the files, where they stand as they stood.
   func kept(standing: StandingFiles) -> KeptSite {
     var site = KeptSite()
-    site.wholeCount = wholeCount
     for (path, status, kept) in files where standing.files[path] == status {
       site.files[path] = kept
     }
@@ -70,7 +67,6 @@ extension BuildMemory {
       guard let status = standing.files[path], !now.mayHideChanges(of: status) else { return nil }
       return (path, status, kept)
     }
-    wholeCount = published.kept.values.count { $0.reads == nil }
   }
 }
 
@@ -125,7 +121,6 @@ extension BuildMemory {
     packer.add(report.contents)
     packer.add(report.fileCount)
     packer.add(report.strangers) { $0.add($1) }
-    packer.add(wholeCount)
   }
 
   private mutating func read(_ rest: inout Unpacker) throws(DamagedMemory) {
@@ -137,7 +132,6 @@ extension BuildMemory {
     report.contents = try rest.text()
     report.fileCount = try rest.number()
     report.strangers = try rest.list { rest throws(DamagedMemory) in try rest.text() }
-    wholeCount = try rest.number()
   }
 }
 
@@ -147,8 +141,7 @@ extension Packer {
     add(file.status)
     add(file.kept.key)
     add(file.kept.content)
-    add(file.kept.reads != nil)
-    if let reads = file.kept.reads { add(reads.packed) }
+    add(file.kept.reads.packed)
   }
 
   mutating func add(_ status: FileStatus) {
@@ -163,7 +156,7 @@ extension Unpacker {
     let path = try text()
     let status = try FileStatus(&self)
     let (key, content) = (try fingerprint(), try fingerprint())
-    let reads = try flag() ? Reads(packed: try bytes()) : nil
+    let reads = Reads(packed: try bytes())
     return (path, status, KeptFile(reads: reads, key: key, content: content))
   }
 }

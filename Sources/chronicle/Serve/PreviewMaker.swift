@@ -1,5 +1,6 @@
 import ChronicleCatalogue
 import ChronicleDiagnostics
+import ChronicleExport
 import ChronicleImport
 import ChronicleModel
 import ChronicleRender
@@ -14,6 +15,7 @@ struct PreviewMaker {
   /// As they were when the site was last made.
   private var folder: ChronicleFolder?
   private var catalogue: Catalogue?
+  private var terms = KeptTerms()
 
   init(root: String, readsClippings: Bool, terminal: Terminal) {
     self.root = root
@@ -40,7 +42,9 @@ struct PreviewMaker {
         terminal.say(
           counted(site.pageCount, "page") + " in "
             + "\(took.seconds * 1000 + took.attoseconds / 1_000_000_000_000_000) ms")
-        await preview.add(site.searchFiles())
+        let search = await site.searchFiles(after: terms)
+        terms = search.terms
+        await preview.add(search.files)
       }
     } catch let error as FileError {
       terminal.say(error)
