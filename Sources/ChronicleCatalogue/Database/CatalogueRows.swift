@@ -6,6 +6,7 @@ struct DatabaseWriter {
   let catalogue: Catalogue
   var file: SQLiteFile
   private var record = SQLiteRecord()
+  private var texts: TextRows
   /// The articles by the bytes of their ids, and the other way round.
   private let articleOrder: [Int]
   private let articleRanks: [Int]
@@ -18,6 +19,7 @@ struct DatabaseWriter {
   init(catalogue: Catalogue, file: SQLiteFile) {
     self.catalogue = catalogue
     self.file = file
+    texts = TextRows(catalogue: catalogue)
     articleIDs = catalogue.articles.map(\.id)
     articleOrder = byteOrder(articleIDs)
     articleRanks = ranks(articleOrder)
@@ -36,51 +38,18 @@ struct DatabaseWriter {
   }
 
   private func fragment(_ mention: Mention) -> String? {
-    mention.sentence.map { catalogue.articles[mention.article].text.sentences[$0].fragment }
-  }
-
-  private mutating func add(_ date: EDTF?) {
-    record.add(date?.description)
-    record.add(date?.first?.description)
-    record.add(date?.last?.description)
+    catalogue.articles[mention.article].fragment(of: mention)
   }
 
   mutating func writeArticles() {
     var tree = SQLiteTree(.index)
-    for index in articleOrder {
-      let entry = catalogue.articles[index]
-      let article = entry.article
-      record.add(article.id)
-      record.add(article.title)
-      record.add(article.isTitleSupplied)
-      add(article.date)
-      record.add(article.isDateInferred)
-      for text in [
-        article.dateline, article.agency, article.source.name, article.source.url, article.lang,
-        article.source.clipping, article.source.sha256,
-      ] {
-        record.add(text)
-      }
-      record.add(entry.text.wordCount)
-      tree.add(&record, to: &file)
-    }
+    for index in articleOrder { texts.addArticle(index, to: &tree, in: &file) }
     finish(tree, "articles")
   }
 
   mutating func writeSentences() {
     var tree = SQLiteTree(.index)
-    for index in articleOrder {
-      let text = catalogue.articles[index].text
-      let id = articleIDs[index]
-      for sentence in byteOrder(text.sentences.map(\.fragment)) {
-        let found = text.sentences[sentence]
-        record.add(id)
-        record.add(found.fragment)
-        record.add(sentence + 1)
-        text.plain[found.range].withUnsafeBufferPointer { record.add($0) }
-        tree.add(&record, to: &file)
-      }
-    }
+    for index in articleOrder { texts.addSentences(of: index, to: &tree, in: &file) }
     finish(tree, "sentences")
   }
 
@@ -165,10 +134,8 @@ struct DatabaseWriter {
     record.add(place)
     record.add(articleIDs[mention.article])
     record.add(fragment(mention))
-    if let range = mention.range {
-      catalogue.articles[mention.article].text.plain[range].withUnsafeBufferPointer {
-        record.add($0)
-      }
+    if let words = catalogue.articles[mention.article].words(of: mention) {
+      words.withUnsafeBufferPointer { record.add($0) }
     } else {
       record.add(nil)
     }
@@ -221,7 +188,7 @@ struct DatabaseWriter {
     for index in meetingOrder {
       let meeting = catalogue.meetings[index]
       record.add(meetingIDs[index])
-      add(meeting.date)
+      record.add(days: meeting.date)
       record.add(meeting.place.map { catalogue.places[$0].id })
       record.add(meeting.status.rawValue)
       record.add(meeting.mode.rawValue)
@@ -267,16 +234,6 @@ struct DatabaseWriter {
     }
     finish(tree, "meeting_sentences")
   }
-}
-
-/// Whether a text comes before another by its bytes, as SQLite sorts.
-private func isBefore(_ left: String, _ right: String) -> Bool {
-  left.utf8.lexicographicallyPrecedes(right.utf8)
-}
-
-/// The places of texts in the order of their bytes.
-private func byteOrder(_ texts: [String]) -> [Int] {
-  texts.indices.sorted { isBefore(texts[$0], texts[$1]) }
 }
 
 private func ranks(_ order: [Int]) -> [Int] {
