@@ -10,7 +10,7 @@ struct DatabaseWriter {
   /// The articles by the bytes of their ids, and the other way round.
   private let articleOrder: [Int]
   private let articleRanks: [Int]
-  private let articleIDs: [String]
+  private let articleIDs: PackedTexts
   private let personOrder: [Int]
   private let placeOrder: [Int]
   private let meetingIDs: [String]
@@ -20,8 +20,9 @@ struct DatabaseWriter {
     self.catalogue = catalogue
     self.file = file
     texts = TextRows(catalogue: catalogue)
-    articleIDs = catalogue.articles.map(\.id)
-    articleOrder = byteOrder(articleIDs)
+    let ids = catalogue.articles.map(\.id)
+    articleIDs = PackedTexts(ids)
+    articleOrder = byteOrder(ids)
     articleRanks = ranks(articleOrder)
     personOrder = byteOrder(catalogue.persons.map(\.id))
     placeOrder = byteOrder(catalogue.places.map(\.id))
@@ -132,7 +133,7 @@ struct DatabaseWriter {
   ) {
     record.add(person)
     record.add(place)
-    record.add(articleIDs[mention.article])
+    record.add(articleIDs, at: mention.article)
     record.add(fragment(mention))
     if let words = catalogue.articles[mention.article].words(of: mention) {
       words.withUnsafeBufferPointer { record.add($0) }
@@ -148,7 +149,7 @@ struct DatabaseWriter {
     var tree = SQLiteTree(.index)
     for entry in entries.sorted(by: { $0 < $1 }) {
       record.add(entry.name < 0 ? nil : text(entry.name))
-      record.add(articleIDs[articleOrder[entry.article]])
+      record.add(articleIDs, at: articleOrder[entry.article])
       record.add(entry.row)
       tree.add(&record, to: &file)
     }
@@ -167,7 +168,10 @@ struct DatabaseWriter {
       let rows = published + told
       for (kind, article, fragment) in rows {
         row += 1
-        for text in [name, kind, articleIDs[article], fragment] { record.add(text) }
+        record.add(name)
+        record.add(kind)
+        record.add(articleIDs, at: article)
+        record.add(fragment)
         tree.add(&record, key: UInt64(row), to: &file)
       }
       for kind in kinds {
@@ -228,7 +232,9 @@ struct DatabaseWriter {
     for (id, meeting) in zip(meetingIDs, catalogue.meetings) {
       for telling in meeting.tellings {
         row += 1
-        for text in [id, articleIDs[telling.article], fragment(telling)] { record.add(text) }
+        record.add(id)
+        record.add(articleIDs, at: telling.article)
+        record.add(fragment(telling))
         tree.add(&record, key: UInt64(row), to: &file)
       }
     }

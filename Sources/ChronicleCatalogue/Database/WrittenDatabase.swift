@@ -35,6 +35,7 @@ struct WrittenDatabase {
   /// A page with the numbers of all pages that it names raised, all of which must be behind one.
   func page(_ number: Int, raisedBy difference: Int, behind first: Int) -> [UInt8]? {
     let old = page(number)
+    var new = Array(old)
     var places: [Int] = []
     if old[0] == 0 {
       if old.number(at: 0) != 0 { places.append(0) }
@@ -47,7 +48,6 @@ struct WrittenDatabase {
         if let rest = cell.rest { places.append(rest) }
       }
     }
-    var new = Array(old)
     for place in places {
       let named = old.number(at: place)
       guard named > first, named <= pageCount else { return nil }
