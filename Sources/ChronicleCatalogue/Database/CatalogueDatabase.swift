@@ -16,8 +16,11 @@ package func write(_ catalogue: Catalogue, to path: String) throws(SQLiteFileErr
   writer.writeMeetings()
   writer.writeMeetingPersons()
   writer.writeMeetingSentences()
-  try writer.file.finish(userVersion: 1)
+  _ = try writer.file.finish()
 }
+
+/// Of the tables; SQLite shows it as `user_version`.
+let databaseVersion: UInt32 = 1
 
 /// What SQLite is told to make the tables and indexes, by their names; the comments stay in the database,
 /// where `.schema` shows them.

@@ -6,10 +6,11 @@ struct DatabaseWriter {
   let catalogue: Catalogue
   var file: SQLiteFile
   private var record = SQLiteRecord()
+  private var texts: TextRows
   /// The articles by the bytes of their ids, and the other way round.
   private let articleOrder: [Int]
   private let articleRanks: [Int]
-  private let articleIDs: [String]
+  private let articleIDs: PackedTexts
   private let personOrder: [Int]
   private let placeOrder: [Int]
   private let meetingIDs: [String]
@@ -18,8 +19,10 @@ struct DatabaseWriter {
   init(catalogue: Catalogue, file: SQLiteFile) {
     self.catalogue = catalogue
     self.file = file
-    articleIDs = catalogue.articles.map(\.id)
-    articleOrder = byteOrder(articleIDs)
+    texts = TextRows(catalogue: catalogue)
+    let ids = catalogue.articles.map(\.id)
+    articleIDs = PackedTexts(ids)
+    articleOrder = byteOrder(ids)
     articleRanks = ranks(articleOrder)
     personOrder = byteOrder(catalogue.persons.map(\.id))
     placeOrder = byteOrder(catalogue.places.map(\.id))
@@ -36,51 +39,18 @@ struct DatabaseWriter {
   }
 
   private func fragment(_ mention: Mention) -> String? {
-    mention.sentence.map { catalogue.articles[mention.article].text.sentences[$0].fragment }
-  }
-
-  private mutating func add(_ date: EDTF?) {
-    record.add(date?.description)
-    record.add(date?.first?.description)
-    record.add(date?.last?.description)
+    catalogue.articles[mention.article].fragment(of: mention)
   }
 
   mutating func writeArticles() {
     var tree = SQLiteTree(.index)
-    for index in articleOrder {
-      let entry = catalogue.articles[index]
-      let article = entry.article
-      record.add(article.id)
-      record.add(article.title)
-      record.add(article.isTitleSupplied)
-      add(article.date)
-      record.add(article.isDateInferred)
-      for text in [
-        article.dateline, article.agency, article.source.name, article.source.url, article.lang,
-        article.source.clipping, article.source.sha256,
-      ] {
-        record.add(text)
-      }
-      record.add(entry.wordCount)
-      tree.add(&record, to: &file)
-    }
+    for index in articleOrder { texts.addArticle(index, to: &tree, in: &file) }
     finish(tree, "articles")
   }
 
   mutating func writeSentences() {
     var tree = SQLiteTree(.index)
-    for index in articleOrder {
-      let text = catalogue.articles[index].text
-      let id = articleIDs[index]
-      for sentence in byteOrder(text.sentences.map(\.fragment)) {
-        let found = text.sentences[sentence]
-        record.add(id)
-        record.add(found.fragment)
-        record.add(sentence + 1)
-        text.plain[found.range].withUnsafeBufferPointer { record.add($0) }
-        tree.add(&record, to: &file)
-      }
-    }
+    for index in articleOrder { texts.addSentences(of: index, to: &tree, in: &file) }
     finish(tree, "sentences")
   }
 
@@ -163,12 +133,10 @@ struct DatabaseWriter {
   ) {
     record.add(person)
     record.add(place)
-    record.add(articleIDs[mention.article])
+    record.add(articleIDs, at: mention.article)
     record.add(fragment(mention))
-    if let range = mention.range {
-      catalogue.articles[mention.article].text.plain[range].withUnsafeBufferPointer {
-        record.add($0)
-      }
+    if let words = catalogue.articles[mention.article].words(of: mention) {
+      words.withUnsafeBufferPointer { record.add($0) }
     } else {
       record.add(nil)
     }
@@ -181,7 +149,7 @@ struct DatabaseWriter {
     var tree = SQLiteTree(.index)
     for entry in entries.sorted(by: { $0 < $1 }) {
       record.add(entry.name < 0 ? nil : text(entry.name))
-      record.add(articleIDs[articleOrder[entry.article]])
+      record.add(articleIDs, at: articleOrder[entry.article])
       record.add(entry.row)
       tree.add(&record, to: &file)
     }
@@ -200,7 +168,10 @@ struct DatabaseWriter {
       let rows = published + told
       for (kind, article, fragment) in rows {
         row += 1
-        for text in [name, kind, articleIDs[article], fragment] { record.add(text) }
+        record.add(name)
+        record.add(kind)
+        record.add(articleIDs, at: article)
+        record.add(fragment)
         tree.add(&record, key: UInt64(row), to: &file)
       }
       for kind in kinds {
@@ -221,7 +192,7 @@ struct DatabaseWriter {
     for index in meetingOrder {
       let meeting = catalogue.meetings[index]
       record.add(meetingIDs[index])
-      add(meeting.date)
+      record.add(days: meeting.date)
       record.add(meeting.place.map { catalogue.places[$0].id })
       record.add(meeting.status.rawValue)
       record.add(meeting.mode.rawValue)
@@ -261,22 +232,14 @@ struct DatabaseWriter {
     for (id, meeting) in zip(meetingIDs, catalogue.meetings) {
       for telling in meeting.tellings {
         row += 1
-        for text in [id, articleIDs[telling.article], fragment(telling)] { record.add(text) }
+        record.add(id)
+        record.add(articleIDs, at: telling.article)
+        record.add(fragment(telling))
         tree.add(&record, key: UInt64(row), to: &file)
       }
     }
     finish(tree, "meeting_sentences")
   }
-}
-
-/// Whether a text comes before another by its bytes, as SQLite sorts.
-private func isBefore(_ left: String, _ right: String) -> Bool {
-  left.utf8.lexicographicallyPrecedes(right.utf8)
-}
-
-/// The places of texts in the order of their bytes.
-private func byteOrder(_ texts: [String]) -> [Int] {
-  texts.indices.sorted { isBefore(texts[$0], texts[$1]) }
 }
 
 private func ranks(_ order: [Int]) -> [Int] {

@@ -34,12 +34,15 @@ struct SQLiteRecord {
 
   mutating func add(_ flag: Bool) { add(flag ? 1 : 0) }
 
-  /// The record's bytes; it is empty afterwards.
+  /// How many bytes the record has.
+  var count: Int { headCount + values.count }
+
+  /// The length of the types' part counts itself.
+  private var headCount: Int { types.count < 127 ? types.count + 1 : types.count + 2 }
+
+  /// Appends the record's bytes; it is empty afterwards.
   mutating func take(into bytes: inout [UInt8]) {
-    // The header's length counts itself.
-    var length = types.count + 1
-    if length > 127 { length += 1 }
-    appendVarint(UInt64(length), to: &bytes)
+    appendVarint(UInt64(headCount), to: &bytes)
     bytes += types
     bytes += values
     types.removeAll(keepingCapacity: true)

@@ -3,7 +3,16 @@
 ///
 /// In an index's tree the entry that parts two pages stands in the page above, and only there.
 struct SQLiteTree {
-  enum Kind { case table, index }
+  enum Kind: CaseIterable {
+    case table, index
+
+    /// The types of its pages.
+    var leaf: UInt8 { self == .table ? 0x0D : 0x0A }
+    var inner: UInt8 { self == .table ? 0x05 : 0x02 }
+
+    /// The longest record that stands on a page whole.
+    var mostOnPage: Int { self == .table ? 4061 : 1002 }
+  }
 
   private let kind: Kind
   private var page = SQLitePage()
@@ -12,21 +21,32 @@ struct SQLiteTree {
   private var children: [Int] = []
   private var separators: [[UInt8]] = []
   private var lastKey: UInt64 = 0
-  private var record: [UInt8] = []
+  private var cell: [UInt8] = []
 
   init(_ kind: Kind) { self.kind = kind }
 
-  mutating func add(_ row: inout SQLiteRecord, key: UInt64 = 0, to file: inout SQLiteFile) {
-    record.removeAll(keepingCapacity: true)
-    row.take(into: &record)
-    let isIndex = kind == .index
-    let cell = file.cell(record, before: isIndex ? nil : key, isIndex: isIndex)
-    if page.fits(cell, headSize: 8) {
+  /// Adds a row, or an entry; the record is empty afterwards.
+  mutating func add(_ record: inout SQLiteRecord, key: UInt64 = 0, to file: inout SQLiteFile) {
+    cell.removeAll(keepingCapacity: true)
+    appendVarint(UInt64(record.count), to: &cell)
+    if kind == .table { appendVarint(key, to: &cell) }
+    let start = cell.count
+    record.take(into: &cell)
+    file.spill(&cell, recordFrom: start, most: kind.mostOnPage)
+    let cell = cell
+    cell.withUnsafeBytes { add(cell: $0, key: key, to: &file) }
+  }
+
+  /// Adds a cell as it stands on a leaf of such a tree.
+  mutating func add(
+    cell: UnsafeRawBufferPointer, key: UInt64 = 0, to file: inout SQLiteFile
+  ) {
+    if page.fits(cell.count, headSize: 8) {
       page.add(cell)
       flushPrevious(to: &file)
-    } else if isIndex {
+    } else if kind == .index {
       flushPrevious(to: &file)
-      previous = (page, cell)
+      previous = (page, Array(cell))
       page = SQLitePage()
     } else {
       var separator: [UInt8] = []
@@ -38,6 +58,14 @@ struct SQLiteTree {
     lastKey = key
   }
 
+  /// Adds all cells of a leaf, where one begins, if they can be taken as they stand.
+  mutating func add(leaf: WrittenPage, to file: inout SQLiteFile) -> Bool {
+    guard page.count == 0, leaf.cellCount > 0, let same = SQLitePage(leaf) else { return false }
+    page = same
+    flushPrevious(to: &file)
+    return true
+  }
+
   private mutating func flushPrevious(to file: inout SQLiteFile) {
     guard let (page, separator) = previous else { return }
     previous = nil
@@ -45,55 +73,43 @@ struct SQLiteTree {
   }
 
   private mutating func write(_ page: SQLitePage, _ separator: [UInt8], to file: inout SQLiteFile) {
-    children.append(file.add(page: page.bytes(type: leafType)))
+    children.append(file.add(page: page.bytes(type: kind.leaf)))
     separators.append(separator)
   }
 
-  private var leafType: UInt8 { kind == .index ? 0x0A : 0x0D }
-  private var innerType: UInt8 { kind == .index ? 0x02 : 0x05 }
-
   /// Writes what is left, and gives the number of the root's page.
   mutating func finish(in file: inout SQLiteFile) -> Int {
-    file.add(page: root(to: &file, isFirstPage: false))
-  }
-
-  /// Writes all but the root, and gives the root's page.
-  mutating func root(to file: inout SQLiteFile, isFirstPage: Bool) -> [UInt8] {
-    let start = isFirstPage ? 100 : 0
     if var (before, separator) = previous {
-      // The entry held back was the last: it stands in a page of its own, behind the one before it.
+      // The entry held back was the last: it stands on a page of its own, behind the one before it.
       let last = before.removeLast()
       page.add(separator)
       separator = last
       previous = nil
       write(before, separator, to: &file)
     }
-    if children.isEmpty, page.fits(nil, headSize: 8 + start) {
-      return page.bytes(type: leafType, start: start)
-    }
-    children.append(file.add(page: page.bytes(type: leafType)))
-    return innerRoot(children, separators, to: &file, start: start)
+    let last = file.add(page: page.bytes(type: kind.leaf))
+    return children.isEmpty ? last : writeInner(children + [last], separators, to: &file)
   }
 
-  /// Builds the pages above others, level by level, until one holds all.
-  private func innerRoot(
-    _ children: [Int], _ separators: [[UInt8]], to file: inout SQLiteFile, start: Int
-  ) -> [UInt8] {
+  /// Writes the pages above others, level by level, until one holds all, and gives its number.
+  private func writeInner(
+    _ children: [Int], _ separators: [[UInt8]], to file: inout SQLiteFile
+  ) -> Int {
     var (children, separators) = (children, separators)
-    while true {
+    while children.count > 1 {
       var above: (children: [Int], separators: [[UInt8]]) = ([], [])
       var page = SQLitePage()
       var index = 0
       while index < separators.count {
         let cell = bigEndian(UInt32(children[index])) + separators[index]
         // A page needs a child to the right of its cells; so does the one after it.
-        let isFull = !page.fits(cell, headSize: 12 + start)
+        let isFull = !page.fits(cell.count, headSize: 12)
         if isFull && page.count > 1 {
           // Behind this page there must be two children at least.
           let right = index + 1 < separators.count ? index : index - 1
           if right < index { _ = page.removeLast() }
           above.children.append(
-            file.add(page: page.bytes(type: innerType, right: children[right])))
+            file.add(page: page.bytes(type: kind.inner, right: children[right])))
           above.separators.append(separators[right])
           page = SQLitePage()
           index = right + 1
@@ -102,65 +118,10 @@ struct SQLiteTree {
           index += 1
         }
       }
-      if above.children.isEmpty {
-        return page.bytes(type: innerType, right: children[children.count - 1], start: start)
-      }
       above.children.append(
-        file.add(page: page.bytes(type: innerType, right: children[children.count - 1])))
+        file.add(page: page.bytes(type: kind.inner, right: children[children.count - 1])))
       (children, separators) = above
     }
-  }
-}
-
-/// The cells of a page.
-struct SQLitePage {
-  private var cells: [[UInt8]] = []
-  private var size = 0
-
-  var count: Int { cells.count }
-
-  /// Whether another cell fits, or what there is.
-  func fits(_ cell: [UInt8]?, headSize: Int) -> Bool {
-    let cellSize = cell.map { max(4, $0.count) + 2 } ?? 0
-    return headSize + size + cellSize <= SQLiteFile.pageSize
-  }
-
-  mutating func add(_ cell: [UInt8]) {
-    cells.append(cell)
-    size += max(4, cell.count) + 2
-  }
-
-  mutating func removeLast() -> [UInt8] {
-    let cell = cells.removeLast()
-    size -= max(4, cell.count) + 2
-    return cell
-  }
-
-  /// The page; `right` is the last child of an inner page, `start` where the tree begins on it.
-  func bytes(type: UInt8, right: Int? = nil, start: Int = 0) -> [UInt8] {
-    var page = [UInt8](repeating: 0, count: SQLiteFile.pageSize)
-    page.withUnsafeMutableBufferPointer { page in
-      var end = SQLiteFile.pageSize
-      var place = start + (right == nil ? 8 : 12)
-      for cell in cells {
-        end -= max(4, cell.count)
-        UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(page)[end...])
-          .copyBytes(from: cell)
-        page[place] = UInt8(end >> 8)
-        page[place + 1] = UInt8(end & 255)
-        place += 2
-      }
-      page[start] = type
-      page[start + 3] = UInt8(cells.count >> 8)
-      page[start + 4] = UInt8(cells.count & 255)
-      page[start + 5] = UInt8(end >> 8)
-      page[start + 6] = UInt8(end & 255)
-      if let right {
-        for (offset, byte) in bigEndian(UInt32(right)).enumerated() {
-          page[start + 8 + offset] = byte
-        }
-      }
-    }
-    return page
+    return children[0]
   }
 }

@@ -8,8 +8,9 @@ package struct OutputFile: Sendable {
     case bytes(@Sendable () -> [UInt8])
     /// For what may be too large to be held: hands on the file's bytes piece by piece.
     case pieces(@Sendable (_ put: ([UInt8]) -> Void) -> Void)
-    /// The same for what a library writes: writes the file to a path.
-    case writing(@Sendable (String) throws -> Void)
+    /// The same for what a library writes: writes the file to a path, and gives its fingerprint where
+    /// that was learnt on the way.
+    case writing(@Sendable (String) throws -> Fingerprint?)
     /// It stands in its place already.
     case standing(KeptFile)
   }
@@ -45,9 +46,12 @@ package struct OutputFile: Sendable {
       }
   }
 
-  package init(path: String, writing write: @escaping @Sendable (String) throws -> Void) {
+  package init(
+    path: String, from origin: Origin = .noted(Fingerprint(of: [])),
+    writing write: @escaping @Sendable (String) throws -> Fingerprint?
+  ) {
     self.path = path
-    origin = .noted(Fingerprint(of: []))
+    self.origin = origin
     making = .writing(write)
   }
 

@@ -107,12 +107,21 @@ struct Build: AsyncParsableCommand {
     next.report = now.memory?.report ?? BuildReport()
     guard
       let published = try await publishSite(
-        site, databaseFile(of: site.published), output, kept, next.report, now,
+        site, database(of: site, edit, in: output, kept), output, kept, next.report, now,
         isStale: { edit.isStale })
     else { return false }
     now.timings.end("publishing")
     try await end(site, &next, published, edit.keeping(inputs: now.inputs), in: output, now)
     return true
+  }
+
+  /// The database; made from the one that stands, where that is as it was written.
+  private func database(
+    of site: Site, _ edit: BodyEdit, in output: OutputFolder, _ kept: KeptSite
+  ) -> OutputFile {
+    guard kept.files[databasePath] != nil else { return databaseFile(of: site.published) }
+    return databaseFile(
+      of: site.published, after: joined(output.place, databasePath), texts: edit.changed)
   }
 
   /// Publishes a chronicle of which all has been read.

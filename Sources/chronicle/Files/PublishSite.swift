@@ -154,9 +154,9 @@ private func stage(
       return .unchanged(kept.content, kept)
     case .pieces, .writing:
       try makeFolder(above: aside)
-      let (failure, reads) = keys.noting { file.failure(writingTo: aside) }
-      if let failure { throw failure }
-      let content = try fingerprint(ofFile: aside)
+      let (written, reads) = keys.noting { file.written(to: aside) }
+      let learnt = try written.get()
+      let content = if let learnt { learnt } else { try fingerprint(ofFile: aside) }
       let kept = keys.kept(file, reads, content)
       guard let settled = folder.compare(content, kept, with: file.path, standing) else {
         return .staged(content, kept)
@@ -170,13 +170,13 @@ private func stage(
 }
 
 extension OutputFile {
-  /// What the machine would not do when the file was written to a path.
-  fileprivate func failure(writingTo path: String) -> FileError? {
+  /// Writes the file to a path; gives its fingerprint where that is learnt on the way, or what the machine
+  /// would not do.
+  fileprivate func written(to path: String) -> Result<Fingerprint?, FileError> {
     do throws(FileError) {
-      try write(to: path)
-      return nil
+      return .success(try writeLearning(to: path))
     } catch {
-      return error
+      return .failure(error)
     }
   }
 }
