@@ -68,6 +68,10 @@ package struct CataloguedArticle: Sendable {
   package var isTitleSupplied: Bool { told.pointee.isTitleSupplied }
   /// How many further papers carry it.
   package var witnessCount: Int { told.pointee.witnesses.count }
+  /// Whether it had other addresses, or further papers that may have had.
+  package var hasFurtherAddresses: Bool {
+    !told.pointee.formerly.isEmpty || !told.pointee.witnesses.isEmpty
+  }
   /// The paper that a list names.
   package var shownSource: String? {
     told.pointee.source.name ?? told.pointee.agency

@@ -8,7 +8,7 @@ package struct CataloguedPerson: Sendable {
   package var person: Person? { _read { yield description.value } }
   private let description: Shared<Person?>
   /// The fingerprint of the editor's file.
-  private let filePrint: Fingerprint?
+  let filePrint: Fingerprint?
   private let index: Int
   var lists = Shared(Lists())
 

@@ -74,6 +74,38 @@ import Testing
     #expect(back == event)
   }
 
+  @Test func bringsAPersonBack() throws {
+    let text = """
+      ---
+      name: Song Min-soon
+      family: Song
+      native: 송민순
+      aliases: [Song]
+      born: "1948"
+      died: "2040"
+      offices: [{title: Minister of Foreign Affairs, short: Foreign Minister, country: South Korea, from: "2006-12", to: "2008-02"}]
+      never: [Song Dynasty]
+      formerly: [song]
+      ---
+      A diplomat.
+      """
+    var findings: [Diagnostic] = []
+    var person = try #require(
+      Person(path: "content/people/song-min-soon.md", text: text, &findings))
+    #expect(findings.isEmpty, "\(findings)")
+    person.places = [:]
+    var packer = Packer()
+    packer.add(person)
+    var rest = Unpacker(packer.bytes)
+    let back = try rest.person()
+    #expect(back == person)
+    let plain = Mirror(reflecting: Person(id: "", name: "")).children
+    for (property, other) in zip(Mirror(reflecting: person).children, plain)
+    where property.label != "places" {
+      #expect("\(property.value)" != "\(other.value)", "\(property.label ?? "") is not tried")
+    }
+  }
+
   @Test func throwsOnBytesThatEndTooSoon() throws {
     var packer = Packer()
     packer.add(["one", "two"])

@@ -28,7 +28,8 @@ import Testing
     ],
     "ChronicleRender": [
       "ChronicleDiagnostics", "ChronicleModel", "ChronicleCatalogue", "ChronicleSite",
-      "ChronicleExport", "ChronicleMarkdown", "CTemplates", "Mustache",
+      "ChronicleExport", "ChronicleMarkdown", "CTemplates", "Mustache", "Synchronization",
+      "Synchronization",
     ],
   ]
 

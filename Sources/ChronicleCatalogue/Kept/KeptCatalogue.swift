@@ -30,14 +30,15 @@ package enum KeptCatalogue {
     return packer.bytes
   }
 
-  /// The pieces that may change with an article's body.
-  package static func pieces(ofBody index: Int) -> [Int] {
-    Array(Catalogue.lists.indices) + [Catalogue.lists.count + index / run]
-  }
+  /// The piece that holds an article.
+  package static func piece(ofArticle index: Int) -> Int { Catalogue.lists.count + index / run }
+
+  /// The pieces of all but the articles.
+  package static var pieces: Range<Int> { Catalogue.lists.indices }
 }
 
 extension Catalogue {
-  /// The catalogue that was kept in pieces, among content that is the same but for articles; nil for damaged
+  /// The catalogue that was kept in pieces, among the files of content that is the same but for articles; nil for damaged
   /// bytes.
   ///
   /// - Parameter text: Reads the text of an article's file; nil where it is no longer what it was.
@@ -57,7 +58,6 @@ extension Catalogue {
       }
     }
     self.init()
-    familyFirst = content.familyFirst
     self.pages = content.pages.sorted { $0.value.id < $1.value.id }
     let count = try? take(pieces, content)
     articles.items = await taken.flatMap(\.self)
@@ -71,7 +71,7 @@ extension Catalogue {
     var rests = pieces.prefix(Self.lists.count).map { Unpacker($0) }
     let count = try rests[0].register(of: &self)
     try rests[1].persons(of: &self, content)
-    try rests[2].places(of: &self, content)
+    try rests[2].places(of: &self)
     try rests[3].days(of: &self)
     if !rests.allSatisfy(\.isAtEnd) { throw DamagedMemory() }
     return count

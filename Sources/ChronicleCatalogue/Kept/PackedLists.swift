@@ -1,7 +1,7 @@
 import ChronicleModel
 
-// All of a catalogue but its articles. What the files of persons, events and pages say is not kept: they are
-// read in every build.
+// All of a catalogue but its articles. What the files of persons and pages say is not kept: they are read in
+// every build.
 
 extension Catalogue {
   /// The lists, each by itself.
@@ -15,6 +15,7 @@ extension Packer {
   /// How many articles there are, the events and meetings, and the names of persons.
   fileprivate mutating func addRegister(_ catalogue: Catalogue) {
     add(catalogue.articles.items.count)
+    add(catalogue.familyFirst.sorted())
     add(catalogue.eventsPrint)
     add(catalogue.events) { $0.add($1) }
     add(catalogue.meetings.items) { $0.add($1) }
@@ -35,6 +36,9 @@ extension Packer {
   fileprivate mutating func add(_ person: CataloguedPerson) {
     add(person.id)
     add(person.name)
+    let known = person.filePrint == nil ? person.person : nil
+    add(known != nil)
+    if let known { add(known) }
     let lists = person.lists.value
     add(lists.mentions) { $0.add($1) }
     add(lists.articles)
@@ -54,6 +58,7 @@ extension Packer {
 
   fileprivate mutating func add(_ place: CataloguedPlace) {
     add(place.id)
+    add(place.country)
     add(place.name)
     let lists = place.lists.value
     add(lists.mentions) { $0.add($1) }
@@ -99,6 +104,7 @@ extension Unpacker {
   /// Takes out what stands first, and gives the number of the articles.
   mutating func register(of catalogue: inout Catalogue) throws(DamagedMemory) -> Int {
     let count = try number()
+    catalogue.familyFirst = Set(try texts())
     catalogue.eventsPrint = try fingerprint()
     catalogue.events = try list { rest throws(DamagedMemory) in try rest.event() }
     catalogue.meetings.items = try list { rest throws(DamagedMemory) in try rest.meeting() }
@@ -110,22 +116,19 @@ extension Unpacker {
   mutating func persons(
     of catalogue: inout Catalogue, _ content: Content
   ) throws(DamagedMemory) {
-    let known = Dictionary(content.knownPeople.map { ($0.id, $0) }) { first, _ in first }
     let files = Dictionary(content.people.map { ($0.value.id, $0) }) { first, _ in first }
     for index in 0..<(try count()) {
       let id = try text()
-      let person = try person(index, id, files[id]?.value ?? known[id], files[id]?.content)
+      let person = try person(index, id, files[id])
       catalogue.persons.items.append(person)
       catalogue.personIndices[id] = index
     }
   }
 
-  mutating func places(
-    of catalogue: inout Catalogue, _ content: Content
-  ) throws(DamagedMemory) {
+  mutating func places(of catalogue: inout Catalogue) throws(DamagedMemory) {
     for index in 0..<(try count()) {
       let id = try text()
-      catalogue.places.items.append(try place(index, id, content.countriesOfPlaces[id]))
+      catalogue.places.items.append(try place(index, id, try optionalText()))
       catalogue.placeIndices[id] = index
     }
   }
@@ -135,10 +138,13 @@ extension Unpacker {
   }
 
   private mutating func person(
-    _ index: Int, _ id: String, _ description: Person?, _ filePrint: Fingerprint?
+    _ index: Int, _ id: String, _ file: Filed<Person>?
   ) throws(DamagedMemory) -> CataloguedPerson {
-    var person = CataloguedPerson(index, id: id, person: description, filePrint: filePrint)
-    person.name = try text()
+    let name = try text()
+    let known = try flag() ? try person() : nil
+    var person = CataloguedPerson(
+      index, id: id, person: file?.value ?? known, filePrint: file?.content)
+    person.name = name
     var lists = CataloguedPerson.Lists()
     lists.mentions = try mentions()
     lists.articles = try numbers()

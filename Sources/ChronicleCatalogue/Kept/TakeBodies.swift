@@ -1,14 +1,23 @@
 import ChronicleMarkdown
 import ChronicleModel
 
+/// What became of a body that was to be taken into a catalogue.
+package enum TakenBody: Sendable {
+  /// More follows from it than that its sentences stand elsewhere: the catalogue must be gathered anew.
+  case refused
+  /// All names stand where they stood.
+  case inPlace
+  /// Names stand elsewhere in the text than they did.
+  case moved
+}
+
 extension Catalogue {
-  /// Takes another body of an article, whose front matter is the same. False where more follows from it than
-  /// that its sentences stand elsewhere; then the catalogue must be gathered anew.
-  package mutating func take(body file: ArticleFile, of index: Int, isEdited: Bool) -> Bool {
+  /// Takes another body of an article, whose front matter is the same.
+  package mutating func take(body file: ArticleFile, of index: Int, isEdited: Bool) -> TakenBody {
     let old = articles.items[index]
     guard file.headPrint == old.file.headPrint, isEdited == old.isEdited,
       file.article == old.article
-    else { return false }
+    else { return .refused }
     var new = old
     new.replace(body: file, text: MarkdownText(parsing: file.body, title: file.article.title))
     articles.items[index] = new
@@ -17,11 +26,11 @@ extension Catalogue {
       let tellings = tellings(of: index), moveTellings(of: index, to: tellings)
     else {
       articles.items[index] = old
-      return false
+      return .refused
     }
-    move(names, of: index)
+    let isMoved = move(names, of: index) || tellings != old.tellings
     articles.items[index].tellings = tellings
-    return true
+    return isMoved ? .moved : .inPlace
   }
 
   /// What tells each meeting of an article; nil where its persons are not at hand.
@@ -58,25 +67,34 @@ extension Catalogue {
     return true
   }
 
-  /// Puts the mentions of an article where its names stand now.
-  private mutating func move(_ names: NamesInArticle, of index: Int) {
+  /// Puts the mentions of an article where its names stand now; false where they stand there already.
+  private mutating func move(_ names: NamesInArticle, of index: Int) -> Bool {
+    var isMoved = false
     for (person, mentions) in grouped(names.persons) {
       let old = persons.items[person].mentions
-      persons.items[person].mentions = old.replacing(article: index, by: mentions)
+      let new = old.replacing(article: index, by: mentions)
+      if new == old { continue }
+      isMoved = true
+      persons.items[person].mentions = new
       persons.items[person].roles = persons.items[person].roles.map { role, first in
-        let place = old.firstIndex(of: first)
-        return (role, place.map { persons.items[person].mentions[$0] } ?? first)
+        (role, old.firstIndex(of: first).map { new[$0] } ?? first)
       }
     }
     for (place, mentions) in grouped(names.places) {
-      places.items[place].mentions = places.items[place].mentions
-        .replacing(article: index, by: mentions)
+      let old = places.items[place].mentions
+      let new = old.replacing(article: index, by: mentions)
+      if new == old { continue }
+      isMoved = true
+      places.items[place].mentions = new
     }
     for (day, mentions) in grouped(daysTold(by: names)) {
-      let told = days.items[day].told
-      days.items[day].told = Array(
-        zip(told.map(\.telling), told.map(\.mention).replacing(article: index, by: mentions)))
+      let old = days.items[day].told
+      let new = old.map(\.mention).replacing(article: index, by: mentions)
+      if new == old.map(\.mention) { continue }
+      isMoved = true
+      days.items[day].told = Array(zip(old.map(\.telling), new))
     }
+    return isMoved
   }
 
   /// The days of which an article tells, by their place, each sentence once.

@@ -160,8 +160,8 @@ struct SearchEntries: Sendable {
   /// The first article of each year, and of those without a date.
   var years: [(year: Int?, first: Int)] {
     var found: [(year: Int?, first: Int)] = []
-    for (index, article) in catalogue.articles.enumerated() {
-      let year = article.year
+    for index in catalogue.articles.indices {
+      let year = catalogue.articles[index].year
       if found.isEmpty || found[found.count - 1].year != year {
         found.append((year, firstArticle + index))
       }

@@ -38,13 +38,24 @@ extension Fingerprint: CustomStringConvertible {
 
   /// Reads 32 hexadecimal digits.
   package init?(_ text: some StringProtocol) {
-    let digits = Array(text.utf8)
+    self.init(digits: Array(text.utf8)[...])
+  }
+
+  /// The same of their bytes.
+  package init?(digits: ArraySlice<UInt8>) {
     guard digits.count == 32 else { return nil }
-    func number(_ digits: ArraySlice<UInt8>) -> UInt64? {
-      UInt64(String(decoding: digits, as: UTF8.self), radix: 16)
+    var words: (UInt64, UInt64) = (0, 0)
+    for digit in digits {
+      let value: UInt8
+      switch digit {
+      case 48...57: value = digit - 48
+      case 65...70: value = digit - 55
+      case 97...102: value = digit - 87
+      default: return nil
+      }
+      words = (words.0 << 4 | words.1 >> 60, words.1 << 4 | UInt64(value))
     }
-    guard let high = number(digits[..<16]), let low = number(digits[16...]) else { return nil }
-    self.init(high: high, low: low)
+    self.init(high: words.0, low: words.1)
   }
 }
 

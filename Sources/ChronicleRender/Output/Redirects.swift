@@ -16,7 +16,8 @@ func redirects(
 ) -> [OutputFile] {
   let catalogue = plan.catalogue
   var ways: [Way] = []
-  for (index, entry) in catalogue.articles.enumerated() {
+  for index in catalogue.articles.indices where catalogue.articles[index].hasFurtherAddresses {
+    let entry = catalogue.articles[index]
     // An address may be made of the source's first words.
     let witnesses = entry.rights < .full ? [] : entry.article.witnesses.compactMap(\.address)
     let new = plan.path(of: .article(index))

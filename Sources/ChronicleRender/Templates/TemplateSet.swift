@@ -2,10 +2,12 @@ import ChronicleDiagnostics
 import ChronicleModel
 import ChronicleSite
 import Mustache
+import Synchronization
 
 /// The templates of a site: the built-in ones and the user's in their places, compiled and checked once.
 package struct TemplateSet: Sendable {
-  private let library: MustacheLibrary
+  /// For templates of rarer forms.
+  private let library: LateLibrary
   /// The templates of common forms only, which are rendered to bytes without detour.
   private let bound: [String: BoundTemplate]
   /// Whether a row of an article is the same on all pages of a depth.
@@ -28,7 +30,6 @@ package struct TemplateSet: Sendable {
       .map {
         ($0.key, $0.key.hasSuffix(".js") ? expanded(script: $0.value, with: wording) : $0.value)
       }
-    var library = MustacheLibrary()
     var checked: [String: ScannedTemplate] = [:]
     for path in all.keys.sorted() where path.hasSuffix(".mustache") {
       let name = String(path.dropLast(".mustache".count))
@@ -36,16 +37,16 @@ package struct TemplateSet: Sendable {
       for (rank, bytes) in candidates.enumerated() {
         var found: [Diagnostic] = []
         let bytes = expanded(bytes, path: "templates/" + path, with: wording, &found)
-        let template = read(bytes, path: "templates/" + path, &found)
+        // A test reads the built-in ones.
+        let isSound = files[path] == nil || read(bytes, path: "templates/" + path, &found) != nil
         if rank == 0 { diagnostics += found }
-        if let template {
-          library.register(template, named: name)
+        if isSound || rank > 0 {
           checked[name] = ScannedTemplate(path: "templates/" + path, bytes)
           break
         }
       }
     }
-    self.library = library
+    library = LateLibrary(checked.mapValues(\.bytes))
     let compiled = complete(checked.compactMapValues { CompiledTemplate($0.bytes) })
     let trees = pageTrees + [(RenderedRows.partial, ArticleRowView.shape.tree)]
     var bound: [String: BoundTemplate] = [:]
@@ -73,7 +74,29 @@ package struct TemplateSet: Sendable {
 
   /// The same by swift-mustache, which is the reference and knows all forms.
   package func renderByLibrary(_ name: String, _ value: TemplateValue) -> [UInt8] {
-    Array((library.render(value.forMustache, withTemplate: name) ?? "").utf8)
+    Array((library.library.render(value.forMustache, withTemplate: name) ?? "").utf8)
+  }
+}
+
+/// The templates as swift-mustache reads them, when it is first needed.
+private final class LateLibrary: Sendable {
+  private let texts: [String: [UInt8]]
+  private let found = Mutex<MustacheLibrary?>(nil)
+
+  init(_ texts: [String: [UInt8]]) { self.texts = texts }
+
+  var library: MustacheLibrary {
+    found.withLock { found in
+      if let found { return found }
+      var library = MustacheLibrary()
+      for (name, text) in texts {
+        if let template = try? MustacheTemplate(string: String(decoding: text, as: UTF8.self)) {
+          library.register(template, named: name)
+        }
+      }
+      found = library
+      return library
+    }
   }
 }
 

@@ -72,7 +72,8 @@ package final class SitePlan: Sendable {
     self.generator = generator
     let time = TimePlan(catalogue)
     datedCount =
-      catalogue.articles.firstIndex { $0.article.date == nil } ?? catalogue.articles.count
+      catalogue.articles.indices.first { catalogue.articles[$0].date == nil }
+      ?? catalogue.articles.count
     counts = SiteCounts(catalogue, wording)
     homePageCount = pageCount(of: catalogue.articles.count, per: Self.articlesPerPage)
     monthSet = time.months
@@ -136,10 +137,13 @@ private func distinct(
   _ pages: [Page], _ catalogue: Catalogue, _ diagnostics: inout [Diagnostic]
 ) -> [Page] {
   var owners: [String: Page] = [:]
+  owners.reserveCapacity(pages.count)
   return pages.filter { page in
     let path = catalogue.path(of: page)
-    guard let owner = owners.updateValue(page, forKey: path.lowercased()) else { return true }
-    owners[path.lowercased()] = owner
+    let isSmall = path.utf8.allSatisfy { $0 < 0x80 && !(65...90).contains($0) }
+    let key = isSmall ? path : path.lowercased()
+    guard let owner = owners.updateValue(page, forKey: key) else { return true }
+    owners[key] = owner
     diagnostics.append(
       .addressClash(path, origin(of: page, catalogue), origin(of: owner, catalogue)))
     return false
@@ -174,8 +178,8 @@ private struct TimePlan {
       months.insert(MonthOfYear(year: year, month: month))
       years.insert(year)
     }
-    for (index, article) in catalogue.articles.enumerated() {
-      guard let date = article.article.date else { continue }
+    for index in catalogue.articles.indices {
+      guard let date = catalogue.articles[index].date else { continue }
       if let year = date.year { articlesByYear[year, default: []].append(index) }
       if let (year, month) = date.month {
         articlesByMonth[MonthOfYear(year: year, month: month), default: 0] += 1

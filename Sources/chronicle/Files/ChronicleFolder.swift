@@ -117,6 +117,15 @@ struct ChronicleFolder {
 
   /// The content as the site is made from it: the articles as they stand after an import.
   var content: Content {
+    var content = filedContent
+    content.knownPeople = Facts.carried.people
+    content.familyFirst = Facts.carried.familyFirst
+    content.countriesOfPlaces = Facts.carried.countriesOfPlaces
+    return content
+  }
+
+  /// The content as far as files tell it.
+  var filedContent: Content {
     var content = Content()
     content.articles = articles.compactMap(\.file)
     content.people = people
@@ -128,9 +137,6 @@ struct ChronicleFolder {
       (clippingName(path) + (line.map { ":\($0)" } ?? ""), reason)
     }
     content.clippings.sort { $0.name < $1.name }
-    content.knownPeople = Facts.carried.people
-    content.familyFirst = Facts.carried.familyFirst
-    content.countriesOfPlaces = Facts.carried.countriesOfPlaces
     content.editedArticles = Set(
       articles.compactMap { article in
         guard let file = article.file, file.article.source.clipping != nil else { return nil }

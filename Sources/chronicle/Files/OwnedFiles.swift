@@ -8,7 +8,22 @@ import Foundation
 struct OwnedFiles: Sendable, Equatable {
   /// What a path may hold and be ours: two things while publishing, none that is known for a file of
   /// before fingerprints were kept.
-  private var contents: [String: [Fingerprint]] = [:]
+  private struct Contents: Sendable, Equatable {
+    var first: Fingerprint?
+    var others: [Fingerprint] = []
+
+    var all: [Fingerprint] { (first.map { [$0] } ?? []) + others }
+
+    mutating func add(_ content: Fingerprint) {
+      if first == nil {
+        first = content
+      } else if first != content, !others.contains(content) {
+        others.append(content)
+      }
+    }
+  }
+
+  private var contents: [String: Contents] = [:]
   /// As they were added: mostly in the order in which they are written.
   private(set) var paths: [String] = []
 
@@ -18,12 +33,18 @@ struct OwnedFiles: Sendable, Equatable {
 
   init() {}
 
+  /// None, with room for so many.
+  init(expecting count: Int) {
+    contents.reserveCapacity(count)
+    paths.reserveCapacity(count)
+  }
+
   /// Reads the lists of an output folder; after a run that was killed there may be both.
   init(of output: String) throws(FileError) {
     for name in [Self.list, Self.nextList] where exists(joined(output, name)) {
-      for line in try readFile(joined(output, name)).split(separator: UInt8(ascii: "\n")) {
-        add(line)
-      }
+      let lines = try readFile(joined(output, name)).split(separator: UInt8(ascii: "\n"))
+      contents.reserveCapacity(lines.count)
+      for line in lines { add(line) }
     }
   }
 
@@ -35,36 +56,32 @@ struct OwnedFiles: Sendable, Equatable {
   /// machine, not by a person.
   func holds(_ path: String, _ content: Fingerprint) -> Bool {
     guard let known = contents[path] else { return false }
-    return known.isEmpty || known.contains(content) || content == Fingerprint(of: [])
+    return known.first == nil || known.first == content || known.others.contains(content)
+      || content == Fingerprint(of: [])
   }
 
   /// The one thing that was written to a path.
   func content(of path: String) -> Fingerprint? {
-    guard let known = contents[path], known.count == 1 else { return nil }
-    return known[0]
+    guard let known = contents[path], known.others.isEmpty else { return nil }
+    return known.first
   }
 
   mutating func add(_ path: String, _ content: Fingerprint) {
-    guard let known = contents[path] else {
-      contents[path] = [content]
-      paths.append(path)
-      return
-    }
-    if !known.contains(content) { contents[path] = known + [content] }
+    let count = contents.count
+    contents[path, default: Contents()].add(content)
+    if contents.count > count { paths.append(path) }
   }
 
   private mutating func add(_ line: ArraySlice<UInt8>) {
     let rest = line.dropFirst(32)
-    if rest.first == 32,
-      let content = Fingerprint(String(decoding: line.prefix(32), as: UTF8.self))
-    {
+    if rest.first == 32, let content = Fingerprint(digits: line.prefix(32)) {
       let path = decoded(rest.dropFirst())
       if isInside(path) { add(path, content) }
       return
     }
     let path = String(decoding: line, as: UTF8.self)
     if isInside(path), contents[path] == nil {
-      contents[path] = []
+      contents[path] = Contents()
       paths.append(path)
     }
   }
@@ -73,7 +90,7 @@ struct OwnedFiles: Sendable, Equatable {
     var text: [UInt8] = []
     text.reserveCapacity(contents.count * 80)
     for path in paths.sorted() {
-      let contents = contents[path] ?? []
+      let contents = contents[path]?.all ?? []
       if contents.isEmpty {
         text += path.utf8
         text.append(UInt8(ascii: "\n"))
@@ -91,7 +108,9 @@ struct OwnedFiles: Sendable, Equatable {
 
 /// Whether a path stays inside the folder that it is taken from.
 func isInside(_ path: String) -> Bool {
-  let slash = UInt8(ascii: "/")
+  let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+  let hasDots = zip(path.utf8, path.utf8.dropFirst()).contains { $0 == dot && $1 == dot }
+  if !hasDots { return !path.isEmpty && path.utf8.first != slash }
   return !path.isEmpty && path.utf8.first != slash
     && !path.utf8.split(separator: slash).contains { $0.elementsEqual("..".utf8) }
 }

@@ -134,6 +134,14 @@ private enum Staged: Sendable {
   case unchanged(Fingerprint, KeptFile?)
   case obstacle(Obstacle)
   case failed(FileError)
+
+  /// The fingerprint of what is to stand.
+  var content: Fingerprint? {
+    switch self {
+    case .staged(let content, _), .unchanged(let content, _): content
+    case .obstacle, .failed: nil
+    }
+  }
 }
 
 /// Makes a file and puts it aside, unless it stands in its place already.
@@ -252,19 +260,12 @@ private struct Move {
     toClear = clearing
     let wasKilled = folder.standing.files[OwnedFiles.nextList] != nil
     added = wasKilled ? folder.ours : OwnedFiles()
+    all = OwnedFiles(expecting: folder.ours.paths.count)
     for (path, staged) in files {
-      switch staged {
-      case .staged(let content, _):
-        waiting.append(path)
-        all.add(path, content)
-      case .unchanged(let content, _): all.add(path, content)
-      case .obstacle, .failed: break
-      }
-      if let content = all.content(of: path),
-        wasKilled || folder.ours.content(of: path) != content
-      {
-        added.add(path, content)
-      }
+      guard let content = staged.content else { continue }
+      if case .staged = staged { waiting.append(path) }
+      all.add(path, content)
+      if wasKilled || folder.ours.content(of: path) != content { added.add(path, content) }
     }
   }
 

@@ -43,7 +43,7 @@ struct BodyEdit: Sendable {
     let texts = LateTexts(root: root)
     guard let making = Making(kept: known.clippings, folder.corrections),
       let catalogue = await Catalogue(
-        kept: known.catalogue, among: folder.content, text: { texts.read($0) })
+        kept: known.catalogue, among: folder.filedContent, text: { texts.read($0) })
     else { return nil }
     self.changed = changed
     self.folder = folder
@@ -61,9 +61,11 @@ struct BodyEdit: Sendable {
       else { return nil }
       let existing = ExistingArticle(path: path, text: text, file: file)
       let isEdited = file.article.source.clipping != nil && !existing.isUntouched
-      guard self.catalogue.take(body: file, of: index, isEdited: isEdited) else { return nil }
+      let taken = self.catalogue.take(body: file, of: index, isEdited: isEdited)
+      if taken == .refused { return nil }
       kept.articles[index].status = status
-      for piece in KeptCatalogue.pieces(ofBody: index) { kept.catalogue[piece] = [] }
+      kept.catalogue[KeptCatalogue.piece(ofArticle: index)] = []
+      if taken == .moved { for piece in KeptCatalogue.pieces { kept.catalogue[piece] = [] } }
     }
   }
 

@@ -23,9 +23,10 @@ extension KeptBuild {
     self.inputs = inputs
     articles = []
     articles.reserveCapacity(site.catalogue.articles.count)
-    for article in site.catalogue.articles {
-      guard let status = seen.status(of: article.file.path) else { return nil }
-      articles.append((article.file.path, status))
+    for index in site.catalogue.articles.indices {
+      let path = site.catalogue.articles[index].file.path
+      guard let status = seen.status(of: path) else { return nil }
+      articles.append((path, status))
     }
     clippings = site.making.keptClippings
   }
