@@ -59,6 +59,15 @@ import Testing
       #expect(run.status == 0, "\(run.messages)")
       #expect(try folder.files(below: "public") == whole)
     }
+    for name in ["terms", "catalogue"] {
+      let kept = try Data(contentsOf: folder.url(".chronicle/\(name)"))
+      for damaged in [Data(), kept.dropLast(), kept.prefix(100), Data("other".utf8) + kept] {
+        try folder.write(".chronicle/\(name)", Data(damaged))
+        try folder.write("content/pages/about.md", "---\ntitle: About \(damaged.count)\n---\n")
+        let run = try chronicle("build", folder.path, "--verify")
+        #expect(run.messages.contains("verified: the site is"), "\(run.messages)")
+      }
+    }
     var turned = memory
     turned[turned.count / 2] ^= 1
     try folder.write(".chronicle/memory", turned)

@@ -109,10 +109,15 @@ struct OwnedFiles: Sendable, Equatable {
 /// Whether a path stays inside the folder that it is taken from.
 func isInside(_ path: String) -> Bool {
   let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
-  let hasDots = zip(path.utf8, path.utf8.dropFirst()).contains { $0 == dot && $1 == dot }
-  if !hasDots { return !path.isEmpty && path.utf8.first != slash }
-  return !path.isEmpty && path.utf8.first != slash
-    && !path.utf8.split(separator: slash).contains { $0.elementsEqual("..".utf8) }
+  var path = path
+  return path.withUTF8 { bytes in
+    var start = 0
+    for end in 0...bytes.count where end == bytes.count || bytes[end] == slash {
+      if end - start == 2, bytes[start] == dot, bytes[start + 1] == dot { return false }
+      start = end + 1
+    }
+    return !bytes.isEmpty && bytes[0] != slash
+  }
 }
 
 /// A path on one line: percent signs and control characters as percent signs and digits.

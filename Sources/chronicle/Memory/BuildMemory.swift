@@ -4,14 +4,16 @@ import ChronicleModel
 import ChronicleRender
 import Foundation
 
-// What a build remembers, in `.chronicle/memory`. Three sizes of work follow from it:
+// What a build remembers, in `.chronicle/memory`. Four sizes of work follow from it:
 //
 // 1. Nothing changed. All that a build reads, and all that stands in the output folder, is as the last
 //    build saw it (`Seen`, from sizes, times and numbers of files): the build says what it said then.
-// 2. Something changed. All content is read and tied together anew; but a file of the site whose key is
-//    what it was, and which stands as it was written, is neither made nor read nor written (`KeptFile`
-//    tells why that is safe).
-// 3. No memory, a damaged one, or one of another program or version: all is made, and what stands with
+// 2. Bodies of articles changed, whose names mean what they meant: only these articles are read
+//    (`BodyEdit`), and all else that was gathered is that of the last build (`KeptBuild`).
+// 3. Something else changed. All content is read and tied together anew; but here as in 2, a file of the
+//    site whose key is what it was, and which stands as it was written, is neither made nor read nor
+//    written (`KeptFile` tells why that is safe).
+// 4. No memory, a damaged one, or one of another program or version: all is made, and what stands with
 //    the same bytes is left.
 //
 // Sizes and times only spare reading: a file that may have been changed in the moment in which it was
