@@ -18,8 +18,8 @@ struct NamesInArticle: Sendable {
   private(set) var sortedDates: [EDTF] = []
   /// The fingerprint of the sentences and words of all mentions.
   private(set) var mentionPrint = Fingerprint(of: [])
-  /// The fingerprint of all of it, and of the words before a person's name; but not of where in the text the
-  /// sentences stand.
+  /// The fingerprint of what names mean and by which words, in which sentences, and of the words before a
+  /// person's name; but not of where in the text the sentences stand, nor of the raw links.
   private(set) var print = Fingerprint(of: [])
 
   /// Reads the names of an article in a catalogue that has its persons and places.

@@ -111,6 +111,29 @@ import Testing
     #expect(try !gathersAll { $0 += "\nReally the last line.\n" })
   }
 
+  /// The import reads links in the raw text, also such as Markdown does not take for links.
+  @Test(arguments: [
+    "[Takashi\nKurai](person:t-kurai) came.", "[*Takashi* Kurai](person:t-kurai) came.",
+    "`[Takashi Kurai](person:t-kurai)` came.", "[Takashi Kurai](<person:t-kurai>) came.",
+    "[Takashi Kurai](person:t-kurai) came. <!-- [Ada Berg](person:t-kurai) -->",
+  ])
+  func readsAllWhereAnImportWouldSeeOtherNames(body: String) throws {
+    let folder = try smallChronicle()
+    try folder.write(
+      "content/clippings/kurai.txt",
+      sampleClipping.replacing("Anna Lindqvist", with: "Takashi Kurai")
+        .replacing("Lindqvist", with: "Kurai"))
+    try folder.write("content/people/t-kurai.md", "---\nname: T. Kurai\n---\n")
+    let head = "---\ntitle: Arrival\ndate: \"2008-03-05\"\n---\n"
+    try folder.write(
+      "content/articles/hand.md", head + "[Takashi Kurai](person:t-kurai) came.\n")
+    for _ in 0..<2 { #expect(try chronicle("build", folder.path).status == 0) }
+    try folder.write("content/articles/hand.md", head + body + "\n")
+    let run = try build(folder)
+    #expect(run.messages.contains("  catalogue "), "\(run.messages)")
+    #expect(run.messages.contains("verified: the site is"), "\(run.messages)")
+  }
+
   /// The sources' rights are looked at anew in every build.
   @Test func gathersAllWhereTextsAreWithheld() throws {
     let folder = try smallChronicle()

@@ -33,7 +33,7 @@ extension Catalogue {
     return isMoved ? .moved : .inPlace
   }
 
-  /// What tells each meeting of an article; nil where its persons are not at hand.
+  /// What tells each meeting of an article whose links are known to have the same targets; nil where its persons are not at hand.
   private func tellings(of index: Int) -> [Telling?]? {
     let article = articles.items[index]
     var tellings: [Telling?] = []

@@ -146,3 +146,14 @@ func linkedNames(_ article: ExistingArticle) -> [(name: String, id: String)] {
   }
   return found
 }
+
+/// The fingerprint of the names that the body of an article links, as an import sees them: also such as are no
+/// links to Markdown.
+package func fingerprint(ofLinkedNames article: ExistingArticle) -> Fingerprint {
+  var mixer = FingerprintMixer()
+  for (name, id) in linkedNames(article) {
+    mixer.add(name)
+    mixer.add(id)
+  }
+  return mixer.fingerprint
+}

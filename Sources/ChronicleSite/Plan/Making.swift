@@ -41,7 +41,8 @@ package struct Making: Sendable {
     ids = content.corrections.isEmpty ? [] : Set(content.articles.map { $0.article.id })
   }
 
-  /// What was kept of the clippings, and the corrections; nil for damaged bytes.
+  /// What was kept of the clippings, and the corrections; nil for damaged bytes. It does not know all articles,
+  /// so that what `find` reports is to be left unsaid.
   package init?(kept bytes: [UInt8], _ corrections: [Correction]) {
     var rest = Unpacker(bytes)
     do throws(DamagedMemory) {

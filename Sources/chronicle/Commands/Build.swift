@@ -141,6 +141,7 @@ struct Build: AsyncParsableCommand {
       now.timings.end("import")
     }
     next.report.ledger = folder.ledger(ofBuildAfter: entries)
+    let linkedNames = self.import ? await folder.linkedNames : [:]
     let kept = keptSite(output, now)
     let site = await buildSite(
       folder.handOver(), templates: folder.templates, configuration: folder.configuration,
@@ -160,7 +161,8 @@ struct Build: AsyncParsableCommand {
     next.report.contents = contents(of: site)
     if !next.report.ledger.balances { next.inputs = nil }
     try await end(
-      site, &next, published, KeptBuild(site, now.seen, inputs: next.inputs), in: output, now)
+      site, &next, published,
+      KeptBuild(site, now.seen, linkedNames: linkedNames, inputs: next.inputs), in: output, now)
   }
 
   private func keptSite(_ output: OutputFolder, _ now: Situation) -> KeptSite {

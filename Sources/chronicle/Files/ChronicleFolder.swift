@@ -162,6 +162,18 @@ struct ChronicleFolder {
       sources: configuration.sources.map(\.name))
   }
 
+  /// What an import sees of the links of the articles, by path; none where there is nothing for which it would
+  /// look at them.
+  var linkedNames: [String: Fingerprint] {
+    get async {
+      if inputs.isEmpty && people.isEmpty && configuration.notPeople.isEmpty { return [:] }
+      let found = await mapInParallel(articles, runLength: 64) {
+        ($0.path, fingerprint(ofLinkedNames: $0))
+      }
+      return Dictionary(found) { first, _ in first }
+    }
+  }
+
   /// Puts the article files that an import has written in the place of the former ones.
   mutating func take(_ written: WrittenArticles) {
     let changed = Set(written.changes.map(\.path))

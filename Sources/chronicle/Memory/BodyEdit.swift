@@ -31,10 +31,10 @@ struct BodyEdit: Sendable {
     let changed = known.articles.indices.filter {
       seen.status(of: known.articles[$0].path) != known.articles[$0].status
     }
-    let former = changed.map { known.articles[$0] }
+    let former = changed.map { (known.articles[$0].path, known.articles[$0].status) }
     guard 1...Self.most ~= changed.count,
       seen.print(with: former).map({ mixed($0, asked) }) == known.inputs,
-      !memory.report.tells(ofAny: Set(former.map(\.path))),
+      !memory.report.tells(ofAny: Set(former.map(\.0))),
       let folder = try? ChronicleFolder(withoutClippingsAndArticles: root),
       !folder.configuration.withholdsTexts
     else { return nil }
@@ -60,6 +60,11 @@ struct BodyEdit: Sendable {
         let file = ArticleFile(path: path, text: text, &findings), findings.isEmpty
       else { return nil }
       let existing = ExistingArticle(path: path, text: text, file: file)
+      if let names = kept.articles[index].linkedNames,
+        names != fingerprint(ofLinkedNames: existing)
+      {
+        return nil
+      }
       let isEdited = file.article.source.clipping != nil && !existing.isUntouched
       let taken = self.catalogue.take(body: file, of: index, isEdited: isEdited)
       if taken == .refused { return nil }
@@ -67,6 +72,8 @@ struct BodyEdit: Sendable {
       kept.catalogue[KeptCatalogue.piece(ofArticle: index)] = []
       if taken == .moved { for piece in KeptCatalogue.pieces { kept.catalogue[piece] = [] } }
     }
+    // Persons, events, pages and templates were read after they had been looked at.
+    guard seen.isStill(in: root) else { return nil }
   }
 
   /// Whether a text that was asked for is no longer what the last build read.

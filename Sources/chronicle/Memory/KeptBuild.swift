@@ -9,7 +9,14 @@ struct KeptBuild: Sendable {
   /// All that the build read.
   var inputs: Fingerprint
   /// The files of the articles, in their order.
-  var articles: [(path: String, status: FileStatus)]
+  var articles: [Seen]
+
+  struct Seen: Sendable {
+    var path: String
+    var status: FileStatus
+    /// What the import sees of its links; nil where no import was asked for, or has anything to read.
+    var linkedNames: Fingerprint?
+  }
   /// What tells of the clippings.
   var clippings: [UInt8]
   /// The pieces of the catalogue; none where they are to be made of the site's.
@@ -18,7 +25,11 @@ struct KeptBuild: Sendable {
 
 extension KeptBuild {
   /// What is to be kept of a build; nil where texts are withheld, or files were changed meanwhile.
-  init?(_ site: Site, _ seen: SeenInputs, inputs: Fingerprint?) {
+  ///
+  /// - Parameter linkedNames: What the import sees of the articles' links, by path.
+  init?(
+    _ site: Site, _ seen: SeenInputs, linkedNames: [String: Fingerprint], inputs: Fingerprint?
+  ) {
     guard let inputs, site.holdsAllTexts else { return nil }
     self.inputs = inputs
     articles = []
@@ -26,13 +37,13 @@ extension KeptBuild {
     for index in site.catalogue.articles.indices {
       let path = site.catalogue.articles[index].file.path
       guard let status = seen.status(of: path) else { return nil }
-      articles.append((path, status))
+      articles.append(Seen(path: path, status: status, linkedNames: linkedNames[path]))
     }
     clippings = site.making.keptClippings
   }
 
   private static let file = PiecesFile(
-    heading: "chronicle catalogue 1\n", path: ".chronicle/catalogue")
+    heading: "chronicle catalogue 2\n", path: ".chronicle/catalogue")
 
   /// Reads what was kept; nil where there is nothing to trust.
   init?(of root: String, for circumstances: Fingerprint) {
@@ -42,7 +53,9 @@ extension KeptBuild {
     do throws(DamagedMemory) {
       inputs = try head.fingerprint()
       articles = try head.list { head throws(DamagedMemory) in
-        (try head.text(), try FileStatus(&head))
+        Seen(
+          path: try head.text(), status: try FileStatus(&head),
+          linkedNames: try head.flag() ? try head.fingerprint() : nil)
       }
       clippings = try head.bytes()
     } catch {
@@ -71,6 +84,8 @@ extension KeptBuild {
     head.add(articles) { packer, article in
       packer.add(article.path)
       packer.add(article.status)
+      packer.add(article.linkedNames != nil)
+      if let names = article.linkedNames { packer.add(names) }
     }
     head.add(clippings)
     return head.bytes

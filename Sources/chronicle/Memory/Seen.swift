@@ -6,26 +6,27 @@ import Foundation
 
 /// All that a build reads, as it looks: the chronicle's settings, content and templates.
 struct SeenInputs: Sendable {
-  /// Of all files.
+  /// Of all files; nil where one was changed in this moment.
   private(set) var print: Fingerprint?
   private var content = StandingFiles()
+  /// Of all files but articles and clippings.
+  private let others: Fingerprint?
 
   init(of root: String) {
+    others = seenBesideArticles(in: root)
     let now = Moment()
-    var seen: [Fingerprint] = []
-    for name in ["chronicle.yml", "chronicle.yaml", "Chronicle.yml"] {
-      guard let status = FileStatus(of: joined(root, name)) else { continue }
-      if now.mayHideChanges(of: status) { return }
-      seen.append(fingerprint(of: name, status))
-    }
-    for folder in ["content", "templates"] {
-      guard let files = try? StandingFiles(below: joined(root, folder)),
-        let print = files.seen(at: now)
-      else { return }
-      if folder == "content" { content = files }
-      seen.append(print)
-    }
-    print = sum(seen)
+    guard let settings = seenSettings(of: root, at: now),
+      let files = try? StandingFiles(below: joined(root, "content")),
+      let templates = try? StandingFiles(below: joined(root, "templates")),
+      let ofContent = files.seen(at: now), let ofTemplates = templates.seen(at: now)
+    else { return }
+    content = files
+    print = sum(settings + [ofContent, ofTemplates])
+  }
+
+  /// Whether all files but articles and clippings look as they did.
+  func isStill(in root: String) -> Bool {
+    others != nil && others == seenBesideArticles(in: root)
   }
 
   /// How a file below `content` looks; its path is from the chronicle's folder.
@@ -45,6 +46,28 @@ struct SeenInputs: Sendable {
   }
 
   private func inContent(_ path: String) -> String { String(path.dropFirst("content/".count)) }
+}
+
+private func seenSettings(of root: String, at now: Moment) -> [Fingerprint]? {
+  var seen: [Fingerprint] = []
+  for name in ["chronicle.yml", "chronicle.yaml", "Chronicle.yml", "content/corrections.yml"] {
+    guard let status = FileStatus(of: joined(root, name)) else { continue }
+    if now.mayHideChanges(of: status) { return nil }
+    seen.append(fingerprint(of: name, status))
+  }
+  return seen
+}
+
+private func seenBesideArticles(in root: String) -> Fingerprint? {
+  let now = Moment()
+  guard var seen = seenSettings(of: root, at: now) else { return nil }
+  for folder in ["content/people", "content/events", "content/pages", "templates"] {
+    guard let files = try? StandingFiles(below: joined(root, folder)),
+      let print = files.seen(at: now)
+    else { return nil }
+    seen.append(print)
+  }
+  return sum(seen)
 }
 
 extension StandingFiles {
