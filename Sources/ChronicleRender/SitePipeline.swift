@@ -89,12 +89,13 @@ private func site(
   let published =
     configuration.withholdsTexts ? catalogue.withholding(configuration.rights) : catalogue
   making.find(catalogue, &diagnostics)
+  async let prints = PartPrints(beside: published)
   let plan = SitePlan(
     published, configuration: configuration, making: making, wording: templates.wording,
     generator: generator, &diagnostics)
   ended("plan")
-  let keys = SiteKeys(
-    published,
+  let keys = await SiteKeys(
+    published, prints,
     common: mixed([program, plan.print, templates.wordsPrint]))
   ended("keys")
   var files = await pageFiles(of: plan, with: templates.set, keys, kept, for: purpose)
@@ -154,16 +155,16 @@ private func pageFiles(
   of plan: SitePlan, with templates: TemplateSet, _ keys: SiteKeys, _ kept: KeptSite,
   for purpose: SitePurpose
 ) async -> [OutputFile] {
-  let files = plan.pages.map { page in
+  let known = kept.files
+  let left = await mapInParallel(plan.pages, runLength: 256) { page in
     var own = templates.fingerprint(of: page.kind)
     // The only page that tells of clippings and corrections.
     if page == .made { own = mixed([own, plan.making.print]) }
-    return OutputFile(path: plan.path(of: page), from: .noted(own)) {
+    let file = OutputFile(path: plan.path(of: page), from: .noted(own)) {
       render(page, in: plan, with: templates, rows: nil)
     }
+    return file.unless(known[file.path], by: keys)
   }
-  let known = kept.files
-  let left = await mapInParallel(files, runLength: 256) { $0.unless(known[$0.path], by: keys) }
   let toMake = left.count { if case .bytes = $0.making { true } else { false } }
   // Rows are worth making in advance where most of them will be copied many times.
   guard purpose == .publishing, templates.hasFixedRows,

@@ -42,6 +42,9 @@ package struct PartPrints: Sendable {
       })
   }
 
+  /// The same beside other work.
+  package init(beside catalogue: Catalogue) async { self.init(of: catalogue) }
+
   /// The fingerprint of all parts.
   package var whole: Fingerprint {
     var mixer = FingerprintMixer()

@@ -44,9 +44,9 @@ package struct SiteKeys: Sendable {
   /// Program, configuration, plan.
   private let common: Fingerprint
 
-  init(_ catalogue: Catalogue, common: Fingerprint) {
+  init(_ catalogue: Catalogue, _ prints: PartPrints, common: Fingerprint) {
     form = NotepadForm(catalogue)
-    prints = PartPrints(of: catalogue)
+    self.prints = prints
     self.common = common
   }
 

@@ -54,18 +54,18 @@ struct Build: AsyncParsableCommand {
     let program = circumstances()
     async let remembered = BuildMemory.reading(of: options.path, for: program)
     async let known = KeptBuild.reading(of: options.path, for: program)
+    async let looked = OutputFolder.looking(at: place)
     let seen = SeenInputs(of: options.path)
     let now = Situation(
       terminal: terminal, timings: timings, program: program, seen: seen,
       inputs: seen.print.map { mixed($0, asked) }, memory: await remembered, lock: outputLock)
     if let memory = now.memory, memory.inputs == now.inputs, now.inputs != nil,
-      memory.isPublished(in: place)
+      let output = try? await looked.get(), memory.isPublished(in: output)
     {
       timings.end("looking at the files")
       return try await tell(
         memory.report, Published(unchanged: memory.report.fileCount), timings, on: terminal)
     }
-    async let looked = OutputFolder.looking(at: place)
     if let memory = now.memory,
       let edit = await BodyEdit(of: options.path, seen, asked: asked, memory, await known)
     {

@@ -83,6 +83,8 @@ func publish(
 /// The output folder as a run finds it.
 struct OutputFolder: Sendable {
   let place: String
+  /// When it began to be looked at.
+  let moment = Moment()
   let standing: StandingFiles
   let ours: OwnedFiles
 

@@ -54,9 +54,8 @@ struct BuildMemory: Sendable {
 
 extension BuildMemory {
   /// Whether the output folder looks as the last build left it.
-  func isPublished(in place: String) -> Bool {
-    guard let output, let standing = try? StandingFiles(below: place) else { return false }
-    return standing.seen(at: Moment()) == output
+  func isPublished(in folder: OutputFolder) -> Bool {
+    output != nil && folder.standing.seen(at: folder.moment) == output
   }
 
   /// Keeps what was published, with how each file looks now.
