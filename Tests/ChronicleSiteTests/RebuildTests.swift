@@ -82,6 +82,21 @@ import Testing
     #expect(next.files == (try await Published().next(chronicle)).files)
   }
 
+  /// Lists show the first sentence of an article.
+  @Test func showsAnewFirstSentenceInLists() async throws {
+    var dice = Dice(seed: 5)
+    var chronicle = EditedChronicle()
+    for _ in 0..<3 { chronicle.addArticle(&dice) }
+    let name = "articles/noon.md"
+    chronicle.files[name] =
+      "---\ntitle: Noon\ndate: 2007-02-13\n---\nIt rained. [Ada Berg](person:ada-berg) spoke.\n"
+    let first = try await Published().next(chronicle)
+    chronicle.files[name]?.replace("It rained", with: "It snowed")
+    let next = try await first.next(chronicle)
+    #expect(next.madePaths.contains("2007/02/13.html"))
+    #expect(next.files == (try await Published().next(chronicle)).files)
+  }
+
   @Test func longTablesComeInPieces() async throws {
     var dice = Dice(seed: 3)
     var chronicle = EditedChronicle()
