@@ -7,14 +7,14 @@ import ChronicleModel
 /// The articles' texts are read in parallel, each by itself; then names are resolved, and what the texts
 /// say is gathered by person, place, day and meeting. Reports `duplicate-id`, `alias-claimed-twice`,
 /// `unknown-person`, `unknown-place`, `invalid-date`.
-package func catalogue(_ content: Content) async -> (Catalogue, [Diagnostic]) {
+public func catalogue(_ content: Content) async -> (Catalogue, [Diagnostic]) {
   var content = content
   return await catalogue(taking: &content)
 }
 
 /// The same; the articles are taken out of the content, and those that nobody else holds are let go as they
 /// are read.
-package func catalogue(taking content: inout Content) async -> (Catalogue, [Diagnostic]) {
+public func catalogue(taking content: inout Content) async -> (Catalogue, [Diagnostic]) {
   var diagnostics: [Diagnostic] = []
   var catalogue = Catalogue()
   var files = distinct(

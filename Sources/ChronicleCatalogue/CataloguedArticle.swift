@@ -2,139 +2,179 @@ import ChronicleMarkdown
 import ChronicleModel
 
 /// An article with its text read and its links resolved.
-package struct CataloguedArticle: Sendable {
-  private var reading: Reading
-  let index: Int
-  private var links = Shared(Links())
-  /// Whether a person has changed what was read.
-  package let isEdited: Bool
-  /// The year under which lists show the article.
-  package let year: Int?
-  /// Whether the date was concluded from evidence rather than read.
-  package let isDateInferred: Bool
-  /// How much of the text may be published; the text has no more.
-  package internal(set) var rights = Rights.full
+public struct CataloguedArticle: Sendable {
+  private var known: Shared<Known>
+
+  /// What is known of an article, in one place and in one hand: lists ask many thousands of articles for a few
+  /// parts each, and wait for the memory of each other place that they must look at.
+  private struct Known: Sendable {
+    let index: Int
+    let isEdited: Bool
+    var rights = Rights.full
+    var reading: Reading { didSet { head = Head(reading.file.article) } }
+    var head: Head
+    var links: Shared<Links>
+  }
+
+  /// What lists show of the front matter.
+  private struct Head: Sendable {
+    let id: String
+    let title: String
+    let isTitleSupplied: Bool
+    let date: EDTF?
+    let isDateInferred: Bool
+    let year: Int?
+    let lang: String?
+    let dateline: String?
+    let shownSource: String?
+
+    init(_ article: Article) {
+      id = article.id
+      title = article.title
+      isTitleSupplied = article.isTitleSupplied
+      date = article.date
+      isDateInferred = article.isDateInferred
+      year = article.date?.sortingYear
+      lang = article.lang
+      dateline = article.dateline
+      shownSource = article.source.name ?? article.agency
+    }
+  }
 
   init(_ index: Int, file: ArticleFile, text: MarkdownText, isEdited: Bool) {
-    self.init(index, Reading(file: file, text: text), isEdited: isEdited)
+    self.init(index, Reading(file: file, text: text), Links(), isEdited: isEdited)
   }
 
   /// An article as a former build knew it; its text is read when it is asked for.
   init(_ index: Int, file: ArticleFile, late text: LateText, links: Links, isEdited: Bool) {
     self.init(
-      index, Reading(file: file, text: MarkdownText(), late: text), isEdited: isEdited)
-    self.links = Shared(links)
+      index, Reading(file: file, text: MarkdownText(), late: text), links, isEdited: isEdited)
   }
 
-  private init(_ index: Int, _ reading: Reading, isEdited: Bool) {
-    self.index = index
-    self.isEdited = isEdited
-    year = reading.file.article.date?.sortingYear
-    isDateInferred = reading.file.article.isDateInferred
-    self.reading = reading
+  private init(_ index: Int, _ reading: Reading, _ links: Links, isEdited: Bool) {
+    known = Shared(
+      Known(
+        index: index, isEdited: isEdited, reading: reading, head: Head(reading.file.article),
+        links: Shared(links)))
   }
 
   mutating func replace(file: ArticleFile, text: MarkdownText) {
-    reading = Reading(file: file, text: text)
-    links.value.mentionPrint = textPrint
+    known.value.reading = Reading(file: file, text: text)
+    known.value.links.value.mentionPrint = textPrint
   }
 
   /// Takes another text, in which the names mean the same.
   mutating func replace(body file: ArticleFile, text: MarkdownText) {
-    reading = Reading(file: file, text: text)
+    known.value.reading = Reading(file: file, text: text)
   }
 
   /// Takes what its names were found to mean.
   mutating func link(_ names: NamesInArticle) {
-    links = Shared(
+    known.value.links = Shared(
       Links(
         targets: names.targets, persons: names.personCounts, places: names.placeCounts,
         dates: names.sortedDates, mentionPrint: names.mentionPrint, namesPrint: names.print))
   }
 
-  // Lent, not copied: an article has many parts, of which each caller wants one or two.
-
   /// The article's file, without its body: what that says stands in `text`.
-  package var file: ArticleFile { _read { yield reading.file } }
+  public var file: ArticleFile { known.value.reading.file }
   /// The front matter.
-  package var article: Article { _read { yield told.pointee } }
-  private var told: UnsafePointer<Article> { reading.file.articleAddress }
-  // What lists show of an article by the thousand.
-  package var id: String { reading.id }
-  package var title: String { reading.title }
-  package var date: EDTF? { told.pointee.date }
-  package var lang: String? { told.pointee.lang }
-  package var dateline: String? { told.pointee.dateline }
-  package var isTitleSupplied: Bool { told.pointee.isTitleSupplied }
-  /// How many further papers carry it.
-  package var witnessCount: Int { told.pointee.witnesses.count }
-  /// Whether it had other addresses, or further papers that may have had.
-  package var hasFurtherAddresses: Bool {
-    !told.pointee.formerly.isEmpty || !told.pointee.witnesses.isEmpty
-  }
+  public var article: Article { _read { yield front.pointee } }
+  /// Where the front matter lies while the article is held.
+  var front: UnsafePointer<Article> { known.value.reading.file.articleAddress }
+  public var byline: [String] { front.pointee.byline }
+  public var agency: String? { front.pointee.agency }
+  public var source: Article.Source { front.pointee.source }
+  public var id: String { known.value.head.id }
+  public var title: String { known.value.head.title }
+  public var date: EDTF? { known.value.head.date }
+  /// Whether the date was concluded from evidence rather than read.
+  public var isDateInferred: Bool { known.value.head.isDateInferred }
+  /// The year under which lists show the article.
+  public var year: Int? { known.value.head.year }
+  public var lang: String? { known.value.head.lang }
+  public var dateline: String? { known.value.head.dateline }
+  public var isTitleSupplied: Bool { known.value.head.isTitleSupplied }
   /// The paper that a list names.
-  package var shownSource: String? {
-    told.pointee.source.name ?? told.pointee.agency
+  public var shownSource: String? { known.value.head.shownSource }
+  /// How many further papers carry it.
+  public var witnessCount: Int { front.pointee.witnesses.count }
+  /// Whether it had other addresses, or further papers that may have had.
+  public var hasFurtherAddresses: Bool {
+    !front.pointee.formerly.isEmpty || witnessCount > 0
   }
-  package var text: MarkdownText {
-    _read {
-      note(.articleText, index)
-      yield reading.textAddress.pointee
-    }
+  /// Whether a person has changed what was read.
+  public var isEdited: Bool { known.value.isEdited }
+  /// How much of the text may be published; the text has no more.
+  public internal(set) var rights: Rights {
+    get { known.value.rights }
+    set { known.value.rights = newValue }
+  }
+  var index: Int { known.value.index }
+  private var reading: Reading { known.value.reading }
+  public var text: MarkdownText {
+    _read { yield notedText.pointee }
+  }
+  /// Parts of the text; whoever wants one need not hold the others.
+  public var sentences: [MarkdownText.Sentence] { notedText.pointee.sentences }
+  public var plain: [UInt8] { notedText.pointee.plain }
+  public var links: [MarkdownText.Link] { notedText.pointee.links }
+  private var notedText: UnsafePointer<MarkdownText> {
+    note(.articleText, index)
+    return known.value.reading.textAddress
   }
   /// The first sentence that is not the title.
-  package var summary: String? {
+  public var summary: String? {
     note(.articleSummary, index)
-    return reading.outline.summary
+    return shownSummary
   }
   /// How many words the text has.
-  package var wordCount: Int {
+  public var wordCount: Int {
     note(.articleText, index)
+    let reading = reading
     return reading.late?.outline.wordCount ?? reading.text.wordCount
   }
   /// The address of the sentence in which a mention stands that a person, place or day lists.
-  package func fragment(of mention: Mention) -> String? {
+  public func fragment(of mention: Mention) -> String? {
     note(.articleMentions, index)
     return mention.sentence.map { reading.text.sentences[$0].fragment }
   }
   /// The words by which such a mention names; nil where the article as a whole is meant.
-  package func words(of mention: Mention) -> ArraySlice<UInt8>? {
+  public func words(of mention: Mention) -> ArraySlice<UInt8>? {
     note(.articleMentions, index)
     return mention.range.map { reading.text.plain[$0] }
   }
   /// What each link of the text leads to, in step with `text.links`.
-  package internal(set) var targets: [LinkTarget] {
-    _read { yield notedLinks.targets }
-    set { links.value.targets = newValue }
+  public internal(set) var targets: [LinkTarget] {
+    get { notedLinks.pointee.targets }
+    set { known.value.links.value.targets = newValue }
   }
   /// The persons named, in the order of their first mention.
-  package var persons: [Counted] { _read { yield notedLinks.persons } }
-  package var places: [Counted] { _read { yield notedLinks.places } }
+  public var persons: [Counted] { notedLinks.pointee.persons }
+  public var places: [Counted] { notedLinks.pointee.places }
   /// The dates named in the text and front matter, sorted.
-  package var dates: [EDTF] { _read { yield notedLinks.dates } }
-  package internal(set) var meetings: [Int] {
-    _read { yield notedLinks.meetings }
-    set { links.value.meetings = newValue }
+  public var dates: [EDTF] { notedLinks.pointee.dates }
+  public internal(set) var meetings: [Int] {
+    get { notedLinks.pointee.meetings }
+    set { known.value.links.value.meetings = newValue }
   }
   /// Up to five articles that seem to tell the same.
-  package internal(set) var related: [Int] {
-    _read { yield notedLinks.related }
-    set { links.value.related = newValue }
+  public internal(set) var related: [Int] {
+    get { notedLinks.pointee.related }
+    set { known.value.links.value.related = newValue }
   }
 
   /// What tells each meeting of the front matter.
   var tellings: [Telling?] {
-    get { links.value.tellings }
-    set { links.value.tellings = newValue }
+    get { known.value.links.value.tellings }
+    set { known.value.links.value.tellings = newValue }
   }
 
   /// That they are read is noted here and nowhere else; what is linked follows from the text too.
-  private var notedLinks: Links {
-    _read {
-      note(.articleLinks, index)
-      note(.articleText, index)
-      yield links.value
-    }
+  private var notedLinks: UnsafePointer<Links> {
+    note(.articleLinks, index)
+    note(.articleText, index)
+    return known.value.links.address
   }
 
   /// The article's text, where a file has the same.
@@ -152,10 +192,22 @@ package struct CataloguedArticle: Sendable {
   }
   var textPrint: Fingerprint { reading.file.bodyPrint }
   /// What lists show of the text.
-  var outline: LateText.Outline { reading.outline }
-  var summaryPrint: Fingerprint { Fingerprint(of: Array((summary ?? "\0").utf8)) }
+  var outline: LateText.Outline {
+    let reading = reading
+    return reading.late?.outline
+      ?? LateText.Outline(
+        summary: shownSummary, wordCount: reading.text.wordCount,
+        sentenceCount: reading.text.sentences.count, length: reading.text.plain.count)
+  }
+  var summaryPrint: Fingerprint { Fingerprint(of: Array((shownSummary ?? "\0").utf8)) }
+
+  private var shownSummary: String? {
+    let reading = reading
+    if let late = reading.late { return late.outline.summary }
+    return reading.text.firstSentence(besides: known.value.head.title)
+  }
   /// The fingerprint of the text as far as it may be published.
-  package var shownPrint: Fingerprint {
+  public var shownPrint: Fingerprint {
     guard let words = rights.words else { return textPrint }
     var mixer = FingerprintMixer()
     mixer.add(textPrint)
@@ -163,11 +215,11 @@ package struct CataloguedArticle: Sendable {
     return mixer.fingerprint
   }
   /// The fingerprint of the sentences and words of its mentions.
-  var mentionPrint: Fingerprint { links.value.mentionPrint }
+  var mentionPrint: Fingerprint { known.value.links.value.mentionPrint }
   /// The fingerprint of all that its names say, wherever in the text they stand.
-  var namesPrint: Fingerprint { links.value.namesPrint }
+  var namesPrint: Fingerprint { known.value.links.value.namesPrint }
   /// All that was found of its links.
-  var allLinks: Links { links.value }
+  var allLinks: Links { known.value.links.value }
 
   struct Links: Sendable {
     var targets: [LinkTarget] = []
@@ -181,10 +233,8 @@ package struct CataloguedArticle: Sendable {
     var namesPrint = Fingerprint(of: [])
   }
 
-  /// A class only so that the many that refer to an article share its text.
+  /// A class only so that an article about which more is known still shares its file and text.
   private final class Reading: Sendable {
-    let id: String
-    let title: String
     let file: ArticleFile
     /// The one text, where it is not late; a list, so that it can be lent from here and from there.
     private let given: [MarkdownText]
@@ -195,19 +245,10 @@ package struct CataloguedArticle: Sendable {
       (late?.texts ?? given).withUnsafeBufferPointer { $0.baseAddress.unsafelyUnwrapped }
     }
 
-    var text: MarkdownText { _read { yield textAddress.pointee } }
-
-    var outline: LateText.Outline {
-      late?.outline
-        ?? LateText.Outline(
-          summary: text.firstSentence(besides: title), wordCount: text.wordCount,
-          sentenceCount: text.sentences.count, length: text.plain.count)
-    }
+    var text: MarkdownText { unsafeAddress { textAddress } }
 
     init(file: ArticleFile, text: MarkdownText, late: LateText? = nil) {
       var file = file
-      id = file.article.id
-      title = file.article.title
       file.body = ""
       self.file = file
       given = late == nil ? [text] : []

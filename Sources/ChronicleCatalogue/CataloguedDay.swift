@@ -1,9 +1,9 @@
 import ChronicleModel
 
 /// What the articles have of a day.
-package struct CataloguedDay: Sendable {
+public struct CataloguedDay: Sendable {
   /// How a text that names a day stands to it.
-  package enum Telling: Int, Sendable, CaseIterable {
+  public enum Telling: Int, Sendable, CaseIterable {
     /// Told at the time or within a month.
     case happened
     /// Told beforehand.
@@ -12,7 +12,7 @@ package struct CataloguedDay: Sendable {
     case remembered
 
     /// As the data set has it.
-    package var name: String {
+    public var name: String {
       switch self {
       case .happened: "happened"
       case .announced: "announced"
@@ -21,35 +21,35 @@ package struct CataloguedDay: Sendable {
     }
   }
 
-  package let day: CalendarDay
+  public let day: CalendarDay
   /// Its place among the days.
   var index = 0
   var lists = Lists()
 
   init(day: CalendarDay) { self.day = day }
 
-  package internal(set) var published: [Int] {
+  public internal(set) var published: [Int] {
     _read {
       note(.dayLists, index)
       yield lists.published
     }
     _modify { yield &lists.published }
   }
-  package internal(set) var told: [(telling: Telling, mention: Mention)] {
+  public internal(set) var told: [(telling: Telling, mention: Mention)] {
     _read {
       note(.dayLists, index)
       yield lists.told
     }
     _modify { yield &lists.told }
   }
-  package internal(set) var meetings: [Int] {
+  public internal(set) var meetings: [Int] {
     _read {
       note(.dayLists, index)
       yield lists.meetings
     }
     _modify { yield &lists.meetings }
   }
-  package internal(set) var events: [Int] {
+  public internal(set) var events: [Int] {
     _read {
       note(.dayLists, index)
       yield lists.events
@@ -58,7 +58,7 @@ package struct CataloguedDay: Sendable {
   }
 
   /// How much there is, for comparing days.
-  package var count: Int { published.count + told.count + meetings.count + events.count }
+  public var count: Int { published.count + told.count + meetings.count + events.count }
 
   struct Lists: Sendable {
     var published: [Int] = []

@@ -1,11 +1,11 @@
 import ChronicleModel
 
 /// A person whom the articles name or a file describes.
-package struct CataloguedPerson: Sendable {
-  package let id: String
-  package internal(set) var name: String
+public struct CataloguedPerson: Sendable {
+  public let id: String
+  public internal(set) var name: String
   /// The editor's description, or what the program knows; nil where there is neither.
-  package var person: Person? { _read { yield description.value } }
+  public var person: Person? { unsafeAddress { description.address } }
   private let description: Shared<Person?>
   /// The fingerprint of the editor's file.
   let filePrint: Fingerprint?
@@ -21,37 +21,37 @@ package struct CataloguedPerson: Sendable {
   }
 
   /// In the order of the articles.
-  package internal(set) var mentions: [Mention] {
-    _read { yield noted.mentions }
+  public internal(set) var mentions: [Mention] {
+    get { noted.mentions }
     set { lists.value.mentions = newValue }
   }
   /// The articles that name the person, in their order.
-  package internal(set) var articles: [Int] {
-    _read { yield noted.articles }
+  public internal(set) var articles: [Int] {
+    get { noted.articles }
     set { lists.value.articles = newValue }
   }
   /// The forms of the name in the texts, the most frequent first.
-  package internal(set) var forms: [CountedText] {
-    _read { yield noted.forms }
+  public internal(set) var forms: [CountedText] {
+    get { noted.forms }
     set { lists.value.forms = newValue }
   }
   /// What the texts call the person, the most frequent first; and where first.
-  package internal(set) var roles: [(role: CountedText, first: Mention)] {
-    _read { yield noted.roles }
+  public internal(set) var roles: [(role: CountedText, first: Mention)] {
+    get { noted.roles }
     set { lists.value.roles = newValue }
   }
-  package internal(set) var meetings: [Int] {
-    _read { yield noted.meetings }
+  public internal(set) var meetings: [Int] {
+    get { noted.meetings }
     set { lists.value.meetings = newValue }
   }
   /// The mentions by year, newest first.
-  package internal(set) var years: [YearOfMentions] {
-    _read { yield noted.years }
+  public internal(set) var years: [YearOfMentions] {
+    get { noted.years }
     set { lists.value.years = newValue }
   }
   /// The persons whom the same articles name most often; see `CompanionCounter`.
-  package internal(set) var namedWith: [Counted] {
-    _read { yield noted.namedWith }
+  public internal(set) var namedWith: [Counted] {
+    get { noted.namedWith }
     set { lists.value.namedWith = newValue }
   }
 
@@ -67,9 +67,9 @@ package struct CataloguedPerson: Sendable {
 
   /// The lists; that they are read is noted here and nowhere else.
   private var noted: Lists {
-    _read {
+    unsafeAddress {
       note(.personLists, index)
-      yield lists.value
+      return lists.address
     }
   }
 
@@ -85,10 +85,10 @@ package struct CataloguedPerson: Sendable {
 }
 
 /// A place that the articles name.
-package struct CataloguedPlace: Sendable {
-  package let id: String
-  package internal(set) var name = ""
-  package let country: String?
+public struct CataloguedPlace: Sendable {
+  public let id: String
+  public internal(set) var name = ""
+  public let country: String?
   private let index: Int
   var lists = Shared(Lists())
 
@@ -98,34 +98,34 @@ package struct CataloguedPlace: Sendable {
     self.country = country
   }
 
-  package internal(set) var mentions: [Mention] {
-    _read { yield noted.mentions }
+  public internal(set) var mentions: [Mention] {
+    get { noted.mentions }
     set { lists.value.mentions = newValue }
   }
-  package internal(set) var articles: [Int] {
-    _read { yield noted.articles }
+  public internal(set) var articles: [Int] {
+    get { noted.articles }
     set { lists.value.articles = newValue }
   }
-  package internal(set) var meetings: [Int] {
-    _read { yield noted.meetings }
+  public internal(set) var meetings: [Int] {
+    get { noted.meetings }
     set { lists.value.meetings = newValue }
   }
   /// The mentions by year, newest first.
-  package internal(set) var years: [YearOfMentions] {
-    _read { yield noted.years }
+  public internal(set) var years: [YearOfMentions] {
+    get { noted.years }
     set { lists.value.years = newValue }
   }
   /// The persons whom the articles that name the place name most often; see `CompanionCounter`.
-  package internal(set) var people: [Counted] {
-    _read { yield noted.people }
+  public internal(set) var people: [Counted] {
+    get { noted.people }
     set { lists.value.people = newValue }
   }
 
   /// The lists; that they are read is noted here and nowhere else.
   private var noted: Lists {
-    _read {
+    unsafeAddress {
       note(.placeLists, index)
-      yield lists.value
+      return lists.address
     }
   }
 

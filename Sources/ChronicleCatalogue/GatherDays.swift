@@ -27,6 +27,7 @@ extension Gathering {
     }
     catalogue.days.items = days.values.sorted { $0.day < $1.day }
     for index in catalogue.days.items.indices { catalogue.days.items[index].index = index }
+    catalogue.numberDays()
   }
 
   private struct Told: Hashable {
@@ -36,7 +37,7 @@ extension Gathering {
 }
 
 /// How a text of a date stands to a day that it names; a text without a date is taken at its word.
-package func telling(of day: CalendarDay, by published: EDTF?) -> CataloguedDay.Telling {
+public func telling(of day: CalendarDay, by published: EDTF?) -> CataloguedDay.Telling {
   if let last = published?.last, day > last { return .announced }
   if let first = published?.first, first - day > 31 { return .remembered }
   return .happened

@@ -10,7 +10,7 @@ extension Gathering {
   mutating func gatherMeetings() {
     var groups: [[Int]: [CataloguedMeeting]] = [:]
     for index in catalogue.articles.indices {
-      if catalogue.articles[index].article.meetings.isEmpty { continue }
+      if catalogue.articles[index].front.pointee.meetings.isEmpty { continue }
       let file = catalogue.articles[index].file
       var tellings: [Telling?] = []
       for (number, meeting) in file.article.meetings.enumerated() {
@@ -65,7 +65,7 @@ extension Gathering {
   /// A place that is named only as the place of a meeting is called what the meeting calls it.
   private mutating func nameMeetingPlaces() {
     for article in catalogue.articles {
-      for name in article.article.meetings.compactMap(\.place) {
+      for name in article.front.pointee.meetings.compactMap(\.place) {
         guard let place = catalogue.place(placeID(name)), catalogue.places[place].name.isEmpty
         else { continue }
         catalogue.places[place].name = name

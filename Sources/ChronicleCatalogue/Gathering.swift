@@ -39,9 +39,9 @@ struct Gathering: Sendable {
     var names: Set<String> = []
     var targets: Set<String> = []
     for article in catalogue.articles {
-      for name in article.article.places { names.insert(name) }
-      for link in article.text.links where link.scheme == .place { targets.insert(link.target) }
-      for meeting in article.article.meetings {
+      for name in article.front.pointee.places { names.insert(name) }
+      for link in article.links where link.scheme == .place { targets.insert(link.target) }
+      for meeting in article.front.pointee.meetings {
         if let place = meeting.place { names.insert(place) }
       }
     }

@@ -39,6 +39,10 @@ final class LateText: Sendable {
 extension MarkdownText {
   /// The first sentence that is not the title.
   func firstSentence(besides title: String) -> String? {
-    sentences.lazy.map { self.string($0.range) }.first { $0 != title }
+    for sentence in sentences {
+      let text = string(sentence.range)
+      if text != title { return text }
+    }
+    return nil
   }
 }

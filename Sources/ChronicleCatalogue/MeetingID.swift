@@ -5,7 +5,7 @@ extension Catalogue {
   /// that an id stays when other meetings come and go.
   ///
   ///     Song Min-soon and Shinzo Abe, 2006-12-27  ->  2006-12-27-0k3f9zm
-  package func meetingIDs() -> [String] {
+  public func meetingIDs() -> [String] {
     var counts: [String: Int] = [:]
     return meetings.map { meeting in
       let who = meeting.persons.map { persons[$0].id }.sorted().joined(separator: " ")

@@ -1,9 +1,9 @@
 /// The mentions of a person or place whose articles are of one year.
-package struct YearOfMentions: Sendable {
+public struct YearOfMentions: Sendable {
   /// Nil where the articles have no date.
-  package var year: Int?
+  public var year: Int?
   /// The statements: mentions that follow each other in one sentence, as a range of the list of mentions.
-  package var statements: [Range<Int>] = []
+  public var statements: [Range<Int>] = []
 }
 
 extension Catalogue {

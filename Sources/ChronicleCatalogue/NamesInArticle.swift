@@ -39,7 +39,7 @@ struct NamesInArticle: Sendable {
     of article: CataloguedArticle, _ index: Int, _ catalogue: Catalogue,
     _ nearest: [String: String?]
   ) {
-    for link in article.text.links {
+    for link in article.links {
       let mention = Mention(article: index, sentence: link.sentence, range: link.range)
       var target = LinkTarget.unknown
       switch link.scheme {
@@ -79,7 +79,7 @@ struct NamesInArticle: Sendable {
     of article: CataloguedArticle, _ index: Int, _ catalogue: Catalogue
   ) {
     let linkedPersons = Set(persons.map(\.0))
-    for name in article.article.people {
+    for name in article.front.pointee.people {
       guard let person = catalogue.namedPerson(name), !linkedPersons.contains(person) else {
         continue
       }
@@ -91,7 +91,7 @@ struct NamesInArticle: Sendable {
       if !isID { personTexts.append((person, name)) }
     }
     let linkedPlaces = Set(places.map(\.0))
-    for name in article.article.places {
+    for name in article.front.pointee.places {
       guard let place = catalogue.place(placeID(name)), !linkedPlaces.contains(place) else {
         continue
       }
@@ -99,7 +99,7 @@ struct NamesInArticle: Sendable {
       placeTexts.append((place, name))
     }
     let linkedDates = Set(dates.map(\.date))
-    for date in article.article.dates where !linkedDates.contains(date) {
+    for date in article.front.pointee.dates where !linkedDates.contains(date) {
       let mention = article.mention(ofAny: date.day.map(commonForms(of:)) ?? [], index)
       // That an article names its own day says something only where its text does.
       if date == article.date, mention.sentence == nil { continue }
@@ -184,7 +184,7 @@ private func counted(_ indices: [Int]) -> [Counted] {
 
 extension CataloguedArticle {
   /// Where a link of the text stands in the article's file.
-  package func location(of link: MarkdownText.Link) -> Location {
+  public func location(of link: MarkdownText.Link) -> Location {
     Location(file.path, line: file.bodyLine + link.line - 1, column: link.column)
   }
 

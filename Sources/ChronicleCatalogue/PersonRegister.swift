@@ -28,12 +28,12 @@ struct PersonRegister: Sendable {
     }
     var unsupported: Set<String> = []
     for article in articles {
-      for name in article.article.people {
+      for name in article.front.pointee.people {
         if named[name] == nil { named[name] = idByName(name) }
         let id = id(for: name)
         if persons[id] == nil { persons[id] = .some(knownByID[id]) }
       }
-      for link in article.text.links where link.scheme == .person {
+      for link in article.links where link.scheme == .person {
         let id = link.target
         if persons[id] != nil || formerIDs[id] != nil { continue }
         if let person = knownByID[id] {
@@ -46,7 +46,7 @@ struct PersonRegister: Sendable {
       }
     }
     for article in articles {
-      for id in article.article.meetings.flatMap(\.who) where persons[id] == nil {
+      for id in article.front.pointee.meetings.flatMap(\.who) where persons[id] == nil {
         if let person = knownByID[id] { persons[id] = .some(person) }
       }
     }

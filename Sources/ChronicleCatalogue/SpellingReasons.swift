@@ -6,11 +6,12 @@ extension Catalogue {
   ///
   /// An editor's alias goes first, then what the articles' files say of the name, then how the form stands to
   /// the others.
-  package func spellingReasons(of person: Int) -> [String: String] {
+  public func spellingReasons(of person: Int) -> [String: String] {
     let entry = persons[person]
     var told: [String: String] = [:]
     for article in entry.articles {
-      for naming in articles[article].article.naming where self.person(naming.person) == person {
+      for naming in articles[article].front.pointee.naming
+      where self.person(naming.person) == person {
         told[naming.name] = told[naming.name] ?? naming.reason
       }
     }
@@ -50,5 +51,5 @@ extension CataloguedPerson {
 
 extension CataloguedArticle {
   /// Whether what it says is an editor's: written by hand, or changed since it was read from a clipping.
-  package var isHandmade: Bool { isEdited || article.source.clipping == nil }
+  public var isHandmade: Bool { isEdited || article.source.clipping == nil }
 }

@@ -42,7 +42,7 @@ func commonForms(of day: CalendarDay) -> [String] {
 ///
 ///     South Korean Foreign Minister |Song Min-soon  ->  South Korean Foreign Minister
 ///     On Wednesday |Song                            ->  nothing
-package func role(before offset: Int, in text: [UInt8], since start: Int) -> String? {
+public func role(before offset: Int, in text: [UInt8], since start: Int) -> String? {
   guard offset > start, text[offset - 1] == 32 else { return nil }
   var words: [String] = []
   var end = offset - 1

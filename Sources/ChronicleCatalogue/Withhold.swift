@@ -6,7 +6,7 @@ extension Catalogue {
   /// longer run of words than they allow. Who is named, where and when stays known.
   ///
   /// Everything that is published is made from this, so nothing that publishes can forget it.
-  package func withholding(_ rights: (Article) -> Rights) -> Catalogue {
+  public func withholding(_ rights: (Article) -> Rights) -> Catalogue {
     var catalogue = self
     for index in articles.indices {
       let allowed = rights(articles[index].article)

@@ -8,7 +8,7 @@ import ChronicleDiagnostics
 /// - Parameters:
 ///   - files: All paths of the site.
 ///   - url: Where the site will stand; links that begin so are its own.
-package func deadLinks(_ pages: [PageLinks], files: Set<String>, url: String?) -> [Diagnostic] {
+public func deadLinks(_ pages: [PageLinks], files: Set<String>, url: String?) -> [Diagnostic] {
   let ids = Dictionary(pages.map { ($0.path, $0.ids) }) { first, _ in first }
   var dead: [Target: (isFile: Bool, pages: [String])] = [:]
   for page in pages {
@@ -109,7 +109,7 @@ private func decoded(_ text: Substring) -> String {
 /// - Parameters:
 ///   - published: The paths of the site as it stands.
 ///   - planned: The paths of the next one, redirects among them.
-package func removedAddresses(published: Set<String>, planned: Set<String>) -> [Diagnostic] {
+public func removedAddresses(published: Set<String>, planned: Set<String>) -> [Diagnostic] {
   published.subtracting(planned).filter { $0.hasSuffix(".html") }.map { path in
     let isCalendar = path.first?.isNumber ?? false || path.hasPrefix("archive/")
     return Diagnostic(

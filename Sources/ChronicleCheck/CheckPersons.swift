@@ -4,17 +4,17 @@ import ChronicleMarkdown
 import ChronicleModel
 
 /// Two ids that may be one person, and why.
-package struct PersonPair: Sendable, Hashable {
+public struct PersonPair: Sendable, Hashable {
   /// Indices into the catalogue's persons; the one that is named more often comes first.
-  package var kept: Int
-  package var other: Int
+  public var kept: Int
+  public var other: Int
   /// `their names have the same words`.
-  package var reason: String
+  public var reason: String
 }
 
 /// The persons who may be one. Two whom one article names are two, unless their names have the same words;
 /// so are two of whom one's file says `never` of the other's name.
-package func pairsAlike(in catalogue: Catalogue) -> [PersonPair] {
+public func pairsAlike(in catalogue: Catalogue) -> [PersonPair] {
   let names = catalogue.persons.map { NameForms($0, familyFirst: catalogue.familyFirst) }
   var buckets: [String: [Int]] = [:]
   for (index, name) in names.enumerated() {

@@ -4,16 +4,16 @@ import ChronicleMarkdown
 import ChronicleModel
 
 /// A chronicle as it is checked: what its files say, and what was gathered from them.
-package struct CheckedChronicle: Sendable {
-  package var content: Content
-  package var catalogue: Catalogue
+public struct CheckedChronicle: Sendable {
+  public var content: Content
+  public var catalogue: Catalogue
   /// The day on which it is checked; nothing can have happened after it.
-  package var today: CalendarDay
+  public var today: CalendarDay
   /// For each article of the catalogue the index of the first that carries the same dispatch, which may
   /// be its own.
-  package var dispatches: [Int]
+  public var dispatches: [Int]
 
-  package init(
+  public init(
     content: Content, catalogue: Catalogue, today: CalendarDay, dispatches: [Int] = []
   ) {
     self.content = content
@@ -29,7 +29,7 @@ package struct CheckedChronicle: Sendable {
 /// What can be wrong in a chronicle although every file can be read: each check is a function of its own.
 ///
 /// Contradictions are errors, what is likely wrong is a warning, what an editor may want to look at a note.
-package func check(_ chronicle: CheckedChronicle) -> [Diagnostic] {
+public func check(_ chronicle: CheckedChronicle) -> [Diagnostic] {
   let checks: [(CheckedChronicle) -> [Diagnostic]] = [
     datelinesAfterPublication, datesInFuture, meetingsAfterPublication, staleSentences,
     undatedArticles,

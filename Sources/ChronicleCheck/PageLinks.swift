@@ -1,14 +1,14 @@
 /// The links and the places to link to of one page of the site.
-package struct PageLinks: Sendable {
+public struct PageLinks: Sendable {
   /// From the site's folder, with `/`.
-  package let path: String
+  public let path: String
   /// The values of `id`.
-  package private(set) var ids: Set<String> = []
+  public private(set) var ids: Set<String> = []
   /// The values of `href` and `src`, each once.
-  package private(set) var targets: Set<String> = []
+  public private(set) var targets: Set<String> = []
 
   /// Reads the tags of HTML; what stands in scripts, styles and comments is passed over.
-  package init(path: String, html: [UInt8]) {
+  public init(path: String, html: [UInt8]) {
     self.path = path
     html.withUnsafeBufferPointer { bytes in
       var scanner = TagScanner(bytes: bytes)

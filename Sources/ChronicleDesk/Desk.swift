@@ -3,13 +3,13 @@ import ChronicleDiagnostics
 import ChronicleModel
 
 /// A chronicle on its editor's desk: the texts of its content files, and what they tell together.
-package struct Desk: Sendable {
+public struct Desk: Sendable {
   /// The Markdown files of `content/` by their paths from the chronicle's folder.
-  package var texts: [String: String]
-  package var content: Content
-  package var catalogue: Catalogue
+  public var texts: [String: String]
+  public var content: Content
+  public var catalogue: Catalogue
 
-  package init(texts: [String: String], content: Content, catalogue: Catalogue) {
+  public init(texts: [String: String], content: Content, catalogue: Catalogue) {
     self.texts = texts
     self.content = content
     self.catalogue = catalogue
@@ -36,7 +36,7 @@ package struct Desk: Sendable {
   }
 
   /// What is wrong with an id of a person; nil where somebody has it.
-  package func fault(ofPerson id: String) -> Diagnostic? {
+  public func fault(ofPerson id: String) -> Diagnostic? {
     person(id) == nil ? unknown(id) : nil
   }
 
@@ -51,12 +51,12 @@ package struct Desk: Sendable {
 }
 
 /// What an edit makes of a chronicle's files; where it has errors, nothing of it may be written.
-package struct Revision: Sendable {
+public struct Revision: Sendable {
   /// By path.
-  package internal(set) var changes: [FileChange] = []
-  package internal(set) var diagnostics: [Diagnostic] = []
+  public internal(set) var changes: [FileChange] = []
+  public internal(set) var diagnostics: [Diagnostic] = []
   /// What an editor should know besides.
-  package internal(set) var remarks: [String] = []
+  public internal(set) var remarks: [String] = []
 
   init(_ diagnostics: [Diagnostic] = []) { self.diagnostics = diagnostics }
 
@@ -67,10 +67,10 @@ package struct Revision: Sendable {
 }
 
 /// A file before and after an edit; nil where it is not there.
-package struct FileChange: Sendable, Hashable {
-  package var path: String
-  package var before: String?
-  package var after: String?
+public struct FileChange: Sendable, Hashable {
+  public var path: String
+  public var before: String?
+  public var after: String?
 }
 
 extension Diagnostic {

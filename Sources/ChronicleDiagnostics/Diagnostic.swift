@@ -1,9 +1,9 @@
 /// One thing that is wrong with what the program was given, where it is, and what to do about it.
 ///
 /// Printed as `path:line:column: error: what is wrong [id]`, and the remedy below it.
-package struct Diagnostic: Sendable, Hashable {
+public struct Diagnostic: Sendable, Hashable {
   /// How much a finding costs.
-  package enum Severity: String, Sendable, Comparable, CaseIterable {
+  public enum Severity: String, Sendable, Comparable, CaseIterable {
     /// Nothing is wrong, but an editor may want to look.
     case note
     /// The work is done, but something shows that an editor would mend.
@@ -11,7 +11,7 @@ package struct Diagnostic: Sendable, Hashable {
     /// Something asked for is left out.
     case error
 
-    package static func < (left: Severity, right: Severity) -> Bool {
+    public static func < (left: Severity, right: Severity) -> Bool {
       left.rank < right.rank
     }
 
@@ -25,27 +25,27 @@ package struct Diagnostic: Sendable, Hashable {
   }
 
   /// Another place that belongs to the finding: "first defined here".
-  package struct Note: Sendable, Hashable {
-    package var message: String
-    package var location: Location
+  public struct Note: Sendable, Hashable {
+    public var message: String
+    public var location: Location
 
-    package init(_ message: String, at location: Location) {
+    public init(_ message: String, at location: Location) {
       self.message = message
       self.location = location
     }
   }
 
   /// Stable, in kebab case; each has a heading in `docs/diagnostics.md`.
-  package var id: String
-  package var severity: Severity
+  public var id: String
+  public var severity: Severity
   /// One line, in the style of a headline, without a full stop.
-  package var message: String
-  package var location: Location
-  package var notes: [Note]
+  public var message: String
+  public var location: Location
+  public var notes: [Note]
   /// What to do, where there is one likely thing.
-  package var help: String?
+  public var help: String?
 
-  package init(
+  public init(
     _ severity: Severity, _ id: String, _ message: String, at location: Location,
     notes: [Note] = [], help: String? = nil
   ) {
@@ -60,7 +60,7 @@ package struct Diagnostic: Sendable, Hashable {
 
 extension Diagnostic: Comparable {
   /// By path, line, column and id, so that parallel work always prints the same.
-  package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+  public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
     if left.location != right.location { return left.location < right.location }
     if left.id != right.id { return left.id < right.id }
     return left.message < right.message
@@ -69,5 +69,5 @@ extension Diagnostic: Comparable {
 
 extension [Diagnostic] {
   /// Whether anything is left out because of one of these.
-  package var hasErrors: Bool { contains { $0.severity == .error } }
+  public var hasErrors: Bool { contains { $0.severity == .error } }
 }

@@ -1,18 +1,18 @@
 /// A place in a file: lines and columns count from 1, columns in Unicode scalars; 0 means unknown.
-package struct Location: Sendable, Hashable, Comparable {
+public struct Location: Sendable, Hashable, Comparable {
   /// The path from the chronicle's folder, with `/`.
-  package var path: String
-  package var line: Int
-  package var column: Int
+  public var path: String
+  public var line: Int
+  public var column: Int
 
-  package init(_ path: String, line: Int = 0, column: Int = 0) {
+  public init(_ path: String, line: Int = 0, column: Int = 0) {
     self.path = path
     self.line = line
     self.column = column
   }
 
   /// The place of a UTF-8 offset in the text of a file.
-  package init(_ path: String, offset: Int, in text: some Collection<UInt8>) {
+  public init(_ path: String, offset: Int, in text: some Collection<UInt8>) {
     var line = 1
     var column = 1
     for byte in text.prefix(max(0, offset)) {
@@ -26,13 +26,13 @@ package struct Location: Sendable, Hashable, Comparable {
     self.init(path, line: line, column: column)
   }
 
-  package static func < (left: Location, right: Location) -> Bool {
+  public static func < (left: Location, right: Location) -> Bool {
     (left.path, left.line, left.column) < (right.path, right.line, right.column)
   }
 }
 
 extension Location: CustomStringConvertible {
-  package var description: String {
+  public var description: String {
     if line == 0 { return path }
     return column == 0 ? "\(path):\(line)" : "\(path):\(line):\(column)"
   }

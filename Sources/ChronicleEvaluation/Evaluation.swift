@@ -3,9 +3,9 @@
 // question and names what was missed. No disk and no clock here: `chronicle evaluate` reads the files.
 
 /// The tables for a folder of gold files; docs/evaluate.md says what each figure means.
-package struct Evaluation: Sendable {
-  package private(set) var articles = 0
-  package private(set) var misses: [Miss] = []
+public struct Evaluation: Sendable {
+  public private(set) var articles = 0
+  public private(set) var misses: [Miss] = []
   var published = PublishedTable()
   var title = TitleTable()
   var persons = PersonsTable()
@@ -14,12 +14,12 @@ package struct Evaluation: Sendable {
   var meetings = MeetingsTable()
   var lines = LinesTable()
 
-  package init() {}
+  public init() {}
 
   /// Counts one article.
   ///
   /// - Parameter dated: The answer when the publication date is given (`Gold.trueDate`).
-  package mutating func add(_ answer: Answer, dated: Answer, gold: Gold, article: String) {
+  public mutating func add(_ answer: Answer, dated: Answer, gold: Gold, article: String) {
     articles += 1
     var found = published.add(answer, gold)
     found += title.add(answer, gold)
@@ -36,7 +36,7 @@ package struct Evaluation: Sendable {
   }
 
   /// The figures of all tables, in the order in which they are printed.
-  package var figures: [Figure] {
+  public var figures: [Figure] {
     published.figures + title.figures + persons.figures
       + dates.figures(id: "dates", name: "dates")
       + datesOnTrueDay.figures(id: "dates-given", name: "dates, day given")
@@ -45,8 +45,8 @@ package struct Evaluation: Sendable {
 }
 
 /// Something that was read otherwise than an editor reads it.
-package struct Miss: Sendable, Hashable {
-  package enum Kind: String, Sendable {
+public struct Miss: Sendable, Hashable {
+  public enum Kind: String, Sendable {
     case published, title
     case personMissed = "person-missed"
     case personSpurious = "person-spurious"
@@ -64,12 +64,12 @@ package struct Miss: Sendable, Hashable {
     case value, missed, spurious
   }
 
-  package var kind: Kind
-  package var article = ""
+  public var kind: Kind
+  public var article = ""
   /// What the gold says.
-  package var wanted: String?
+  public var wanted: String?
   /// What was read.
-  package var given: String?
+  public var given: String?
 
   init(_ kind: Kind, wanted: String? = nil, given: String? = nil) {
     self.kind = kind

@@ -1,27 +1,27 @@
 /// How many were right of those given and of those wanted.
-package struct Score: Sendable, Hashable {
-  package var right = 0
+public struct Score: Sendable, Hashable {
+  public var right = 0
   /// How many the program gave.
-  package var given = 0
+  public var given = 0
   /// How many the gold has.
-  package var wanted = 0
+  public var wanted = 0
 
-  package init(right: Int = 0, given: Int = 0, wanted: Int = 0) {
+  public init(right: Int = 0, given: Int = 0, wanted: Int = 0) {
     self.right = right
     self.given = given
     self.wanted = wanted
   }
 
   /// Right of those given, from 0 to 1; 1 where nothing was given and nothing wanted.
-  package var precision: Double {
+  public var precision: Double {
     given == 0 ? (wanted == 0 ? 1 : 0) : Double(right) / Double(given)
   }
   /// Right of those wanted, from 0 to 1; 1 where nothing was given and nothing wanted.
-  package var recall: Double {
+  public var recall: Double {
     wanted == 0 ? (given == 0 ? 1 : 0) : Double(right) / Double(wanted)
   }
   /// The harmonic mean of precision and recall.
-  package var f1: Double {
+  public var f1: Double {
     let sum = precision + recall
     return sum == 0 ? 0 : 2 * precision * recall / sum
   }
@@ -34,8 +34,8 @@ package struct Score: Sendable, Hashable {
 }
 
 /// One line of a table.
-package struct Figure: Sendable, Hashable {
-  package enum Value: Sendable, Hashable {
+public struct Figure: Sendable, Hashable {
+  public enum Value: Sendable, Hashable {
     /// So many of so many.
     case share(Int, of: Int)
     case score(Score)
@@ -44,9 +44,9 @@ package struct Figure: Sendable, Hashable {
   }
 
   /// Kebab-case; it does not change.
-  package var id: String
-  package var name: String
-  package var value: Value
+  public var id: String
+  public var name: String
+  public var value: Value
 
   init(_ id: String, _ name: String, _ value: Value) {
     self.id = id

@@ -1,13 +1,13 @@
 /// A TimeML document: its text, and the expressions of time that annotators marked in it.
-package struct TimeMLDocument: Sendable {
+public struct TimeMLDocument: Sendable {
   /// The content of `<TEXT>`, the tags taken out and the entities undone; nothing is trimmed.
-  package private(set) var text = ""
+  public private(set) var text = ""
   /// The document creation time's value, as it stands: `1998-08-07`.
-  package private(set) var created: String?
+  public private(set) var created: String?
   /// In the order of the text.
-  package private(set) var expressions: [TimexExpression] = []
+  public private(set) var expressions: [TimexExpression] = []
 
-  package init(parsing file: String) {
+  public init(parsing file: String) {
     let bytes = Array(file.utf8)
     if let content = between("<DCT>", "</DCT>", in: bytes[...], last: false) {
       created = attributes(of: content)["value"]
@@ -44,14 +44,14 @@ package struct TimeMLDocument: Sendable {
 }
 
 /// An expression of time with the type and value of TIMEX3.
-package struct TimexExpression: Sendable, Hashable {
+public struct TimexExpression: Sendable, Hashable {
   /// UTF-8 offsets in the document's text.
-  package var range: Range<Int>
+  public var range: Range<Int>
   /// `DATE`, `TIME`, `DURATION` or `SET`.
-  package var type: String
-  package var value: String
+  public var type: String
+  public var value: String
 
-  package init(range: Range<Int>, type: String, value: String) {
+  public init(range: Range<Int>, type: String, value: String) {
     self.range = range
     self.type = type
     self.value = value

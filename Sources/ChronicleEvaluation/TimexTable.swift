@@ -1,42 +1,42 @@
 /// How well expressions of time are found and valued on TimeML documents, as TempEval-3 counts it.
-package struct TimexTable: Sendable {
+public struct TimexTable: Sendable {
   /// The figures for expressions of some types.
-  package struct Row: Sendable, Hashable {
+  public struct Row: Sendable, Hashable {
     /// `all`, `DATE+TIME` or `DURATION+SET`.
-    package let name: String
+    public let name: String
     fileprivate let types: Set<String>
-    package fileprivate(set) var wanted = 0
-    package fileprivate(set) var given = 0
+    public fileprivate(set) var wanted = 0
+    public fileprivate(set) var given = 0
     /// Expressions with exactly the extent of the gold.
-    package fileprivate(set) var strictMatches = 0
+    public fileprivate(set) var strictMatches = 0
     /// Expressions that overlap one of the gold.
-    package fileprivate(set) var matches = 0
-    package fileprivate(set) var rightValues = 0
-    package fileprivate(set) var rightTypes = 0
+    public fileprivate(set) var matches = 0
+    public fileprivate(set) var rightValues = 0
+    public fileprivate(set) var rightTypes = 0
 
-    package var strict: Score { Score(right: strictMatches, given: given, wanted: wanted) }
-    package var relaxed: Score { Score(right: matches, given: given, wanted: wanted) }
+    public var strict: Score { Score(right: strictMatches, given: given, wanted: wanted) }
+    public var relaxed: Score { Score(right: matches, given: given, wanted: wanted) }
     /// Right values of the overlapping expressions, from 0 to 1.
-    package var valueAccuracy: Double { share(rightValues) }
-    package var valueF1: Double { relaxed.f1 * valueAccuracy }
-    package var typeF1: Double { relaxed.f1 * share(rightTypes) }
+    public var valueAccuracy: Double { share(rightValues) }
+    public var valueF1: Double { relaxed.f1 * valueAccuracy }
+    public var typeF1: Double { relaxed.f1 * share(rightTypes) }
 
     private func share(_ count: Int) -> Double {
       matches == 0 ? 0 : Double(count) / Double(matches)
     }
   }
 
-  package private(set) var documents = 0
-  package private(set) var rows = [
+  public private(set) var documents = 0
+  public private(set) var rows = [
     Row(name: "all", types: []), Row(name: "DATE+TIME", types: ["DATE", "TIME"]),
     Row(name: "DURATION+SET", types: ["DURATION", "SET"]),
   ]
-  package private(set) var misses: [Miss] = []
+  public private(set) var misses: [Miss] = []
 
-  package init() {}
+  public init() {}
 
   /// Counts one document.
-  package mutating func add(_ given: [TimexExpression], gold: TimeMLDocument, name: String) {
+  public mutating func add(_ given: [TimexExpression], gold: TimeMLDocument, name: String) {
     documents += 1
     let text = Array(gold.text.utf8)
     let wanted = gold.expressions.map { $0.trimmed(in: text) }

@@ -1,19 +1,19 @@
 import ChronicleModel
 
 /// A file of the site that is not a page, rendered when it is asked for.
-package struct ExportFile: Sendable {
+public struct ExportFile: Sendable {
   /// Makes the file's bytes; safe to call from any thread.
-  package enum Rendering: Sendable {
+  public enum Rendering: Sendable {
     case whole(@Sendable () -> [UInt8])
     /// For what grows with the chronicle: hands on one piece after the other.
     case pieces(@Sendable (_ put: ([UInt8]) -> Void) -> Void)
   }
 
   /// From the site's folder, with `/`.
-  package let path: String
-  package let rendering: Rendering
+  public let path: String
+  public let rendering: Rendering
   /// The fingerprint of what it is made from besides what it reads of the catalogue.
-  package let source: Fingerprint
+  public let source: Fingerprint
 
   init(
     _ path: String, from source: Fingerprint = Fingerprint(of: []),

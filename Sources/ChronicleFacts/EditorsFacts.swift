@@ -5,7 +5,7 @@ extension Facts {
   ///
   /// Where both tell of an office of a person, the editor's terms are used; an office of which the
   /// editor says nothing stays as the program knows it, and so do other forms of the name.
-  package func extended(people: [Person], events: [Event], sources: [String] = []) -> Facts {
+  public func extended(people: [Person], events: [Event], sources: [String] = []) -> Facts {
     var facts = self
     for person in people {
       let names = Set(([person.name] + person.aliases).map { folded($0) })

@@ -2,37 +2,37 @@ import ChronicleModel
 
 /// All that a reading draws on: the carried facts, the editor's own people and events, and the words
 /// and phrases of both, ready for matching. Made once, used for every clipping.
-package struct Knowledge: Sendable {
+public struct Knowledge: Sendable {
   /// The tables that the program carries, with the editor's own rows.
-  package let facts: Facts
+  public let facts: Facts
   /// The words of all tables; tables that are made of it add theirs.
-  package var lexicon = Lexicon()
+  public var lexicon = Lexicon()
   /// Indices into `facts.countries`.
-  package private(set) var countries = PhraseTable<CountryForm>()
+  public private(set) var countries = PhraseTable<CountryForm>()
   /// Indices into `facts.places`.
-  package private(set) var places = PhraseTable<Int>()
+  public private(set) var places = PhraseTable<Int>()
   /// Indices into `facts.agencies`.
-  package private(set) var agencies = PhraseTable<Int>()
+  public private(set) var agencies = PhraseTable<Int>()
   /// Titles and role nouns, singular and plural.
-  package private(set) var titles = PhraseTable<TitleForm>()
+  public private(set) var titles = PhraseTable<TitleForm>()
 
   /// A way in which a country is named.
-  package struct CountryForm: Sendable, Hashable {
+  public struct CountryForm: Sendable, Hashable {
     /// Index into `facts.countries`.
-    package var country: Int
+    public var country: Int
     /// `Japanese` rather than `Japan`.
-    package var isDemonym: Bool
+    public var isDemonym: Bool
   }
 
   /// A title as a phrase of a text.
-  package struct TitleForm: Sendable, Hashable {
+  public struct TitleForm: Sendable, Hashable {
     /// Index into `facts.titles`.
-    package var title: Int
+    public var title: Int
     /// `presidents`, before the names of several.
-    package var isPlural: Bool
+    public var isPlural: Bool
   }
 
-  package init(facts: Facts = .carried) {
+  public init(facts: Facts = .carried) {
     self.facts = facts
     for (word, classes) in facts.wordClasses { lexicon.add(word, classes) }
     for mark in 33..<127 { lexicon.add(String(UnicodeScalar(UInt8(mark)))) }
@@ -63,7 +63,7 @@ package struct Knowledge: Sendable {
   }
 
   /// Adds a table of phrases of a stage's own to the lexicon.
-  package mutating func table<Value: Sendable>(
+  public mutating func table<Value: Sendable>(
     _ rows: some Sequence<(phrase: String, value: Value)>
   ) -> PhraseTable<Value> {
     var table = PhraseTable<Value>()

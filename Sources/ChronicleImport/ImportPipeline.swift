@@ -13,7 +13,7 @@ import ChronicleFacts
 import ChronicleModel
 
 /// Reads a clipping: what its article says, when it appeared, who is in it, and who met whom.
-package func read(_ clipping: RawClipping, with reader: Reader) -> Reading {
+public func read(_ clipping: RawClipping, with reader: Reader) -> Reading {
   let clean = clean(clipping, with: reader)
   let dated = date(clean, clipping: clipping, with: reader)
   let peopled = recognizePeople(in: dated, with: reader)
@@ -21,16 +21,16 @@ package func read(_ clipping: RawClipping, with reader: Reader) -> Reading {
 }
 
 /// What the four steps share: the known facts and each step's own tables, made once for all clippings.
-package struct Reader: Sendable {
+public struct Reader: Sendable {
   /// Words and facts, with what each step's tables added.
-  package let knowledge: Knowledge
+  public let knowledge: Knowledge
   let cleanRules: CleanRules
   let dateRules: DateRules
   let evidenceRules: EvidenceRules
   let peopleRules: PeopleRules
   let meetingRules: MeetingRules
 
-  package init(knowledge: Knowledge = Knowledge()) {
+  public init(knowledge: Knowledge = Knowledge()) {
     var knowledge = knowledge
     cleanRules = CleanRules(addingTo: &knowledge)
     dateRules = DateRules(addingTo: &knowledge)
@@ -42,21 +42,21 @@ package struct Reader: Sendable {
 }
 
 /// A clipping as it came.
-package struct RawClipping: Sendable {
+public struct RawClipping: Sendable {
   /// The path as it is shown to the user; one line of a data set is `file.jsonl:12`.
-  package var name: String
+  public var name: String
   /// As they came; nothing is decoded yet.
-  package var bytes: [UInt8]
+  public var bytes: [UInt8]
   /// Text and fields of a file that is more than plain text.
-  package var page: PageText?
+  public var page: PageText?
   /// The line of its file, from 1, for one of several clippings in a file.
-  package var line: Int?
+  public var line: Int?
   /// A publication date known from outside; the text is then not asked for one.
-  package var published: EDTF?
+  public var published: EDTF?
   /// Whether the text is a clean body already, without title, dateline or furniture.
-  package var isPlain: Bool
+  public var isPlain: Bool
 
-  package init(
+  public init(
     name: String, bytes: [UInt8], page: PageText? = nil, line: Int? = nil,
     published: EDTF? = nil, isPlain: Bool = false
   ) {
@@ -69,10 +69,10 @@ package struct RawClipping: Sendable {
   }
 
   /// The most bytes that a clipping may have; a saved page may bring its pictures along.
-  package static let mostBytes = 16 << 20
+  public static let mostBytes = 16 << 20
 
   /// The file that holds it, from the folder of the clippings where it stands there.
-  package var file: String {
+  public var file: String {
     let folder = "content/clippings/"
     let name = name.hasPrefix(folder) ? String(name.dropFirst(folder.utf8.count)) : name
     guard let line, name.hasSuffix(":\(line)") else { return name }

@@ -8,7 +8,7 @@ extension Reading {
   /// Offsets count Unicode code points of the decoded clipping.
   ///
   /// - Parameter identity: By whom the persons' ids are given.
-  package func json(clipping name: String, identity: PersonIdentity) -> String {
+  public func json(clipping name: String, identity: PersonIdentity) -> String {
     let clean = article.dated.clean
     let points = CodePoints(clean.clipping)
     let found = identity.persons(in: self)

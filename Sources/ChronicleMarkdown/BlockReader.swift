@@ -6,7 +6,7 @@ extension MarkdownText {
   ///
   /// A first heading that says the same as `title` is left out, since the page shows the title already.
   /// Without `marksSentences`, sentences have no address in the HTML; for texts that may share a page.
-  package init(parsing markdown: String, title: String? = nil, marksSentences: Bool = true) {
+  public init(parsing markdown: String, title: String? = nil, marksSentences: Bool = true) {
     var markdown = markdown
     let document = markdown.withUTF8 { buffer in
       buffer.withMemoryRebound(to: CChar.self) { text in

@@ -1,7 +1,7 @@
 /// Appends a text so that HTML shows it as it is, in text and in quoted attributes.
 ///
 /// Control characters, which HTML does not have, are left out.
-package func escapeHTML(_ text: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
+public func escapeHTML(_ text: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
   var start = 0
   var index = firstSpecial(in: text, from: 0)
   while index < text.count {
@@ -21,20 +21,20 @@ package func escapeHTML(_ text: UnsafeBufferPointer<UInt8>, into out: inout [UIn
   out.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
 }
 
-package func escapeHTML(_ text: [UInt8], into out: inout [UInt8]) {
+public func escapeHTML(_ text: [UInt8], into out: inout [UInt8]) {
   text.withUnsafeBufferPointer { escapeHTML($0, into: &out) }
 }
 
-package func escapeHTML(_ text: ArraySlice<UInt8>, into out: inout [UInt8]) {
+public func escapeHTML(_ text: ArraySlice<UInt8>, into out: inout [UInt8]) {
   text.withUnsafeBufferPointer { escapeHTML($0, into: &out) }
 }
 
-package func escapeHTML(_ text: String, into out: inout [UInt8]) {
+public func escapeHTML(_ text: String, into out: inout [UInt8]) {
   var text = text
   text.withUTF8 { escapeHTML($0, into: &out) }
 }
 
-package func escapeHTML(_ text: String.UTF8View, into out: inout [UInt8]) {
+public func escapeHTML(_ text: String.UTF8View, into out: inout [UInt8]) {
   escapeHTML(String(text), into: &out)
 }
 

@@ -3,7 +3,7 @@ extension MarkdownText {
   /// index. A text that has no more words is given whole.
   ///
   /// Its sentences keep their addresses, and the last ends in "…".
-  package func excerpt(words count: Int) -> (text: MarkdownText, links: [Int]) {
+  public func excerpt(words count: Int) -> (text: MarkdownText, links: [Int]) {
     guard let cut = end(ofWord: count) else { return (self, Array(links.indices)) }
     var excerpt = MarkdownText()
     excerpt.wordCount = wordCount

@@ -2,31 +2,31 @@
 ///
 /// Where the links lead depends on the whole chronicle and on the page that shows the text, so the
 /// HTML leaves them out and `html(linking:)` puts them in.
-package struct MarkdownText: Sendable {
+public struct MarkdownText: Sendable {
   /// The HTML without the links of the chronicle.
   var bytes: [UInt8] = []
   /// The text without its marks, in UTF-8; blocks are parted by line feeds.
-  package internal(set) var plain: [UInt8] = []
+  public internal(set) var plain: [UInt8] = []
   /// In the order of the text.
-  package internal(set) var sentences: [Sentence] = []
+  public internal(set) var sentences: [Sentence] = []
   /// The links of the chronicle, in the order of the text.
-  package internal(set) var links: [Link] = []
+  public internal(set) var links: [Link] = []
 
   /// A text without words.
-  package init() {}
+  public init() {}
 
   /// Stands for a text of so many sentences and bytes that cannot be read.
-  package init(blankSentences count: Int, length: Int) {
+  public init(blankSentences count: Int, length: Int) {
     plain = Array(repeating: 32, count: length)
     sentences = Array(repeating: Sentence(fragment: "", range: 0..<0), count: count)
   }
 
   /// A sentence of a paragraph, list item, quotation or heading.
-  package struct Sentence: Sendable, Hashable {
+  public struct Sentence: Sendable, Hashable {
     /// Its address within the page; see `sentenceFragment(for:)` of ChronicleModel.
-    package var fragment: String
+    public var fragment: String
     /// Where it stands in `plain`.
-    package var range: Range<Int> { Range(place) }
+    public var range: Range<Int> { Range(place) }
     private var place: ShortRange
 
     init(fragment: String, range: Range<Int>) {
@@ -36,23 +36,23 @@ package struct MarkdownText: Sendable {
   }
 
   /// A link with a scheme of the chronicle: `[Song Min-soon](person:song-min-soon)`.
-  package struct Link: Sendable, Hashable {
-    package enum Scheme: String, Sendable, CaseIterable { case person, date, place }
+  public struct Link: Sendable, Hashable {
+    public enum Scheme: String, Sendable, CaseIterable { case person, date, place }
 
-    package var scheme: Scheme
+    public var scheme: Scheme
     /// What follows the colon: an id, or a date in EDTF.
-    package var target: String
+    public var target: String
     /// Where the link's text stands in `plain`.
-    package internal(set) var range: Range<Int> {
+    public internal(set) var range: Range<Int> {
       get { Range(place) }
       set { place = ShortRange(newValue) }
     }
     /// Index into `sentences`.
-    package var sentence: Int? { sentenceNumber < 0 ? nil : Int(sentenceNumber) }
+    public var sentence: Int? { sentenceNumber < 0 ? nil : Int(sentenceNumber) }
     /// The line of the Markdown, from 1.
-    package var line: Int { Int(lineNumber) }
+    public var line: Int { Int(lineNumber) }
     /// Where in the line its target begins, in scalars from 1; 0 where the line does not show it.
-    package internal(set) var column: Int {
+    public internal(set) var column: Int {
       get { Int(columnNumber) }
       set { columnNumber = Int32(clamping: newValue) }
     }
@@ -93,11 +93,11 @@ package struct MarkdownText: Sendable {
   }
 
   /// What stands before and after a link's text in HTML.
-  package struct Frame: Sendable {
-    package var opening: [UInt8]
-    package var closing: [UInt8]
+  public struct Frame: Sendable {
+    public var opening: [UInt8]
+    public var closing: [UInt8]
 
-    package init(opening: [UInt8], closing: [UInt8]) {
+    public init(opening: [UInt8], closing: [UInt8]) {
       self.opening = opening
       self.closing = closing
     }
@@ -106,7 +106,7 @@ package struct MarkdownText: Sendable {
   /// The HTML, with a frame around the text of each link for which there is one.
   ///
   /// The closure gets an index into `links`.
-  package func html(linking frame: (Int) -> Frame?) -> [UInt8] {
+  public func html(linking frame: (Int) -> Frame?) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count + links.count * 64)
     var written = 0
@@ -123,12 +123,12 @@ package struct MarkdownText: Sendable {
   }
 
   /// A part of the plain text.
-  package func string(_ range: Range<Int>) -> String {
+  public func string(_ range: Range<Int>) -> String {
     String(decoding: plain[range], as: UTF8.self)
   }
 
   /// How many words the text has.
-  package internal(set) var wordCount = 0
+  public internal(set) var wordCount = 0
 
   /// Counts the words once the text is whole.
   mutating func countWords() {

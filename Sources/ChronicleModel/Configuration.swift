@@ -1,34 +1,34 @@
 import ChronicleDiagnostics
 
 /// What `chronicle.yml` says of the chronicle as a whole.
-package struct Configuration: Sendable, Hashable {
-  package var title = "Chronicle"
-  package var description = ""
+public struct Configuration: Sendable, Hashable {
+  public var title = "Chronicle"
+  public var description = ""
   /// Where the site will stand, with a final `/`; nil where that is not known.
-  package var url: String?
+  public var url: String?
   /// A BCP 47 tag.
-  package var language = "en"
+  public var language = "en"
   /// An IANA time zone: what day it was when a page gives its time in universal time.
-  package var timezone: String?
-  package var author: String?
+  public var timezone: String?
+  public var author: String?
   /// Papers and agencies by their names as clippings print them.
-  package var sources: [SourcePolicy] = []
+  public var sources: [SourcePolicy] = []
   /// How much may be published of the texts whose source is not among `sources`.
-  package var rights = Rights.full
+  public var rights = Rights.full
   /// Names that are no person's, and where each stands.
-  package var notPeople: [String] = []
-  package var places: [String: Location] = [:]
+  public var notPeople: [String] = []
+  public var places: [String: Location] = [:]
   /// Paths of pages that are gone, and the paths to which their addresses lead on.
-  package var redirects: [String: String] = [:]
+  public var redirects: [String: String] = [:]
 
-  package init() {}
+  public init() {}
 
   /// A paper or site, and how much of its text may be published.
-  package struct SourcePolicy: Sendable, Hashable {
-    package var name: String
-    package var url: String?
-    package var rights = Rights.full
+  public struct SourcePolicy: Sendable, Hashable {
+    public var name: String
+    public var url: String?
+    public var rights = Rights.full
     /// Where its name stands.
-    package var location = Location("chronicle.yml")
+    public var location = Location("chronicle.yml")
   }
 }

@@ -1,14 +1,14 @@
 import ChronicleDiagnostics
 
 /// A correction that the editors have made, as `content/corrections.yml` tells it.
-package struct Correction: Sendable, Hashable {
+public struct Correction: Sendable, Hashable {
   /// When it was made.
-  package var date: EDTF
+  public var date: EDTF
   /// What was wrong, and what is right.
-  package var what: String
-  package var why: String
+  public var what: String
+  public var why: String
   /// The id of the article, where it is one's.
-  package var article: String?
+  public var article: String?
   /// Where the file names the article.
-  package var location: Location
+  public var location: Location
 }

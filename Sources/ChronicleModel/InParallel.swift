@@ -1,7 +1,7 @@
 /// The results of a function for each item, in the order of the items, computed on all cores.
 ///
 /// The items are cut into as many runs as is worth while, so that small work is not drowned in tasks.
-package func mapInParallel<Item: Sendable, Result: Sendable>(
+public func mapInParallel<Item: Sendable, Result: Sendable>(
   _ items: [Item], runLength: Int = 16, _ transform: @Sendable @escaping (Item) -> Result
 ) async -> [Result] {
   guard items.count > runLength else { return items.map(transform) }

@@ -1,6 +1,6 @@
 /// What became of every input of a build: nothing is lost without a word.
-package struct Ledger: Sendable {
-  package enum Outcome: Sendable, Hashable {
+public struct Ledger: Sendable {
+  public enum Outcome: Sendable, Hashable {
     case published
     /// Published, under "undated".
     case undated
@@ -10,16 +10,16 @@ package struct Ledger: Sendable {
     case excluded(reason: String)
   }
 
-  package struct Entry: Sendable, Hashable {
+  public struct Entry: Sendable, Hashable {
     /// The input's path.
-    package var input: String
-    package var outcome: Outcome
+    public var input: String
+    public var outcome: Outcome
     /// The article that it became.
-    package var article: String?
+    public var article: String?
     /// What else an editor should know: `kept as edited`.
-    package var note: String?
+    public var note: String?
 
-    package init(input: String, outcome: Outcome, article: String? = nil, note: String? = nil) {
+    public init(input: String, outcome: Outcome, article: String? = nil, note: String? = nil) {
       self.input = input
       self.outcome = outcome
       self.article = article
@@ -28,13 +28,13 @@ package struct Ledger: Sendable {
   }
 
   /// By input.
-  package let entries: [Entry]
+  public let entries: [Entry]
   /// Inputs that were found, but of which nothing is entered, and such as are entered without being found or
   /// more than once; by name.
-  package let unaccounted: [String]
+  public let unaccounted: [String]
 
   /// - Parameter found: The inputs as they were found on the disk, whatever became of them.
-  package init(_ entries: [Entry], found: [String]) {
+  public init(_ entries: [Entry], found: [String]) {
     self.entries = entries.sorted { $0.input < $1.input }
     var counts: [String: Int] = [:]
     for input in found { counts[input, default: 0] += 1 }
@@ -45,19 +45,19 @@ package struct Ledger: Sendable {
 
   private let inputs: Int
 
-  package struct Count: Sendable, Hashable {
-    package var inputs = 0
-    package var published = 0
-    package var undated = 0
-    package var drafts = 0
-    package var duplicates = 0
-    package var excluded = 0
+  public struct Count: Sendable, Hashable {
+    public var inputs = 0
+    public var published = 0
+    public var undated = 0
+    public var drafts = 0
+    public var duplicates = 0
+    public var excluded = 0
   }
 
   /// Whether every input that was found is entered once, and nothing else is.
-  package var balances: Bool { unaccounted.isEmpty }
+  public var balances: Bool { unaccounted.isEmpty }
 
-  package var count: Count {
+  public var count: Count {
     var count = Count(inputs: inputs)
     for entry in entries {
       switch entry.outcome {
@@ -72,7 +72,7 @@ package struct Ledger: Sendable {
   }
 
   /// Every entry that is more than "published", one line each.
-  package var exceptions: [String] {
+  public var exceptions: [String] {
     entries.filter { $0.outcome != .published || $0.note != nil }.map { entry in
       let note = entry.note.map { "; \($0)" } ?? ""
       return switch entry.outcome {
@@ -86,7 +86,7 @@ package struct Ledger: Sendable {
   }
 
   /// Every entry, one line each, with the article that it became.
-  package var lines: [String] {
+  public var lines: [String] {
     entries.map { entry in
       let what =
         switch entry.outcome {
@@ -104,10 +104,10 @@ package struct Ledger: Sendable {
 
 extension Ledger.Count: CustomStringConvertible {
   /// `38 inputs = 35 published + 1 undated + 2 duplicates + 0 excluded`; drafts only where there are any.
-  package var description: String { description(isPublished: true) }
+  public var description: String { description(isPublished: true) }
 
   /// The same; of a run that publishes nothing, the articles are ready.
-  package func description(isPublished: Bool) -> String {
+  public func description(isPublished: Bool) -> String {
     var parts = ["\(published) \(isPublished ? "published" : "ready")", "\(undated) undated"]
     if drafts > 0 { parts.append("\(drafts) draft\(drafts == 1 ? "" : "s")") }
     parts.append("\(duplicates) duplicate\(duplicates == 1 ? "" : "s")")

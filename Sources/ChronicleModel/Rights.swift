@@ -1,7 +1,7 @@
 import ChronicleDiagnostics
 
 /// How much of a source's text may be published; what is less comes first.
-package enum Rights: Sendable, Hashable, Comparable {
+public enum Rights: Sendable, Hashable, Comparable {
   /// Title, paper, date and who is named, but none of its words.
   case citation
   /// The first words of the text.
@@ -9,7 +9,7 @@ package enum Rights: Sendable, Hashable, Comparable {
   case full
 
   /// How many words of the text may stand anywhere in a row; nil for any number.
-  package var words: Int? {
+  public var words: Int? {
     switch self {
     case .citation: 0
     case .excerpt(let words): words
@@ -18,7 +18,7 @@ package enum Rights: Sendable, Hashable, Comparable {
   }
 
   /// What `chronicle.yml` and the data call it.
-  package var name: String {
+  public var name: String {
     switch self {
     case .citation: "citation"
     case .excerpt: "excerpt"
@@ -29,11 +29,11 @@ package enum Rights: Sendable, Hashable, Comparable {
 
 extension Configuration {
   /// Whether the texts of any source are published in part only.
-  package var withholdsTexts: Bool { rights < .full || sources.contains { $0.rights < .full } }
+  public var withholdsTexts: Bool { rights < .full || sources.contains { $0.rights < .full } }
 
   /// How much of an article's text may be published: the least that any of its sources allows, its paper,
   /// its agency or another that carried it. One that is not listed allows what holds for all such.
-  package func rights(of article: Article) -> Rights {
+  public func rights(of article: Article) -> Rights {
     let names = sourceNames(of: article)
     let listed = sources.map { (name: folded($0.name), rights: $0.rights) }
       .filter { names.contains($0.name) }
@@ -43,7 +43,7 @@ extension Configuration {
 
   /// Warns of sources whose texts are withheld, but of which no article comes: the name may be misspelt,
   /// and the texts be published in full.
-  package func unusedPolicies(_ articles: some Sequence<Article>) -> [Diagnostic] {
+  public func unusedPolicies(_ articles: some Sequence<Article>) -> [Diagnostic] {
     let restricted = sources.filter { $0.rights < .full }
     if restricted.isEmpty { return [] }
     let articles = Array(articles)

@@ -1,7 +1,7 @@
 import ChronicleSite
 
 /// The values of each kind of page, by the name of its template.
-package let pageTrees: [(kind: String, tree: ValueTree)] = [
+public let pageTrees: [(kind: String, tree: ValueTree)] = [
   ("home", HomeView.shape.tree), ("article", ArticleView.shape.tree),
   ("person", PersonView.shape.tree), ("people", PeopleView.shape.tree),
   ("day", DayView.shape.tree), ("month", MonthView.shape.tree), ("year", YearView.shape.tree),
@@ -13,7 +13,7 @@ package let pageTrees: [(kind: String, tree: ValueTree)] = [
 ]
 
 /// The values of a page; its view is made here, and gone when the page is written.
-package func value(of page: Page, in plan: SitePlan) -> TemplateValue {
+public func value(of page: Page, in plan: SitePlan) -> TemplateValue {
   let maker = ViewMaker(plan, page)
   return switch page {
   case .home(let number): HomeView.shape.value(of: maker.home(number))
@@ -40,7 +40,7 @@ package func value(of page: Page, in plan: SitePlan) -> TemplateValue {
 }
 
 /// A page's text.
-package func render(
+public func render(
   _ page: Page, in plan: SitePlan, with templates: TemplateSet, rows: RenderedRows?
 ) -> [UInt8] {
   templates.render(page.kind, value(of: page, in: plan), rows: rows)

@@ -5,33 +5,33 @@ import ChronicleModel
 import ChronicleSite
 
 /// A site that is ready to be written.
-package struct Site: Sendable {
+public struct Site: Sendable {
   /// Sorted by path; no two paths differ only by case.
-  package var files: [OutputFile]
+  public var files: [OutputFile]
   /// Sorted.
-  package var diagnostics: [Diagnostic]
-  package var counts: SiteCounts
+  public var diagnostics: [Diagnostic]
+  public var counts: SiteCounts
   /// How many HTML pages of all kinds there are.
-  package var pageCount: Int
+  public var pageCount: Int
   /// As the articles tell it.
-  package var catalogue: Catalogue
+  public var catalogue: Catalogue
   /// The same without the words that may not be published.
-  package var published: Catalogue
+  public var published: Catalogue
   /// What it was made from, besides.
-  package var making: Making
+  public var making: Making
   /// What tells whether a file would come out as it did before.
-  package var keys: SiteKeys
+  public var keys: SiteKeys
   /// The terms of the search, for the next build; nil where they are as they were kept, or not found.
-  package var terms: KeptTerms?
+  public var terms: KeptTerms?
   /// The pages and what they need.
   let plan: SitePlan
 
   /// Whether nothing of the texts is withheld.
-  package var holdsAllTexts: Bool { !plan.configuration.withholdsTexts }
+  public var holdsAllTexts: Bool { !plan.configuration.withholdsTexts }
 }
 
 /// What a site is made for.
-package enum SitePurpose: Sendable {
+public enum SitePurpose: Sendable {
   case publishing
   /// To look at some of its pages at once: nothing is made that no page asked for needs, and the search index
   /// is left to `Site.searchFiles`.
@@ -47,7 +47,7 @@ package enum SitePurpose: Sendable {
 /// the environment; the same values give the same bytes, in whatever order they come. `kept` is what an
 /// earlier build of the same site left (see `KeptFile`), and `program` is unlike for programs that may
 /// differ. `ended` hears of the end of each stage.
-package func buildSite(
+public func buildSite(
   _ content: consuming Content, templates: [String: [UInt8]], configuration: Configuration,
   generator: String, for purpose: SitePurpose = .publishing,
   program: Fingerprint = Fingerprint(of: []), kept: KeptSite = KeptSite(),
@@ -69,7 +69,7 @@ package func buildSite(
 }
 
 /// Makes a site of a catalogue that was made already; what content and templates report is not said again.
-package func buildSite(
+public func buildSite(
   of catalogue: Catalogue, making: Making, people: [Filed<Person>], templates: ReadTemplates,
   configuration: Configuration, generator: String, program: Fingerprint, kept: KeptSite,
   ended: (String) -> Void = { _ in }
@@ -121,14 +121,14 @@ private func site(
 }
 
 /// The templates and the texts of the pages; they can be read beside the content.
-package struct ReadTemplates: Sendable {
+public struct ReadTemplates: Sendable {
   let set: TemplateSet
   let wording: Wording
   let faults: [Diagnostic]
   /// The fingerprint of the user's own texts.
   let wordsPrint: Fingerprint
 
-  package init(_ files: [String: [UInt8]], language: String) {
+  public init(_ files: [String: [UInt8]], language: String) {
     var faults: [Diagnostic] = []
     wording = interfaceWording(language, own: files, &faults)
     set = TemplateSet(files, wording: wording, &faults)
@@ -137,14 +137,14 @@ package struct ReadTemplates: Sendable {
   }
 
   /// The same beside other work.
-  package init(beside files: [String: [UInt8]], language: String) async {
+  public init(beside files: [String: [UInt8]], language: String) async {
     self.init(files, language: language)
   }
 }
 
 extension Site {
   /// The search index, for a site that was made without it; and what the next may begin from.
-  package func searchFiles(after kept: KeptTerms) async -> (files: [OutputFile], terms: KeptTerms) {
+  public func searchFiles(after kept: KeptTerms) async -> (files: [OutputFile], terms: KeptTerms) {
     let search = await searchIndex(of: plan, after: kept)
     return (search.files.map { OutputFile($0) }, search.terms)
   }

@@ -8,7 +8,7 @@
 import ChronicleModel
 
 /// Reads a saved web page; nil where nothing in it is text.
-package func readWebPage(_ bytes: [UInt8]) -> PageText? {
+public func readWebPage(_ bytes: [UInt8]) -> PageText? {
   guard let tree = parse(decodePage(bytes)) else { return nil }
   let metadata = PageMetadata(tree)
   var blocks = blocks(of: tree, isLenient: false)

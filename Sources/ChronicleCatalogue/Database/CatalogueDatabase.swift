@@ -4,7 +4,7 @@ import ChronicleModel
 /// Writes a catalogue as an SQLite database, for `public/data/chronicle.sqlite`.
 ///
 /// The same catalogue gives the same bytes.
-package func write(_ catalogue: Catalogue, to path: String) throws(SQLiteFileError) {
+public func write(_ catalogue: Catalogue, to path: String) throws(SQLiteFileError) {
   var writer = DatabaseWriter(catalogue: catalogue, file: try SQLiteFile(path: path))
   writer.writeArticles()
   writer.writeSentences()

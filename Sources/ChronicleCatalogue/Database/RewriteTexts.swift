@@ -6,7 +6,7 @@ import Foundation
 ///
 /// The file has the bytes that it has when it is written without the old one. Nothing is to be had of an
 /// old file that is not as this program writes it: then the answer is nil.
-package func write(
+public func write(
   _ catalogue: Catalogue, to path: String, after old: String, texts changed: [Int]
 ) throws(SQLiteFileError) -> RewrittenDatabase? {
   guard let old = try? Data(contentsOf: URL(filePath: old), options: .alwaysMapped) else {
@@ -22,9 +22,9 @@ package func write(
 }
 
 /// A database that was written from an older one.
-package struct RewrittenDatabase: Sendable {
+public struct RewrittenDatabase: Sendable {
   /// The file's fingerprint, if it was learnt on the way: where as many pages were needed as before.
-  package let content: Fingerprint?
+  public let content: Fingerprint?
 }
 
 extension SQLiteFile {

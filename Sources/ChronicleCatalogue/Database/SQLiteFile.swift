@@ -128,9 +128,9 @@ func localCount(of count: Int, most: Int) -> Int {
 }
 
 /// The machine would not write the database.
-package struct SQLiteFileError: Error {
+public struct SQLiteFileError: Error {
   /// `errno` of the call that failed.
-  package var code: Int32
+  public var code: Int32
 }
 
 func bigEndian(_ number: UInt32) -> [UInt8] {

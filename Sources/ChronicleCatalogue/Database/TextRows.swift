@@ -10,16 +10,15 @@ struct TextRows {
 
   mutating func addArticle(_ index: Int, to tree: inout SQLiteTree, in file: inout SQLiteFile) {
     let entry = catalogue.articles[index]
-    let article = entry.article
-    record.add(article.id)
-    record.add(article.title)
-    record.add(article.isTitleSupplied)
-    record.add(days: article.date)
-    record.add(article.isDateInferred)
-    for text in [
-      article.dateline, article.agency, article.source.name, article.source.url, article.lang,
-      article.source.clipping, article.source.sha256,
-    ] {
+    record.add(entry.id)
+    record.add(entry.title)
+    record.add(entry.isTitleSupplied)
+    record.add(days: entry.date)
+    record.add(entry.isDateInferred)
+    record.add(entry.dateline)
+    record.add(entry.agency)
+    let source = entry.source
+    for text in [source.name, source.url, entry.lang, source.clipping, source.sha256] {
       record.add(text)
     }
     record.add(entry.wordCount)
@@ -30,13 +29,13 @@ struct TextRows {
     of index: Int, to tree: inout SQLiteTree, in file: inout SQLiteFile
   ) {
     let entry = catalogue.articles[index]
-    let (id, text) = (entry.id, entry.text)
-    for sentence in byteOrder(text.sentences.map(\.fragment)) {
-      let found = text.sentences[sentence]
+    let (id, sentences, plain) = (entry.id, entry.sentences, entry.plain)
+    for sentence in byteOrder(sentences.map(\.fragment)) {
+      let found = sentences[sentence]
       record.add(id)
       record.add(found.fragment)
       record.add(sentence + 1)
-      text.plain[found.range].withUnsafeBufferPointer { record.add($0) }
+      plain[found.range].withUnsafeBufferPointer { record.add($0) }
       tree.add(&record, to: &file)
     }
   }

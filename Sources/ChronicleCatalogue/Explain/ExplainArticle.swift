@@ -6,7 +6,7 @@ extension ExplainedChronicle {
   /// Where an article comes from, how its date was found, and why each of its links leads where it does.
   ///
   /// - Parameter fragment: The sentence to explain, without the rest of the article.
-  package func explanation(ofArticle index: Int, sentence fragment: String? = nil) -> Explanation {
+  public func explanation(ofArticle index: Int, sentence fragment: String? = nil) -> Explanation {
     let entry = article(index)
     let links = links(of: index).filter { fragment == nil || $0.fragment == fragment }
     let told = entry.meetings.map { meeting($0) }.filter { meeting in

@@ -2,7 +2,7 @@ import ChronicleModel
 
 extension ExplainedChronicle {
   /// What stands on the page of a day, each thing with the sentence that says so.
-  package func explanation(ofDay day: CalendarDay) -> Explanation {
+  public func explanation(ofDay day: CalendarDay) -> Explanation {
     let found = catalogue.day(day).map { catalogue.days[$0] }
     let published = (found?.published ?? []).map { article($0) }
     let meetings = (found?.meetings ?? []).map { meeting($0) }

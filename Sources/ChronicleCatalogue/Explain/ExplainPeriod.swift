@@ -3,7 +3,7 @@ import ChronicleModel
 extension ExplainedChronicle {
   /// What the page of a month is made of: its days, each thing with its sentence, and the articles of
   /// which no more than the month is known.
-  package func explanation(ofMonth month: Int, year: Int) -> Explanation {
+  public func explanation(ofMonth month: Int, year: Int) -> Explanation {
     let date = EDTF.month(year, month)
     let days = daysTold(in: date)
     let told = days.map { self.explanation(ofDay: $0) }
@@ -24,7 +24,7 @@ extension ExplainedChronicle {
   }
 
   /// What the page of a year is made of: its months, and what is known to be of the year only.
-  package func explanation(ofYear year: Int) -> Explanation {
+  public func explanation(ofYear year: Int) -> Explanation {
     let date = EDTF.year(year)
     let months = (1...12).map { month in
       let date = EDTF.month(year, month)

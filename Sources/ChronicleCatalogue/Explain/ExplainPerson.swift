@@ -4,7 +4,7 @@ import ChronicleModel
 
 extension ExplainedChronicle {
   /// The spellings of a person and why they are one's, the offices and who says so, and the meetings.
-  package func explanation(ofPerson index: Int) -> Explanation {
+  public func explanation(ofPerson index: Int) -> Explanation {
     let entry = catalogue.persons[index]
     let file = file(ofPerson: entry.id)
     let spellings = spellings(of: index)

@@ -3,7 +3,7 @@ import ChronicleModel
 
 extension ExplainedChronicle {
   /// The sentences that name a place, and the meetings there.
-  package func explanation(ofPlace index: Int) -> Explanation {
+  public func explanation(ofPlace index: Int) -> Explanation {
     let entry = catalogue.places[index]
     let mentions = entry.mentions.map { mention in
       (

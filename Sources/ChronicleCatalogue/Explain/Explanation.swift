@@ -2,16 +2,16 @@ import ChronicleMarkdown
 import ChronicleModel
 
 /// What the chronicle says of an article, a sentence, a person or a day, and for what reasons.
-package struct Explanation: Sendable {
+public struct Explanation: Sendable {
   /// For a person, line by line.
-  package internal(set) var lines: [String] = []
+  public internal(set) var lines: [String] = []
   /// The same for a program.
-  package internal(set) var json: JSON
+  public internal(set) var json: JSON
 
   init(json: JSON) { self.json = json }
 
   /// One line, and the same for a program.
-  package init(_ line: String, json: JSON) {
+  public init(_ line: String, json: JSON) {
     lines = [line]
     self.json = json
   }
@@ -30,8 +30,8 @@ package struct Explanation: Sendable {
 }
 
 /// A chronicle of which explanations are asked.
-package struct ExplainedChronicle: Sendable {
-  package let catalogue: Catalogue
+public struct ExplainedChronicle: Sendable {
+  public let catalogue: Catalogue
   let people: [Filed<Person>]
   /// What is read in the clippings of articles that an editor has changed, by the article's id.
   let readings: [String: Article]
@@ -39,7 +39,7 @@ package struct ExplainedChronicle: Sendable {
   let knownOffices: [String: [Office]]
   let meetingIDs: [String]
 
-  package init(
+  public init(
     catalogue: Catalogue, people: [Filed<Person>], readings: [String: Article],
     knownOffices: [String: [Office]]
   ) {

@@ -9,17 +9,17 @@ import ChronicleModel
 
 /// A catalogue as bytes, in pieces that are packed and taken out side by side: first the lists, then the
 /// articles.
-package enum KeptCatalogue {
+public enum KeptCatalogue {
   /// How many articles a piece holds.
   private static let run = 2048
 
   /// How many pieces a catalogue has.
-  package static func count(of catalogue: Catalogue) -> Int {
+  public static func count(of catalogue: Catalogue) -> Int {
     Catalogue.lists.count + (catalogue.articles.items.count + run - 1) / run
   }
 
   /// A piece of a catalogue whose texts are published in full.
-  package static func piece(_ number: Int, of catalogue: Catalogue) -> [UInt8] {
+  public static func piece(_ number: Int, of catalogue: Catalogue) -> [UInt8] {
     var packer = Packer()
     if number < Catalogue.lists.count {
       Catalogue.lists[number](&packer, catalogue)
@@ -31,10 +31,10 @@ package enum KeptCatalogue {
   }
 
   /// The piece that holds an article.
-  package static func piece(ofArticle index: Int) -> Int { Catalogue.lists.count + index / run }
+  public static func piece(ofArticle index: Int) -> Int { Catalogue.lists.count + index / run }
 
   /// The pieces of all but the articles.
-  package static var pieces: Range<Int> { Catalogue.lists.indices }
+  public static var pieces: Range<Int> { Catalogue.lists.indices }
 }
 
 extension Catalogue {
@@ -42,7 +42,7 @@ extension Catalogue {
   /// bytes.
   ///
   /// - Parameter text: Reads the text of an article's file; nil where it is no longer what it was.
-  package init?(
+  public init?(
     kept pieces: [[UInt8]], among content: Content,
     text: @escaping @Sendable (ArticleFile) -> MarkdownText?
   ) async {

@@ -135,6 +135,7 @@ extension Unpacker {
 
   mutating func days(of catalogue: inout Catalogue) throws(DamagedMemory) {
     for index in 0..<(try count()) { catalogue.days.items.append(try day(index)) }
+    catalogue.numberDays()
   }
 
   private mutating func person(

@@ -2,7 +2,7 @@ import ChronicleMarkdown
 import ChronicleModel
 
 /// What became of a body that was to be taken into a catalogue.
-package enum TakenBody: Sendable {
+public enum TakenBody: Sendable {
   /// More follows from it than that its sentences stand elsewhere: the catalogue must be gathered anew.
   case refused
   /// All names stand where they stood.
@@ -13,7 +13,7 @@ package enum TakenBody: Sendable {
 
 extension Catalogue {
   /// Takes another body of an article, whose front matter is the same.
-  package mutating func take(body file: ArticleFile, of index: Int, isEdited: Bool) -> TakenBody {
+  public mutating func take(body file: ArticleFile, of index: Int, isEdited: Bool) -> TakenBody {
     let old = articles.items[index]
     guard file.headPrint == old.file.headPrint, isEdited == old.isEdited,
       file.article == old.article

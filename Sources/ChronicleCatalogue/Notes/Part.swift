@@ -1,7 +1,7 @@
 import CNotepad
 
 /// The kinds of parts in which a catalogue is read. A part is a kind and an index.
-package enum Part: Int, Sendable, CaseIterable {
+public enum Part: Int, Sendable, CaseIterable {
   /// What concerns a list as a whole: how long it is, which ids it has; see `Whole`.
   case whole
   /// The front matter of an article; its text; the first sentence of it; the sentences and words of it that
@@ -15,7 +15,7 @@ package enum Part: Int, Sendable, CaseIterable {
   case meeting
 
   /// The lists, by the index of their part of the kind `whole`.
-  package enum Whole: Int, Sendable, CaseIterable {
+  public enum Whole: Int, Sendable, CaseIterable {
     case articles, persons, places, days, meetings, events, pages
   }
 }
@@ -28,7 +28,7 @@ func note(_ part: Part, _ index: Int) { chronicle_note(part.rawValue, index) }
 func note(_ whole: Part.Whole) { chronicle_note(Part.whole.rawValue, whole.rawValue) }
 
 /// A list of the catalogue that notes what is read of it.
-package struct NotedList<Item: Sendable>: Sendable, RandomAccessCollection, MutableCollection {
+public struct NotedList<Item: Sendable>: Sendable, RandomAccessCollection, MutableCollection {
   /// The items, read without a note.
   @usableFromInline var items: [Item] = []
   /// Numbers of kinds of parts, ready for the notepad.
@@ -42,13 +42,13 @@ package struct NotedList<Item: Sendable>: Sendable, RandomAccessCollection, Muta
     self.whole = whole.rawValue
   }
 
-  @inlinable package var startIndex: Int { 0 }
-  @inlinable package var endIndex: Int {
+  @inlinable public var startIndex: Int { 0 }
+  @inlinable public var endIndex: Int {
     chronicle_note(wholePart, whole)
     return items.count
   }
   /// Lent in place: an item has many parts, of which a caller wants one or two.
-  @inlinable package subscript(_ index: Int) -> Item {
+  @inlinable public subscript(_ index: Int) -> Item {
     @inline(__always) unsafeAddress {
       chronicle_note(part, index)
       precondition(index >= 0 && index < items.count)

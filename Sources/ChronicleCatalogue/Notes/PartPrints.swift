@@ -1,13 +1,13 @@
 import ChronicleModel
 
 /// The fingerprint of every part of a catalogue.
-package struct PartPrints: Sendable {
+public struct PartPrints: Sendable {
   /// By kind, then by index.
   private var prints: [[Fingerprint]]
 
-  package subscript(_ part: Part) -> [Fingerprint] { prints[part.rawValue] }
+  public subscript(_ part: Part) -> [Fingerprint] { prints[part.rawValue] }
 
-  package init(of catalogue: Catalogue) {
+  public init(of catalogue: Catalogue) {
     prints = Part.allCases.map { _ in [] }
     func put(_ part: Part, _ found: [Fingerprint]) { prints[part.rawValue] = found }
     let (articles, persons) = (catalogue.articles.items, catalogue.persons.items)
@@ -43,10 +43,10 @@ package struct PartPrints: Sendable {
   }
 
   /// The same beside other work.
-  package init(beside catalogue: Catalogue) async { self.init(of: catalogue) }
+  public init(beside catalogue: Catalogue) async { self.init(of: catalogue) }
 
   /// The fingerprint of all parts.
-  package var whole: Fingerprint {
+  public var whole: Fingerprint {
     var mixer = FingerprintMixer()
     for prints in prints {
       mixer.add(prints.count)

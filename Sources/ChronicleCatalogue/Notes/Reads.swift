@@ -6,14 +6,14 @@ import Foundation
 ///
 /// What is made on one thread from a catalogue, and from nothing else that changes, is the same as long
 /// as the parts that it read are the same: then it reads no others.
-package struct Reads: Sendable, Hashable {
+public struct Reads: Sendable, Hashable {
   /// For each kind how many parts were read, and the steps from one to the next.
-  package let packed: [UInt8]
+  public let packed: [UInt8]
 
-  package init(packed: [UInt8]) { self.packed = packed }
+  public init(packed: [UInt8]) { self.packed = packed }
 
   /// The fingerprint of these parts as a catalogue has them now; nil where the notes are damaged.
-  package func key(_ prints: PartPrints) -> Fingerprint? {
+  public func key(_ prints: PartPrints) -> Fingerprint? {
     var mixer = FingerprintMixer()
     var reader = packed[...]
     for part in Part.allCases {
@@ -33,7 +33,7 @@ package struct Reads: Sendable, Hashable {
 }
 
 /// Does work and notes what it reads of a catalogue. The work must stay on its thread.
-package func noting<Result>(
+public func noting<Result>(
   of catalogue: NotepadForm, _ work: () -> Result
 ) -> (result: Result, reads: Reads) {
   // Zeroed memory that is never touched costs nothing: the work is as much as what is read.
@@ -63,19 +63,19 @@ package func noting<Result>(
 }
 
 /// Notes again what was noted before.
-package func note(_ bits: [UInt32], of catalogue: NotepadForm) {
+public func note(_ bits: [UInt32], of catalogue: NotepadForm) {
   guard let pad = chronicle_current_pad() else { return }
   for bit in bits { chronicle_set_bit(pad, UInt64(bit)) }
 }
 
 /// Where on a notepad the parts of a catalogue have their bits.
-package struct NotepadForm: Sendable {
+public struct NotepadForm: Sendable {
   /// The first bit of each kind, which begins a word.
   let starts: [Int]
   /// In words.
   let length: Int
 
-  package init(_ catalogue: Catalogue) {
+  public init(_ catalogue: Catalogue) {
     var starts: [Int] = []
     var end = 0
     for part in Part.allCases {
@@ -87,7 +87,7 @@ package struct NotepadForm: Sendable {
   }
 
   /// Does work and gives the bits of what it reads.
-  package func bits<Result>(_ work: () -> Result) -> (result: Result, bits: [UInt32]) {
+  public func bits<Result>(_ work: () -> Result) -> (result: Result, bits: [UInt32]) {
     let (result, reads) = noting(of: self, work)
     var bits: [UInt32] = []
     var packed = reads.packed[...]

@@ -2,7 +2,7 @@ import ChronicleModel
 
 extension SiteChanges {
   /// For an editor to read: a line for each kind of change with how many there are, and below it which.
-  package var lines: [String] {
+  public var lines: [String] {
     if isEmpty { return ["nothing changes on the public site"] }
     var lines: [String] = []
     for kind in SiteChange.Kind.allCases {
@@ -20,7 +20,7 @@ extension SiteChanges {
   }
 
   /// The same for other programs.
-  package var json: JSON {
+  public var json: JSON {
     .object([
       (
         "changes",

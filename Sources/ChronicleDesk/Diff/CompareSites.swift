@@ -3,7 +3,7 @@ import ChronicleModel
 /// Compares the published site with the next one, in the terms in which readers cite it.
 ///
 ///     articles  people  places  meetings  addresses  ->  one list of changes, and how many pages they touch
-package func changes(from old: SiteState, to new: SiteState) -> SiteChanges {
+public func changes(from old: SiteState, to new: SiteState) -> SiteChanges {
   let changes =
     articleChanges(old, new) + personChanges(old, new) + placeChanges(old, new)
     + meetingChanges(old, new) + goneAddresses(old, new)

@@ -1,8 +1,8 @@
 import ChronicleModel
 
 /// One thing that the next publication changes on the public site.
-package struct SiteChange: Sendable, Hashable {
-  package enum Kind: String, Sendable, CaseIterable {
+public struct SiteChange: Sendable, Hashable {
+  public enum Kind: String, Sendable, CaseIterable {
     case newArticle = "new-article"
     case goneArticle = "gone-article"
     case movedArticle = "moved-article"
@@ -20,15 +20,15 @@ package struct SiteChange: Sendable, Hashable {
     case gonePage = "gone-page"
   }
 
-  package var kind: Kind
+  public var kind: Kind
   /// The page, from the site's folder; of what is gone, where it stood.
-  package var path: String
+  public var path: String
   /// A title or names, as the site shows them.
-  package var subject: String
-  package var before: String?
-  package var after: String?
+  public var subject: String
+  public var before: String?
+  public var after: String?
   /// Where an address leads whose page is gone; nil where it leads nowhere.
-  package var leadsTo: String?
+  public var leadsTo: String?
 
   init(
     _ kind: Kind, _ path: String, _ subject: String, before: String? = nil, after: String? = nil,
@@ -44,13 +44,13 @@ package struct SiteChange: Sendable, Hashable {
 }
 
 /// What differs between the published site and the next one.
-package struct SiteChanges: Sendable {
+public struct SiteChanges: Sendable {
   /// By kind, then by path.
-  package var changes: [SiteChange]
+  public var changes: [SiteChange]
   /// Pages that are new, that will read otherwise, and that will be gone.
-  package var newPages: Int
-  package var changedPages: Int
-  package var gonePages: Int
+  public var newPages: Int
+  public var changedPages: Int
+  public var gonePages: Int
 
-  package var isEmpty: Bool { changes.isEmpty && newPages + changedPages + gonePages == 0 }
+  public var isEmpty: Bool { changes.isEmpty && newPages + changedPages + gonePages == 0 }
 }

@@ -1,13 +1,13 @@
 import ChronicleModel
 
 /// A site as a reader may have cited it: its addresses, and the tables that travel with it (`data/*.json`).
-package struct SiteState: Sendable {
+public struct SiteState: Sendable {
   /// Paths of pages, with what tells whether a page is the same; redirects are pages too.
-  package var pages: [String: Fingerprint]
+  public var pages: [String: Fingerprint]
   /// Where a page that only leads on leads, by path.
-  package var redirects: [String: String]
+  public var redirects: [String: String]
   /// The sentences of each article's page, by their fragments.
-  package var sentences: [String: [String]]
+  public var sentences: [String: [String]]
   /// The rows of a table by their ids.
   let articles: [String: JSON]
   let people: [String: JSON]
@@ -15,7 +15,7 @@ package struct SiteState: Sendable {
   let meetings: [String: JSON]
 
   /// - Parameter table: The text of `data/<name>.json`; nil where there is none.
-  package init(
+  public init(
     pages: [String: Fingerprint], redirects: [String: String] = [:],
     sentences: [String: [String]] = [:], table: (String) -> [UInt8]?
   ) {
@@ -37,7 +37,7 @@ package struct SiteState: Sendable {
 }
 
 /// Where a page leads that does nothing else.
-package func redirect(of html: [UInt8], at path: String) -> String? {
+public func redirect(of html: [UInt8], at path: String) -> String? {
   let text = String(decoding: html.prefix(2000), as: UTF8.self)
   guard let start = text.firstRange(of: "http-equiv=\"refresh\" content=\"0; url=")?.upperBound
   else { return nil }
@@ -49,7 +49,7 @@ package func redirect(of html: [UInt8], at path: String) -> String? {
 }
 
 /// The fragments of the sentences of an article's page, in their order.
-package func sentenceFragments(in html: [UInt8]) -> [String] {
+public func sentenceFragments(in html: [UInt8]) -> [String] {
   String(decoding: html, as: UTF8.self).split(separator: "id=\"s-").dropFirst().map {
     "s-" + $0.prefix { $0 != "\"" }
   }

@@ -1,8 +1,8 @@
 import ChronicleModel
 
 /// A list as an editor asks for it: on the terminal, as JSON or as CSV.
-package struct ListTable: Sendable {
-  package enum Cell: Sendable, Hashable {
+public struct ListTable: Sendable {
+  public enum Cell: Sendable, Hashable {
     case none
     case text(String)
     case number(Int)
@@ -13,16 +13,16 @@ package struct ListTable: Sendable {
     static func date(_ date: EDTF?) -> Cell { optional(date?.description) }
   }
 
-  package var columns: [String]
-  package var rows: [[Cell]]
+  public var columns: [String]
+  public var rows: [[Cell]]
 
-  package init(_ columns: [String], _ rows: [[Cell]]) {
+  public init(_ columns: [String], _ rows: [[Cell]]) {
     self.columns = columns
     self.rows = rows
   }
 
   /// An array of objects, one a line.
-  package var json: String {
+  public var json: String {
     let lines = rows.map { row in
       "  " + JSON.object(zip(columns, row).map { ($0, $1.json) }).text
     }
@@ -30,7 +30,7 @@ package struct ListTable: Sendable {
   }
 
   /// CSV (RFC 4180); a text that a spreadsheet would take for a formula gets an apostrophe before it.
-  package var csv: String {
+  public var csv: String {
     ([columns] + rows.map { $0.map(\.text) })
       .map { $0.map(csvField).joined(separator: ",") + "\r\n" }.joined()
   }
@@ -40,7 +40,7 @@ package struct ListTable: Sendable {
   /// - Parameters:
   ///   - width: The width of a text on the terminal.
   ///   - shown: A text as the terminal may show it.
-  package func lines(
+  public func lines(
     width: (String) -> Int, shown: (String) -> String
   ) -> [String] {
     let texts = [columns] + rows.map { $0.map { shortened(shown($0.text)) } }

@@ -3,7 +3,7 @@ import ChronicleModel
 
 extension Desk {
   /// Every person, those of most mentions first.
-  package var people: ListTable {
+  public var people: ListTable {
     let sorted = catalogue.persons.sorted {
       ($1.mentions.count, $0.id) < ($0.mentions.count, $1.id)
     }
@@ -22,7 +22,7 @@ extension Desk {
   }
 
   /// The articles by date, all or those that name a person.
-  package func articles(naming person: String? = nil) -> ListTable {
+  public func articles(naming person: String? = nil) -> ListTable {
     let index = person.flatMap(catalogue.person)
     let shown = catalogue.articles.enumerated().filter { place, _ in
       person == nil || index.map { catalogue.persons[$0].articles.contains(place) } ?? false
@@ -39,7 +39,7 @@ extension Desk {
   }
 
   /// The days that have anything.
-  package var days: ListTable {
+  public var days: ListTable {
     ListTable(
       ["day", "published", "told", "meetings", "events"],
       catalogue.days.map { day in
@@ -50,7 +50,7 @@ extension Desk {
       })
   }
 
-  package var meetings: ListTable {
+  public var meetings: ListTable {
     ListTable(
       ["date", "who", "place", "status", "mode", "articles"],
       catalogue.meetings.map { meeting in
@@ -64,7 +64,7 @@ extension Desk {
   }
 
   /// The articles whose date nothing tells.
-  package var undated: ListTable {
+  public var undated: ListTable {
     let all = articles()
     return ListTable(all.columns, all.rows.filter { $0[1] == .none })
   }
@@ -75,7 +75,7 @@ extension Desk {
   /// - Parameters:
   ///   - dispatches: For each article the index of the first that carries the same dispatch.
   ///   - persons: Pairs of ids that may be one person, and why.
-  package func duplicates(
+  public func duplicates(
     dispatches: [Int], persons: [(one: String, other: String, why: String)]
   ) -> ListTable {
     let articles = catalogue.articles

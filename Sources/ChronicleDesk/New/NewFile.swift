@@ -2,13 +2,13 @@ import ChronicleCatalogue
 import ChronicleModel
 
 /// A content file with its fields filled in as far as they are known, and the others explained.
-package struct NewFile: Sendable {
+public struct NewFile: Sendable {
   /// From the chronicle's folder.
-  package var path: String
-  package var text: String
+  public var path: String
+  public var text: String
 
   /// An article, kept out of the site until its writer takes `draft` away.
-  package static func article(title: String, date: EDTF?) -> NewFile {
+  public static func article(title: String, date: EDTF?) -> NewFile {
     let day = date.map { $0.day.map { "\($0)-" } ?? $0.first.map { "\($0.year)-" } ?? "" } ?? ""
     return NewFile(
       path: "content/articles/\(day)\(slug(for: title, limit: 50)).md",
@@ -44,7 +44,7 @@ package struct NewFile: Sendable {
         """)
   }
 
-  package static func event(title: String, date: EDTF) -> NewFile {
+  public static func event(title: String, date: EDTF) -> NewFile {
     let day = date.first.map { "\($0)-" } ?? ""
     return NewFile(
       path: "content/events/\(day)\(slug(for: title, limit: 50)).md",
@@ -69,7 +69,7 @@ package struct NewFile: Sendable {
         """)
   }
 
-  package static func page(title: String) -> NewFile {
+  public static func page(title: String) -> NewFile {
     NewFile(
       path: "content/pages/\(slug(for: title, limit: 50)).md",
       text: """
@@ -90,7 +90,7 @@ extension Desk {
   /// A file for a person, with what the program and the texts know of them.
   ///
   /// - Parameter offices: Those of which the program knows.
-  package func newPerson(named name: String, offices: [Office] = []) -> NewFile {
+  public func newPerson(named name: String, offices: [Office] = []) -> NewFile {
     let id = slug(for: name, limit: 200)
     var known = person(id) ?? Person(id: id, name: name)
     if known.offices.isEmpty { known.offices = offices }

@@ -5,7 +5,7 @@ import ChronicleModel
 extension Desk {
   /// Makes one person of two: what names `other` names `kept` from then on, and the address of `other`
   /// leads on.
-  package func merging(_ other: String, into kept: String) -> Revision {
+  public func merging(_ other: String, into kept: String) -> Revision {
     guard let left = person(other) else { return Revision([unknown(other)]) }
     guard let right = person(kept) else { return Revision([unknown(kept)]) }
     if other == kept {

@@ -9,7 +9,7 @@ extension Desk {
   /// - Parameters:
   ///   - name: The new name; where it has the form of an id, the address alone changes.
   ///   - keepsID: Whether the address stays.
-  package func renaming(_ id: String, to name: String, keepsID: Bool = false) -> Revision {
+  public func renaming(_ id: String, to name: String, keepsID: Bool = false) -> Revision {
     guard let person = person(id) else { return Revision([unknown(id)]) }
     let newID = keepsID ? id : slug(for: name, limit: 200)
     if newID != id, self.person(newID) != nil {

@@ -10,7 +10,7 @@ extension Desk {
   ///   - name: The other person's name, or their id where they are known.
   ///   - articles: Ids of the articles that mean the other person.
   ///   - forms: Words that mean the other person wherever they are linked.
-  package func splitting(
+  public func splitting(
     _ id: String, name: String, articles: [String], forms: [String]
   ) -> Revision {
     guard let person = person(id) else { return Revision([unknown(id)]) }

@@ -5,13 +5,14 @@ import ChronicleSite
 // month or year stands in a note.
 
 /// An entry for BibTeX and biblatex; the date is in EDTF, which biblatex reads.
-package func bibTeX(_ citation: Citation) -> String {
-  var entry = "@article{\(citation.id)"
+public func bibTeX(_ citation: Citation) -> String {
+  var entry = Array("@article{\(citation.id)".utf8)
+  entry.reserveCapacity(1024)
   func add(_ name: String, bare text: String) {
-    entry += ",\n  "
-    entry += name
-    entry += " = "
-    entry += text
+    entry += ",\n  ".utf8
+    entry += name.utf8
+    entry += " = ".utf8
+    entry += text.utf8
   }
   func add(_ name: String, _ text: String?) {
     if let text, !text.isEmpty { add(name, bare: "{" + text + "}") }
@@ -34,18 +35,20 @@ package func bibTeX(_ citation: Citation) -> String {
   add("langid", citation.lang)
   add("note", teX(citation.note))
   add("url", citation.url)
-  return entry + "\n}\n"
+  entry += "\n}\n".utf8
+  return String(decoding: entry, as: UTF8.self)
 }
 
 /// A record of RIS, with the line ends that the format asks for.
-package func ris(_ citation: Citation) -> String {
-  var record = "TY  - NEWS\r\n"
+public func ris(_ citation: Citation) -> String {
+  var record = Array("TY  - NEWS\r\n".utf8)
+  record.reserveCapacity(1024)
   func add(_ tag: String, _ text: String?) {
     guard let text, !text.isEmpty else { return }
-    record += tag
-    record += "  - "
-    record += oneLine(text)
-    record += "\r\n"
+    record += tag.utf8
+    record += "  - ".utf8
+    record += oneLine(text).utf8
+    record += "\r\n".utf8
   }
   add("ID", citation.id)
   for author in citation.authors {
@@ -64,11 +67,12 @@ package func ris(_ citation: Citation) -> String {
   add("DB", citation.chronicle)
   add("N1", citation.note)
   add("UR", citation.url)
-  return record + "ER  - \r\n"
+  record += "ER  - \r\n".utf8
+  return String(decoding: record, as: UTF8.self)
 }
 
 /// An item of CSL-JSON, the form that citation processors take.
-package func csl(_ citation: Citation) -> JSON {
+public func csl(_ citation: Citation) -> JSON {
   var members: [(String, JSON)] = [
     ("id", .string(citation.id)), ("type", .string("article-newspaper")),
     ("title", .string(citation.shownTitle)),

@@ -5,7 +5,7 @@ import ChronicleSite
 /// A citation by the Chicago Manual of Style (17th edition), as a note: names stay in their own order. HTML.
 ///
 ///     Conrad Vale, “Talks End,” <cite>Harbour Ledger</cite> (Tokyo), December 27, 2006, Six Parties, https://…
-package func chicago(_ citation: Citation) -> [UInt8] {
+public func chicago(_ citation: Citation) -> [UInt8] {
   var html = CitationHTML()
   let names = citation.authors.map(\.name)
   switch names.count {
@@ -29,7 +29,7 @@ package func chicago(_ citation: Citation) -> [UInt8] {
 /// A citation in the style of the American Psychological Association (7th edition). HTML.
 ///
 ///     Vale, C. (2006, December 27). Talks end. <cite>Harbour Ledger</cite>. Six Parties. https://…
-package func apa(_ citation: Citation) -> [UInt8] {
+public func apa(_ citation: Citation) -> [UInt8] {
   var html = CitationHTML()
   let stated = citation.date.map { bracketed(yearFirst($0), citation.isDateInferred) }
   let date = "(\(stated ?? "n.d.")). "

@@ -1,7 +1,7 @@
 /// A file that a page holds in itself: the `data:` address of its bytes (RFC 2397).
 ///
 /// What an address cannot hold is percent-encoded; the result is ASCII.
-package func dataAddress(_ text: String, type: String) -> String {
+public func dataAddress(_ text: String, type: String) -> String {
   let head = "data:\(type);charset=utf-8,"
   var text = text
   return text.withUTF8 { bytes in

@@ -5,7 +5,7 @@ import ChronicleSite
 // month or year is left to `temporalCoverage`, and a meeting without day or place is no Event.
 
 /// An article as a NewsArticle; `original` is the web address at which it was found.
-package func linkedData(of view: ArticleView, original: String?) -> [UInt8] {
+public func linkedData(of view: ArticleView, original: String?) -> [UInt8] {
   let citation = view.citation
   var members: [(String, JSON)] = [
     ("@context", .string("https://schema.org")), ("@type", .string("NewsArticle")),
@@ -39,7 +39,7 @@ package func linkedData(of view: ArticleView, original: String?) -> [UInt8] {
 }
 
 /// A person, with dated offices.
-package func linkedData(of view: PersonView) -> [UInt8] {
+public func linkedData(of view: PersonView) -> [UInt8] {
   var members: [(String, JSON)] = [
     ("@context", .string("https://schema.org")), ("@type", .string("Person")),
     ("name", .string(view.name)),
@@ -58,7 +58,7 @@ package func linkedData(of view: PersonView) -> [UInt8] {
 }
 
 /// The meetings of a day that have a place, as Events; nothing where there are none.
-package func linkedData(of view: DayView) -> [UInt8]? {
+public func linkedData(of view: DayView) -> [UInt8]? {
   let events = view.meetings.compactMap { event($0, view.frame) }
   if events.isEmpty { return nil }
   return scriptText(
@@ -66,7 +66,7 @@ package func linkedData(of view: DayView) -> [UInt8]? {
 }
 
 /// The chronicle itself, on its first page.
-package func linkedData(of view: HomeView) -> [UInt8] {
+public func linkedData(of view: HomeView) -> [UInt8] {
   let configuration = view.frame.configuration
   var members: [(String, JSON)] = [
     ("@context", .string("https://schema.org")), ("@type", .string("WebSite")),

@@ -5,9 +5,9 @@ import ChronicleSite
 /// A table of the data set under `data/`: what its columns mean, and its rows.
 ///
 /// Declared once; the CSV and JSON files, the Frictionless description and the page that explains them follow.
-package struct DataTable: Sendable {
-  package struct Column: Sendable {
-    package enum Kind: String, Sendable {
+public struct DataTable: Sendable {
+  public struct Column: Sendable {
+    public enum Kind: String, Sendable {
       case text = "string"
       case number = "integer"
       case flag = "boolean"
@@ -17,10 +17,10 @@ package struct DataTable: Sendable {
       case list = "array"
     }
 
-    package let name: String
-    package let kind: Kind
-    package let description: String
-    package let isRequired: Bool
+    public let name: String
+    public let kind: Kind
+    public let description: String
+    public let isRequired: Bool
     /// The table whose `id` it holds.
     let refersTo: String?
 
@@ -50,10 +50,10 @@ package struct DataTable: Sendable {
   }
 
   /// The name of its files, without ending.
-  package let name: String
-  package let title: String
-  package let description: String
-  package let columns: [Column]
+  public let name: String
+  public let title: String
+  public let description: String
+  public let columns: [Column]
   /// Whether `id` is its key.
   let hasID: Bool
   /// Hands on each row, its cells in step with the columns.
@@ -61,7 +61,7 @@ package struct DataTable: Sendable {
 }
 
 /// The files of the data set, without the SQLite catalogue.
-package func dataFiles(of plan: SitePlan) -> [ExportFile] {
+public func dataFiles(of plan: SitePlan) -> [ExportFile] {
   var files: [ExportFile] = []
   for table in dataTables {
     files.append(ExportFile("data/\(table.name).csv", pieces: { csv(table, plan, $0) }))

@@ -4,7 +4,7 @@ import ChronicleModel
 import ChronicleSite
 
 /// The tables of the data set. Their ids are those of the pages: `people/<id>.html`.
-package let dataTables: [DataTable] = [
+public let dataTables: [DataTable] = [
   DataTable(
     name: "articles", title: "Articles", description: "One row an article.",
     columns: [
@@ -32,14 +32,14 @@ package let dataTables: [DataTable] = [
     ], hasID: true
   ) { plan, emit in
     for entry in plan.catalogue.articles {
-      let article = entry.article
+      let source = entry.source
       emit([
-        .text(article.id), .text(article.title), .flag(article.isTitleSupplied),
-        .date(article.date), .day(article.date?.first), .day(article.date?.last),
-        .flag(article.isDateInferred), .optional(article.dateline), .optional(article.agency),
-        .list(article.byline), .optional(article.source.name), .optional(article.source.url),
-        .text(article.lang ?? plan.configuration.language), .optional(article.source.clipping),
-        .optional(article.source.sha256), .number(entry.wordCount),
+        .text(entry.id), .text(entry.title), .flag(entry.isTitleSupplied),
+        .date(entry.date), .day(entry.date?.first), .day(entry.date?.last),
+        .flag(entry.isDateInferred), .optional(entry.dateline), .optional(entry.agency),
+        .list(entry.byline), .optional(source.name), .optional(source.url),
+        .text(entry.lang ?? plan.configuration.language), .optional(source.clipping),
+        .optional(source.sha256), .number(entry.wordCount),
         .text(entry.rights.name),
       ])
     }
@@ -121,13 +121,11 @@ package let dataTables: [DataTable] = [
   ) { plan, emit in
     let catalogue = plan.catalogue
     func row(_ mention: Mention, _ person: DataTable.Cell, _ place: DataTable.Cell) {
+      let article = catalogue.articles[mention.article]
+      let words = article.words(of: mention).map { String(decoding: $0, as: UTF8.self) }
       emit([
-        .text(catalogue.articles[mention.article].id), person, place,
-        .optional(catalogue.articles[mention.article].fragment(of: mention)),
-        .optional(
-          catalogue.articles[mention.article].words(of: mention).map {
-            String(decoding: $0, as: UTF8.self)
-          }),
+        .text(article.id), person, place, .optional(article.fragment(of: mention)),
+        .optional(words),
       ])
     }
     for entry in catalogue.persons {
@@ -182,9 +180,10 @@ package let dataTables: [DataTable] = [
         ])
       }
       for (telling, mention) in day.told {
+        let article = catalogue.articles[mention.article]
         emit([
-          .text(name), .text(telling.name), .text(catalogue.articles[mention.article].id),
-          .optional(catalogue.articles[mention.article].fragment(of: mention)),
+          .text(name), .text(telling.name), .text(article.id),
+          .optional(article.fragment(of: mention)),
         ])
       }
     }

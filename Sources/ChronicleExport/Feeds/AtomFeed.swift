@@ -32,14 +32,14 @@ func atom(_ feed: Feed, _ plan: SitePlan) -> [UInt8] {
 
 extension XML {
   fileprivate mutating func add(_ entry: Feed.Entry, _ text: FeedText) {
-    let article = text.article(entry).article
+    let article = text.article(entry)
     add("<entry>\n")
     element("title", article.title)
     element("id", text.id(entry))
     link("alternate", text.link(entry))
     element("updated", text.moment(entry))
     element("published", text.moment(entry))
-    if let name = article.source.name ?? article.agency {
+    if let name = article.shownSource {
       add("<author>")
       element("name", name)
       add("</author>\n")

@@ -64,6 +64,14 @@ private func digits(_ day: CalendarDay) -> String {
   return padded(year, 4) + padded(month, 2) + padded(number, 2)
 }
 
+/// Whether a byte of a text cannot stand in a line as it is.
+private func isSpecial(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0..<32, 127, UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","): true
+  default: false
+  }
+}
+
 /// Content lines, folded so that none has more than 75 bytes.
 private struct CalendarText {
   var bytes: [UInt8] = []
@@ -89,8 +97,7 @@ private struct CalendarText {
 
   /// A property with a text.
   mutating func add(_ name: String, _ text: String) {
-    let isPlain = !text.utf8.contains { $0 < 32 || $0 == 127 || "\\;,".utf8.contains($0) }
-    if isPlain { return add("\(name):\(text)") }
+    if !text.utf8.contains(where: isSpecial) { return add("\(name):\(text)") }
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -21,7 +21,7 @@ struct Feed: Sendable {
 }
 
 /// The files for feed readers and calendars, the site map and robots.txt.
-package func feedFiles(of plan: SitePlan) -> [ExportFile] {
+public func feedFiles(of plan: SitePlan) -> [ExportFile] {
   var files = sitemapFiles(of: plan)
   files.append(ExportFile("calendar.ics", pieces: { calendar(of: plan, $0) }))
   files += [ExportFile("feed.xml") { atom(wholeFeed(of: plan), plan) }]
@@ -87,9 +87,15 @@ private func newest(_ mentions: [Mention], _ plan: SitePlan) -> [Feed.Entry] {
 struct FeedText {
   let plan: SitePlan
   let feed: Feed
+  /// What a name for good begins with: the chronicle's address, or a URN where it has none.
+  private let base: String
 
-  /// The chronicle's address, or nothing where it is not known.
-  var base: String { plan.configuration.url ?? "" }
+  init(plan: SitePlan, feed: Feed) {
+    self.plan = plan
+    self.feed = feed
+    base =
+      plan.configuration.url ?? "urn:chronicle:\(slug(for: plan.configuration.title)):"
+  }
 
   var id: String { name(address(of: plan.path(of: feed.page))) }
 
@@ -107,27 +113,26 @@ struct FeedText {
   func summary(_ entry: Feed.Entry) -> String? {
     let article = article(entry)
     guard let sentence = entry.sentence else { return article.summary }
-    return article.text.string(article.text.sentences[sentence].range)
+    return article.text.string(article.sentences[sentence].range)
   }
 
   /// The first moment that an article's date may mean.
   func moment(_ entry: Feed.Entry?) -> String {
     let day =
-      entry.flatMap { article($0).article.date.flatMap { $0.first ?? $0.last } }
+      entry.flatMap { article($0).date.flatMap { $0.first ?? $0.last } }
       ?? CalendarDay(number: 0)
     return "\(day)T00:00:00Z"
   }
 
   private func location(_ entry: Feed.Entry) -> String {
-    let fragment = entry.sentence.map { "#" + article(entry).text.sentences[$0].fragment } ?? ""
-    return address(of: plan.path(of: .article(entry.article))) + fragment
+    let address = plan.address(of: .article(entry.article))
+    guard let sentence = entry.sentence else { return address }
+    return String(row: address, "#", article(entry).sentences[sentence].fragment)
   }
 
-  /// A name for good: the full address, or a URN where the chronicle has none.
+  /// A name for good.
   private func name(_ location: String) -> String {
-    if let url = plan.configuration.url {
-      return url + (location == "index.html" ? "" : location)
-    }
-    return "urn:chronicle:\(slug(for: plan.configuration.title)):\(location)"
+    let isHome = location == "index.html" && plan.configuration.url != nil
+    return isHome ? base : String(row: base, location)
   }
 }

@@ -26,7 +26,7 @@ func jsonFeed(_ feed: Feed, _ plan: SitePlan) -> [UInt8] {
 }
 
 private func item(_ entry: Feed.Entry, _ text: FeedText) -> JSON {
-  let article = text.article(entry).article
+  let article = text.article(entry)
   var members: [(String, JSON)] = [
     ("id", .string(text.id(entry))), ("url", .string(text.link(entry))),
     ("title", .string(article.title)),
@@ -36,7 +36,7 @@ private func item(_ entry: Feed.Entry, _ text: FeedText) -> JSON {
   if let url = article.source.url, url.hasPrefix("http://") || url.hasPrefix("https://") {
     members.append(("external_url", .string(url)))
   }
-  if let name = article.source.name ?? article.agency {
+  if let name = article.shownSource {
     members.append(("authors", .array([named(name)])))
   }
   if let lang = article.lang { members.append(("language", .string(lang))) }

@@ -5,13 +5,13 @@ import ChronicleModel
 /// An entry is known by the fingerprint of what its terms come from. Only those that are not known are cut into
 /// words; the others' places in the lists are taken over, under the numbers that they have now. To make all from
 /// scratch is the same, where nothing is known.
-package struct KeptTerms: Sendable {
+public struct KeptTerms: Sendable {
   /// By entry.
-  package let prints: [Fingerprint]
+  public let prints: [Fingerprint]
   /// Lines as files have them, and what they leave out; see `TermRun`.
   let runs: [ArraySlice<UInt8>]
 
-  package init() { self.init([], []) }
+  public init() { self.init([], []) }
 
   init(_ prints: [Fingerprint], _ runs: [ArraySlice<UInt8>]) {
     self.prints = prints

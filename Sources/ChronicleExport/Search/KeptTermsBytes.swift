@@ -5,7 +5,7 @@ private let heading = Array("chronicle terms 1\n".utf8)
 
 extension KeptTerms {
   /// Hands on the bytes that keep the terms for builds in the same circumstances.
-  package func write(for circumstances: Fingerprint, to put: ([UInt8]) -> Void) {
+  public func write(for circumstances: Fingerprint, to put: ([UInt8]) -> Void) {
     var head = heading
     head.append(circumstances)
     head.append(number: prints.count)
@@ -25,7 +25,7 @@ extension KeptTerms {
   }
 
   /// Terms that were kept as bytes; nil where these are damaged or of other circumstances.
-  package init?(_ bytes: [UInt8], for circumstances: Fingerprint) {
+  public init?(_ bytes: [UInt8], for circumstances: Fingerprint) {
     guard bytes.starts(with: heading) else { return nil }
     var rest = bytes.dropFirst(heading.count)
     guard rest.popPrint() == circumstances, let count = rest.popNumber(),

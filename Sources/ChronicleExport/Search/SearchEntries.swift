@@ -71,14 +71,14 @@ struct SearchEntries: Sendable {
         case .text(let text):
           words.cut(Array(text.utf8)) { table.add($0, entry: entry, inTitle: false) }
         case .body(let article):
-          words.cut(catalogue.articles[article].text.plain) {
+          words.cut(catalogue.articles[article].plain) {
             table.add($0, entry: entry, inTitle: false)
           }
         case .person(let index):
           // A text that says "Hill" is found by the whole name; and by the person alone.
-          let person = catalogue.persons[index]
-          words.cut(Array(person.name.utf8)) { table.add($0, entry: entry, inTitle: false) }
-          Array("@\(person.id)".utf8).withUnsafeBufferPointer {
+          let name = Array(catalogue.persons[index].name.utf8)
+          words.cut(name) { table.add($0, entry: entry, inTitle: false) }
+          Array("@\(catalogue.persons[index].id)".utf8).withUnsafeBufferPointer {
             table.add($0, entry: entry, inTitle: false)
           }
         }

@@ -9,16 +9,16 @@ import ChronicleSite
 private let entriesPerFile = 12
 
 /// What a build makes of the search.
-package struct SearchIndex: Sendable {
-  package var files: [ExportFile]
+public struct SearchIndex: Sendable {
+  public var files: [ExportFile]
   /// What the next build may begin from.
-  package var terms: KeptTerms
+  public var terms: KeptTerms
 }
 
 /// Makes the index, on all cores: of what was kept, and of the words of entries that have others than then.
 ///
 /// A term that more entries have than `longestList` keeps those where it weighs most, the newest of them.
-package func searchIndex(
+public func searchIndex(
   of plan: SitePlan, after kept: KeptTerms = KeptTerms(), longestList: Int = 4096
 ) async -> SearchIndex {
   let entries = SearchEntries(plan)

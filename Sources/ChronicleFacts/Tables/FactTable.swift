@@ -1,16 +1,16 @@
 import CFacts
 
 /// A table of facts: tab-separated text with a header line; `#` begins a comment line.
-package struct FactTable: Sendable {
+public struct FactTable: Sendable {
   /// The file's name, for messages.
-  package let name: String
+  public let name: String
   /// The header's cells.
-  package let columns: [String]
+  public let columns: [String]
   /// The cells of each row, as many as there are columns.
-  package let rows: [[String]]
+  public let rows: [[String]]
 
   /// Reads a table; missing cells at a row's end are empty.
-  package init(name: String, text: String) {
+  public init(name: String, text: String) {
     self = Array(text.utf8).withUnsafeBufferPointer { FactTable(name: name, $0) }
   }
 
@@ -22,11 +22,18 @@ package struct FactTable: Sendable {
       var line = line
       if line.last == UInt8(ascii: "\r") { line.removeLast() }
       if line.first == UInt8(ascii: "#") || line.isEmpty { continue }
-      let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-        .map { String(decoding: $0, as: UTF8.self) }
+      var cells: [String] = []
+      cells.reserveCapacity(columns?.count ?? 0)
+      var rest = UnsafeBufferPointer(rebasing: line)[...]
+      while cells.count < columns?.count ?? .max {
+        let end = rest.firstIndex(of: UInt8(ascii: "\t"))
+        cells.append(String(decoding: rest[..<(end ?? rest.endIndex)], as: UTF8.self))
+        guard let end else { break }
+        rest = rest[(end + 1)...]
+      }
       if let columns {
-        let missing = max(0, columns.count - cells.count)
-        rows.append(Array(cells.prefix(columns.count)) + Array(repeating: "", count: missing))
+        while cells.count < columns.count { cells.append("") }
+        rows.append(cells)
       } else {
         columns = cells
       }
@@ -36,7 +43,7 @@ package struct FactTable: Sendable {
   }
 
   /// One of the tables that the program carries in itself, by its file's name.
-  package init(carried name: String) {
+  public init(carried name: String) {
     let files = (0..<chronicle_facts_count()).map(chronicle_fact)
     guard let file = files.first(where: { String(cString: $0.name) == name }) else {
       preconditionFailure("the program carries no table \(name)")
@@ -48,7 +55,7 @@ package struct FactTable: Sendable {
 }
 
 /// The values of a cell that holds several, separated by semicolons.
-package func list(_ cell: String) -> [String] {
+public func list(_ cell: String) -> [String] {
   cell.utf8.split(separator: UInt8(ascii: ";")).map {
     String(Substring($0)).trimmingBlanks
   }

@@ -1,93 +1,93 @@
 import ChronicleModel
 
 /// What is known before anything is read: the tables of `Data/`, typed.
-package struct Facts: Sendable {
+public struct Facts: Sendable {
   /// A person's term in an office.
-  package struct Term: Sendable, Hashable {
+  public struct Term: Sendable, Hashable {
     /// The person's name as news in English writes it.
-    package var name: String
+    public var name: String
     /// The word or words by which the holder is called alone: `Koizumi`.
-    package var family: String
+    public var family: String
     /// In lower case: `foreign minister`.
-    package var office: String
+    public var office: String
     /// The country or organisation.
-    package var of: String
+    public var of: String
     /// The first day, as closely as it is known.
-    package var from: EDTF?
+    public var from: EDTF?
     /// Nil while the office is held.
-    package var to: EDTF?
-    package var aliases: [String]
+    public var to: EDTF?
+    public var aliases: [String]
 
     /// Whether the person may have held the office on a day.
-    package func mayHold(on day: CalendarDay) -> Bool {
+    public func mayHold(on day: CalendarDay) -> Bool {
       (from?.first.map { $0 <= day } ?? true) && (to?.last.map { day <= $0 } ?? true)
     }
   }
 
   /// An event whose date is known.
-  package struct KnownEvent: Sendable, Hashable {
+  public struct KnownEvent: Sendable, Hashable {
     /// A day, or from the first to the last.
-    package var date: EDTF
+    public var date: EDTF
     /// The place's name as in `places`; empty where there is none or several.
-    package var place: String
+    public var place: String
     /// What happened, in a few words.
-    package var title: String
+    public var title: String
     /// How texts refer to it: `Sept. 19 joint statement`.
-    package var aliases: [String]
+    public var aliases: [String]
     /// Those who took part, by their names in `terms`; of a visit the visitor first.
-    package var people: [String]
+    public var people: [String]
   }
 
   /// A state, with its capital and what it and its people are called.
-  package struct Country: Sendable, Hashable {
-    package var name: String
-    package var capital: String
-    package var aliases: [String]
+  public struct Country: Sendable, Hashable {
+    public var name: String
+    public var capital: String
+    public var aliases: [String]
     /// `Korean`, `Koreans`.
-    package var demonyms: [String]
+    public var demonyms: [String]
   }
 
   /// A town, region or building from which reports are filed or where people meet.
-  package struct Place: Sendable, Hashable {
-    package var name: String
+  public struct Place: Sendable, Hashable {
+    public var name: String
     /// The name of its country as in `countries`; empty where it lies in none.
-    package var country: String
-    package var aliases: [String]
+    public var country: String
+    public var aliases: [String]
     /// `capital`, `city`, `site`, `region` or `building`.
-    package var kind: String
+    public var kind: String
   }
 
   /// A news agency, paper or broadcaster.
-  package struct Agency: Sendable, Hashable {
-    package var name: String
-    package var aliases: [String]
+  public struct Agency: Sendable, Hashable {
+    public var name: String
+    public var aliases: [String]
     /// `agency`, `newspaper`, `broadcaster` or `website`.
-    package var kind: String
+    public var kind: String
   }
 
   /// A title or role noun that stands before a person's name.
-  package struct Title: Sendable, Hashable {
+  public struct Title: Sendable, Hashable {
     /// In lower case.
-    package var phrase: String
+    public var phrase: String
     /// The plural, where there is one: `presidents`.
-    package var plural: String
+    public var plural: String
     /// `honorific`, `office` or `kin`.
-    package var kind: String
+    public var kind: String
   }
 
   /// Who held which office from when to when.
-  package var terms: [Term]
+  public var terms: [Term]
   /// Events with their days.
-  package var events: [KnownEvent]
-  package var countries: [Country]
-  package var places: [Place]
-  package var agencies: [Agency]
-  package var titles: [Title]
-  /// What single words can be.
-  package var wordClasses: [(word: String, classes: WordClasses)]
+  public var events: [KnownEvent]
+  public var countries: [Country]
+  public var places: [Place]
+  public var agencies: [Agency]
+  public var titles: [Title]
+  /// What single words can be; of use only to who reads clippings.
+  public var wordClasses: [(word: String, classes: WordClasses)] { Self.carriedWordClasses }
 
   /// The tables that the program carries in itself.
-  package static let carried = Facts()
+  public static let carried = Facts()
 
   private init() {
     terms = Self.rows("office-holders.tsv") { cell in
@@ -119,7 +119,6 @@ package struct Facts: Sendable {
     titles = Self.rows("titles.tsv") { cell in
       Title(phrase: cell("phrase"), plural: cell("plural"), kind: cell("kind"))
     }
-    wordClasses = Self.carriedWordClasses()
   }
 
   private static func rows<Row>(
@@ -137,7 +136,7 @@ package struct Facts: Sendable {
     }
   }
 
-  private static func carriedWordClasses() -> [(word: String, classes: WordClasses)] {
+  private static let carriedWordClasses: [(word: String, classes: WordClasses)] = {
     var all: [(word: String, classes: WordClasses)] = []
     all += rows("common-words.tsv") { (word: $0("word"), classes: .common) }
     all += rows("nonpersons.tsv") { cell in
@@ -165,5 +164,5 @@ package struct Facts: Sendable {
       for variant in list(variants) { all.append((word: variant, classes: classes)) }
     }
     return all
-  }
+  }()
 }

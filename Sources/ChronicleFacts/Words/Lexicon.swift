@@ -1,44 +1,44 @@
 import ChronicleModel
 
 /// The number of a word that some table knows; `WordID.unknown` for all others.
-package typealias WordID = Int32
+public typealias WordID = Int32
 
 extension WordID {
   /// The id of all words that no table knows.
-  package static let unknown: WordID = 0
+  public static let unknown: WordID = 0
 }
 
 /// The words that the tables know, by their folded form; finding one costs a hash and a comparison.
-package struct Lexicon: Sendable {
+public struct Lexicon: Sendable {
   private var slots: [WordID]
   private var starts: [Int32] = [0, 0]
   private var spellings: [UInt8] = []
   private var classesByWord: [WordClasses] = [[]]
 
-  package init() {
+  public init() {
     slots = Array(repeating: .unknown, count: 1 << 16)
   }
 
   /// How many words there are, and one: ids run from 1.
-  package var count: Int { classesByWord.count }
+  public var count: Int { classesByWord.count }
 
   /// What a word can be.
-  package func classes(of word: WordID) -> WordClasses { classesByWord[Int(word)] }
+  public func classes(of word: WordID) -> WordClasses { classesByWord[Int(word)] }
 
   /// The id of a folded spelling.
-  package func id(of folded: UnsafeBufferPointer<UInt8>) -> WordID {
+  public func id(of folded: UnsafeBufferPointer<UInt8>) -> WordID {
     slots[slot(of: folded)]
   }
 
   /// The id of a word in any case, with or without diacritics.
-  package func id(of word: some StringProtocol) -> WordID {
+  public func id(of word: some StringProtocol) -> WordID {
     var key = folded(word)
     return key.withUTF8 { id(of: $0) }
   }
 
   /// Adds a word, or more classes to it, and gives its id.
   @discardableResult
-  package mutating func add(_ word: some StringProtocol, _ classes: WordClasses = []) -> WordID {
+  public mutating func add(_ word: some StringProtocol, _ classes: WordClasses = []) -> WordID {
     var key = folded(word)
     return key.withUTF8 { bytes in
       if classesByWord.count * 2 > slots.count { grow() }

@@ -1,12 +1,12 @@
 /// Phrases of known words, each with a value; finds the longest that begins at a token.
-package struct PhraseTable<Value: Sendable>: Sendable {
-  package private(set) var paths = PhrasePaths()
-  package private(set) var values: [Value] = []
+public struct PhraseTable<Value: Sendable>: Sendable {
+  public private(set) var paths = PhrasePaths()
+  public private(set) var values: [Value] = []
 
-  package init() {}
+  public init() {}
 
   /// Adds a phrase and its words to the lexicon; a phrase that stands there already keeps its value.
-  package mutating func add(_ phrase: String, _ value: Value, to lexicon: inout Lexicon) {
+  public mutating func add(_ phrase: String, _ value: Value, to lexicon: inout Lexicon) {
     let cut = Words(Array(phrase.utf8), lexicon: lexicon)
     guard !cut.tokens.isEmpty else { return }
     let path = cut.tokens.map { token in
@@ -22,15 +22,14 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   /// The longest phrase that begins at a token and ends before `limit`, in one paragraph: its end and
   /// value.
   @inlinable
-  package func match(_ words: Words, at index: Int, limit: Int? = nil) -> (end: Int, value: Value)?
-  {
+  public func match(_ words: Words, at index: Int, limit: Int? = nil) -> (end: Int, value: Value)? {
     guard let found = paths.longest(words, at: index, limit: limit) else { return nil }
     return (found.end, values[found.value])
   }
 }
 
 /// The words of phrases, one after the other, as paths from a common root.
-package struct PhrasePaths: Sendable {
+public struct PhrasePaths: Sendable {
   /// Whether a phrase begins with a word, one bit a word.
   private var openers: [UInt64] = []
   private var next: [UInt64: Int32] = [:]
@@ -59,7 +58,7 @@ package struct PhrasePaths: Sendable {
   }
 
   /// Where the longest phrase ends that begins at a token, and its value's index.
-  package func longest(_ words: Words, at index: Int, limit: Int?) -> (end: Int, value: Int)? {
+  public func longest(_ words: Words, at index: Int, limit: Int?) -> (end: Int, value: Int)? {
     let limit = limit ?? words.count
     guard index < limit, begins(with: words[index].id) else { return nil }
     var node: Int32 = 0

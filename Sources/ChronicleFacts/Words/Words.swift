@@ -1,17 +1,17 @@
 import ChronicleModel
 
 /// A text with its words found once, for all that is read from it later.
-package struct Words: Sendable {
+public struct Words: Sendable {
   /// The text, UTF-8.
-  package let text: [UInt8]
-  package private(set) var tokens: [Token] = []
+  public let text: [UInt8]
+  public private(set) var tokens: [Token] = []
   /// Token ranges, in order, without gaps.
-  package private(set) var sentences: [Range<Int>] = []
+  public private(set) var sentences: [Range<Int>] = []
   /// Token ranges, in order, without gaps.
-  package private(set) var paragraphs: [Range<Int>] = []
+  public private(set) var paragraphs: [Range<Int>] = []
 
   /// Finds the words of a text whose paragraphs are separated by line breaks.
-  package init(_ text: [UInt8], lexicon: Lexicon) {
+  public init(_ text: [UInt8], lexicon: Lexicon) {
     self.text = text
     tokens.reserveCapacity(text.count / 5 + 8)
     text.withUnsafeBufferPointer { bytes in
@@ -23,27 +23,27 @@ package struct Words: Sendable {
 
   /// A token. Before the first and after the last there are marks without bytes, so that a rule may look
   /// ahead and back and finds nothing there.
-  package subscript(index: Int) -> Token {
+  public subscript(index: Int) -> Token {
     if index >= 0 && index < tokens.count { return tokens[index] }
     let end = index < 0 ? 0 : Int32(text.count)
     return Token(start: end, end: end, id: .unknown, kind: .mark, flags: [], byte: 0)
   }
-  package var count: Int { tokens.count }
+  public var count: Int { tokens.count }
 
   /// The text of a range of tokens, as it stands.
-  package func string(_ range: Range<Int>) -> String {
+  public func string(_ range: Range<Int>) -> String {
     guard !range.isEmpty else { return "" }
     let bytes = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
     return String(decoding: text[bytes], as: UTF8.self)
   }
   /// A token as it stands.
-  package func string(_ index: Int) -> String {
+  public func string(_ index: Int) -> String {
     String(decoding: text[self[index].range], as: UTF8.self)
   }
 
   /// The number that a token of digits stands for, with thousands separators and an ordinal's or a
   /// decade's ending left out: `27`, `1,000`, `2nd`, `1990s`; nil for anything else.
-  package func number(at index: Int) -> Int? {
+  public func number(at index: Int) -> Int? {
     guard self[index].kind == .number else { return nil }
     var value = 0
     var digits = 0
@@ -62,27 +62,27 @@ package struct Words: Sendable {
   }
 
   /// How many digits a number token begins with.
-  package func digits(at index: Int) -> Int {
+  public func digits(at index: Int) -> Int {
     text[self[index].range].prefix { $0 >= 48 && $0 <= 57 }.count
   }
 
   /// The letters after a number token's digits: `nd`, `s`; empty for none.
-  package func suffix(at index: Int) -> String {
+  public func suffix(at index: Int) -> String {
     let letters = text[self[index].range].drop { $0 < 65 }
     return String(decoding: letters, as: UTF8.self)
   }
 
   /// The sentence that a token belongs to, as an index into `sentences`.
-  package func sentence(of token: Int) -> Int {
+  public func sentence(of token: Int) -> Int {
     index(of: token, in: sentences)
   }
   /// The index in `paragraphs` of the one that holds a token.
-  package func paragraph(of token: Int) -> Int {
+  public func paragraph(of token: Int) -> Int {
     index(of: token, in: paragraphs)
   }
 
   /// The index of the first token that starts at or after a UTF-8 offset.
-  package func token(at offset: Int) -> Int {
+  public func token(at offset: Int) -> Int {
     var (low, high) = (0, tokens.count)
     while low < high {
       let middle = (low + high) / 2

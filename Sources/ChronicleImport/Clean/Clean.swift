@@ -10,7 +10,7 @@ import ChronicleFacts
 import ChronicleModel
 
 /// Parts a clipping's article from its furniture.
-package func clean(_ clipping: RawClipping, with reader: Reader) -> CleanArticle {
+public func clean(_ clipping: RawClipping, with reader: Reader) -> CleanArticle {
   var decoded = decode(clipping.bytes, named: clipping.name)
   if let page = clipping.page, !page.lines.isEmpty {
     decoded = Decoded(text: Array(page.text.utf8))

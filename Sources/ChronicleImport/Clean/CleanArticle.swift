@@ -3,50 +3,50 @@ import ChronicleFacts
 import ChronicleModel
 
 /// A clipping's article, parted from the page that stood around it.
-package struct CleanArticle: Sendable {
+public struct CleanArticle: Sendable {
   /// The clipping's text decoded to UTF-8; every offset "in the clipping" counts its bytes.
-  package var clipping: [UInt8]
+  public var clipping: [UInt8]
   /// Nil where the clipping has no title and no sentence to make one of.
-  package var title: Title?
+  public var title: Title?
   /// The line below the title, or the points of the article listed before it.
-  package var subtitle: String?
+  public var subtitle: String?
   /// The dateline's place as it stands, without country: `Tokyo`.
-  package var dateline: String?
+  public var dateline: String?
   /// `Yonhap News`, where an agency is credited for the article.
-  package var agency: String?
+  public var agency: String?
   /// The paper that a line of the head names beside its date.
-  package var paper: String?
+  public var paper: String?
   /// The reporters' names.
-  package var byline: [String]
+  public var byline: [String]
   /// Spans of the clipping that may state the publication date, the most telling first: date lines,
   /// stamps, datelines, closing credits.
-  package var stamps: [Stamp]
+  public var stamps: [Stamp]
   /// The years that a copyright line below the article names.
-  package var rightsYears: ClosedRange<Int>?
+  public var rightsYears: ClosedRange<Int>?
   /// Lines of the clipping that are not the article's, counted from 1.
-  package var boilerplate: [Int]
+  public var boilerplate: [Int]
   /// The body's words; its text is the mended body, one line a paragraph.
-  package var body: Words
+  public var body: Words
   /// Where each byte of the body stands in the clipping.
-  package var origin: SourceMap
+  public var origin: SourceMap
   /// What the file says of its article beyond the text.
-  package var page: PageText?
+  public var page: PageText?
   /// What was wrong with the clipping and is mended or left out.
-  package var diagnostics: [Diagnostic]
+  public var diagnostics: [Diagnostic]
   /// Why there is no article to read, where there is none.
-  package var unreadable: Unreadable?
+  public var unreadable: Unreadable?
 
   /// A headline, and whether it is the clipping's own.
-  package struct Title: Sendable, Hashable {
-    package var text: String
+  public struct Title: Sendable, Hashable {
+    public var text: String
     /// Whether the program made it from the first sentence, as the clipping has none.
-    package var isSupplied: Bool
+    public var isSupplied: Bool
   }
 
   /// A span of the clipping that holds a date of the page's own.
-  package struct Stamp: Sendable, Hashable {
+  public struct Stamp: Sendable, Hashable {
     /// What kind of line the date stands in, the most telling first.
-    package enum Kind: Int, Sendable {
+    public enum Kind: Int, Sendable {
       /// A line that says when the page was published: `November 6, 2006 02:46`.
       case published
       /// A credit that closes the article: `(Xinhua News Agency November 6, 2006)`.
@@ -62,9 +62,9 @@ package struct CleanArticle: Sendable {
       /// When the page was printed or kept: the article is not younger.
       case capture
     }
-    package var kind: Kind
+    public var kind: Kind
     /// UTF-8 range in the clipping of the line or dateline that holds the date.
-    package var range: Range<Int>
+    public var range: Range<Int>
   }
 }
 
@@ -74,7 +74,7 @@ extension CleanArticle.Stamp.Kind {
 }
 
 /// Why a clipping is left out: each has a diagnostic that says so.
-package enum Unreadable: String, Sendable {
+public enum Unreadable: String, Sendable {
   case empty
   /// A picture, a PDF, a program; no text.
   case binary
@@ -85,7 +85,7 @@ package enum Unreadable: String, Sendable {
   case noArticle
 
   /// The reason as the ledger gives it.
-  package var reason: String {
+  public var reason: String {
     switch self {
     case .empty: "it is empty"
     case .binary: "it is not text"

@@ -42,7 +42,7 @@ func decode(_ bytes: [UInt8], named name: String) -> Decoded {
 }
 
 /// The text of a clipping's line, read as the clipping is: what is no UTF-8 as Windows-1252.
-package func decodedText(of line: [UInt8]) -> String {
+public func decodedText(of line: [UInt8]) -> String {
   String(decoding: windows1252Text(line[...], malformed(line).strays), as: UTF8.self)
 }
 

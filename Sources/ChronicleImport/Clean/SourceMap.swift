@@ -1,16 +1,16 @@
 /// Leads from a mended text back to the text that it was made from.
-package struct SourceMap: Sendable {
+public struct SourceMap: Sendable {
   /// Bytes that stand in the source as they stand in the mended text, or that replace others there.
-  package struct Run: Sendable, Hashable {
+  public struct Run: Sendable, Hashable {
     /// Offset in the mended text.
-    package var body: Int
+    public var body: Int
     /// Offset in the source.
-    package var clipping: Int
-    package var count: Int
+    public var clipping: Int
+    public var count: Int
     /// How many bytes of the source it was made from: `count`, but for what was replaced.
-    package var span: Int
+    public var span: Int
 
-    package init(body: Int, clipping: Int, count: Int, span: Int? = nil) {
+    public init(body: Int, clipping: Int, count: Int, span: Int? = nil) {
       self.body = body
       self.clipping = clipping
       self.count = count
@@ -19,12 +19,12 @@ package struct SourceMap: Sendable {
   }
 
   /// In the order of the mended text, without gaps.
-  package private(set) var runs: [Run] = []
+  public private(set) var runs: [Run] = []
 
-  package init() {}
+  public init() {}
 
   /// Adds the bytes that follow; runs that continue each other become one.
-  package mutating func append(_ run: Run) {
+  public mutating func append(_ run: Run) {
     guard run.count > 0 else { return }
     if let last = runs.last, last.count == last.span, run.count == run.span,
       last.clipping + last.count == run.clipping, last.body + last.count == run.body
@@ -37,7 +37,7 @@ package struct SourceMap: Sendable {
   }
 
   /// The range of the clipping that a range of the body was made from.
-  package func clipping(_ range: Range<Int>) -> Range<Int> {
+  public func clipping(_ range: Range<Int>) -> Range<Int> {
     guard let first = run(at: range.lowerBound) else { return 0..<0 }
     let start = offset(range.lowerBound, in: first)
     guard !range.isEmpty, let last = run(at: range.upperBound - 1) else { return start..<start }
@@ -48,7 +48,7 @@ package struct SourceMap: Sendable {
   }
 
   /// Adds what a range of a text that has a map of its own was made from.
-  package mutating func append(_ range: Range<Int>, of text: SourceMap, at body: Int) {
+  public mutating func append(_ range: Range<Int>, of text: SourceMap, at body: Int) {
     var index = text.index(at: range.lowerBound)
     while index < text.runs.count, text.runs[index].body < range.upperBound {
       let run = text.runs[index]

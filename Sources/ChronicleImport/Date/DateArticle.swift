@@ -5,7 +5,7 @@ import ChronicleModel
 ///
 /// First the expressions are found, as they stand; then the publication date; then what the
 /// expressions mean, counted from it.
-package func date(_ clean: CleanArticle, clipping: RawClipping, with reader: Reader) -> DatedArticle
+public func date(_ clean: CleanArticle, clipping: RawClipping, with reader: Reader) -> DatedArticle
 {
   let rules = reader.dateRules
   let expressions = findExpressions(in: clean.body, rules: rules)

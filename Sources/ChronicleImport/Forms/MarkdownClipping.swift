@@ -4,7 +4,7 @@ import ChronicleModel
 /// Reads a Markdown clipping: front matter of its own, and its text without Markdown's marks.
 ///
 /// Front matter that is no YAML is reported as a warning by what is wrong with it, and left out.
-package func readMarkdown(_ bytes: [UInt8], named name: String) -> (PageText, [Diagnostic]) {
+public func readMarkdown(_ bytes: [UInt8], named name: String) -> (PageText, [Diagnostic]) {
   var diagnostics: [Diagnostic] = []
   let decoded = decode(bytes, named: name)
   let text = String(decoding: decoded.text, as: UTF8.self)

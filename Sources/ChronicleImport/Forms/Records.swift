@@ -2,7 +2,7 @@ import ChronicleDiagnostics
 import ChronicleModel
 
 /// What a line of a data set gives: a clipping, or why it is none; and what is wrong with one.
-package enum ReadRecord: Sendable {
+public enum ReadRecord: Sendable {
   case clipping(RawClipping)
   case broken(line: Int, reason: String)
   case remark(Diagnostic)
@@ -11,7 +11,7 @@ package enum ReadRecord: Sendable {
 /// Reads JSON Lines, one article a line; blank lines are passed over.
 ///
 /// Each is named by file and line, `file.jsonl:12`; its bytes are those of the line.
-package func readRecords(_ bytes: [UInt8], named name: String) -> [ReadRecord] {
+public func readRecords(_ bytes: [UInt8], named name: String) -> [ReadRecord] {
   var records: [ReadRecord] = []
   let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
   for (index, line) in lines.enumerated() {

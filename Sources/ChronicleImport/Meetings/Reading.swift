@@ -2,22 +2,22 @@ import ChronicleFacts
 import ChronicleModel
 
 /// What was read in a clipping.
-package struct Reading: Sendable {
-  package var article: PeopledArticle
-  package var meetings: [ReadMeeting]
+public struct Reading: Sendable {
+  public var article: PeopledArticle
+  public var meetings: [ReadMeeting]
 }
 
 /// A meeting of two or more named persons, as one sentence tells it.
-package struct ReadMeeting: Sendable, Hashable {
-  package typealias Status = Meeting.Status
-  package typealias Mode = Meeting.Mode
+public struct ReadMeeting: Sendable, Hashable {
+  public typealias Status = Meeting.Status
+  public typealias Mode = Meeting.Mode
 
   /// Indices into the article's persons, in the order of the sentence.
-  package var who: [Int]
-  package var date: EDTF?
-  package var place: String?
-  package var status: Status
-  package var mode: Mode
+  public var who: [Int]
+  public var date: EDTF?
+  public var place: String?
+  public var status: Status
+  public var mode: Mode
   /// Index into the body's sentences.
-  package var sentence: Int
+  public var sentence: Int
 }

@@ -7,7 +7,7 @@ import ChronicleModel
 /// pronouns and roles are given their persons (`MeetingCast`); then each verb and noun of meeting is
 /// asked for its parties and whether the meeting took place (`FindTellings`), when and where
 /// (`MeetingTime`), and tellings of the same meeting are made one (`JoinTellings`).
-package func recognizeMeetings(in article: PeopledArticle, with reader: Reader) -> Reading {
+public func recognizeMeetings(in article: PeopledArticle, with reader: Reader) -> Reading {
   guard article.persons.count > 1 else { return Reading(article: article, meetings: []) }
   let finder = MeetingFinder(MeetingCast(MeetingText(article, reader: reader)))
   var time = MeetingTime(finder)

@@ -9,7 +9,7 @@ import ChronicleModel
 ///     Ban Ki-moon, South Korea               ->  Ban
 ///     Juan Orlando Hernández Alvarado, Honduras  ->  Hernández
 ///     Ursula von der Leyen                   ->  von der Leyen
-package func familyName(of name: String, country: String?, with reader: Reader) -> String {
+public func familyName(of name: String, country: String?, with reader: Reader) -> String {
   let text = NameText(Words(Array(name.utf8), lexicon: reader.knowledge.lexicon), reader: reader)
   let parts = text.partsOfWholeText()
   let custom = country.flatMap { reader.peopleRules.customs[folded($0)] }

@@ -6,7 +6,7 @@ import ChronicleModel
 /// Capitalised words that may be names are gathered with what stands around them (`NameCandidate`), those
 /// that the evidence shows to be persons are introduced, and every surname is given to the person it
 /// means (`LinkNames`, `NameOwner`); a surname that the article leaves open is given to nobody.
-package func recognizePeople(in article: DatedArticle, with reader: Reader) -> PeopledArticle {
+public func recognizePeople(in article: DatedArticle, with reader: Reader) -> PeopledArticle {
   let text = NameText(article.clean.body, reader: reader)
   var names = text.candidates()
   let drafts = text.persons(from: &names)

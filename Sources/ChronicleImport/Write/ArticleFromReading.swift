@@ -2,7 +2,7 @@ import ChronicleFacts
 import ChronicleModel
 
 /// The article that a reading becomes, without its id, witnesses and seal.
-package func article(
+public func article(
   from reading: Reading, source: Article.Source, identity: PersonIdentity
 ) -> Article {
   let clean = reading.article.dated.clean
@@ -47,7 +47,7 @@ package func article(
 ///
 /// Where another article has that name, the beginning of the clipping's checksum follows, so that the name
 /// does not depend on how many came before.
-package func articleID(for article: Article, taken: Set<String>) -> String {
+public func articleID(for article: Article, taken: Set<String>) -> String {
   let name = "\(dateName(article.date))-\(slug(for: article.title, limit: 48))"
   if !taken.contains(name) { return name }
   let sum = article.source.sha256 ?? sha256(article.body.utf8)

@@ -4,7 +4,7 @@ import ChronicleModel
 /// The body of a reading in Markdown, with what was read as links: `[Abe](person:shinzo-abe)`.
 ///
 /// - Parameter ids: The person id of each of the reading's persons; nil leaves the name unlinked.
-package func markdown(of reading: Reading, ids: [String?]) -> String {
+public func markdown(of reading: Reading, ids: [String?]) -> String {
   let words = reading.article.dated.clean.body
   var writer = MarkdownWriter()
   var links = links(in: reading, ids: ids).makeIterator()

@@ -1,19 +1,19 @@
 import ChronicleModel
 
 /// An article file as it stands in the chronicle before an import.
-package struct ExistingArticle: Sendable {
+public struct ExistingArticle: Sendable {
   /// From the chronicle's folder.
-  package let path: String
+  public let path: String
   /// The file's text as it stands.
-  package var text: String { head + (file?.body ?? "") }
+  public var text: String { head + (file?.body ?? "") }
   /// What stands above the body; all of a file that cannot be read.
   private let head: String
   /// Nil where the file cannot be read; its own findings say why.
-  package let file: ArticleFile?
+  public let file: ArticleFile?
   /// Whether it stands as the program wrote it.
-  package let isUntouched: Bool
+  public let isUntouched: Bool
 
-  package init(path: String, text: String, file: ArticleFile?) {
+  public init(path: String, text: String, file: ArticleFile?) {
     self.path = path
     let bodyLength = file?.body.utf8.count ?? 0
     head = String(decoding: text.utf8.dropLast(bodyLength), as: UTF8.self)

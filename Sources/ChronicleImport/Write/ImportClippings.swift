@@ -3,41 +3,41 @@ import ChronicleFacts
 import ChronicleModel
 
 /// What an import asks to be written, and what became of each clipping.
-package struct Import: Sendable {
+public struct Import: Sendable {
   /// In the order of their paths.
-  package var changes: [ArticleChange] = []
+  public var changes: [ArticleChange] = []
   /// What became of each clipping, one entry each.
-  package var ledger: [Ledger.Entry] = []
+  public var ledger: [Ledger.Entry] = []
   /// What was found on the way, in no order.
-  package var diagnostics: [Diagnostic] = []
+  public var diagnostics: [Diagnostic] = []
   /// What an editor who looks for what can be wrong may want to know besides.
-  package var notes: [Diagnostic] = []
+  public var notes: [Diagnostic] = []
   /// What is read for articles that are kept as an editor has changed them, by their ids.
-  package var readings: [String: Article] = [:]
+  public var readings: [String: Article] = [:]
 }
 
 /// An article file that is new, is to be written anew or is to go.
-package struct ArticleChange: Sendable, Hashable {
+public struct ArticleChange: Sendable, Hashable {
   /// From the chronicle's folder, with `/`.
-  package var path: String
+  public var path: String
   /// What must still stand there for the change to be made; nil where nothing does.
-  package var old: String?
+  public var old: String?
   /// Nil for a file that goes, as its clipping is now a further witness of another article.
-  package var new: String?
+  public var new: String?
 }
 
 /// What an editor has decided that bears on the reading of clippings.
-package struct Decisions: Sendable {
-  package var people: [Person] = []
-  package var events: [Event] = []
+public struct Decisions: Sendable {
+  public var people: [Person] = []
+  public var events: [Event] = []
   /// Names that are no person's.
-  package var notPeople: [String] = []
+  public var notPeople: [String] = []
   /// Where each of these stands.
-  package var places: [String: Location] = [:]
+  public var places: [String: Location] = [:]
   /// Papers and agencies as clippings print their names.
-  package var sources: [String] = []
+  public var sources: [String] = []
 
-  package init(
+  public init(
     people: [Person] = [], events: [Event] = [], notPeople: [String] = [],
     places: [String: Location] = [:], sources: [String] = []
   ) {
@@ -49,7 +49,7 @@ package struct Decisions: Sendable {
   }
 
   /// What the program carries, with what the editor tells.
-  package var facts: Facts {
+  public var facts: Facts {
     Facts.carried.extended(people: people, events: events, sources: sources)
   }
 }
@@ -60,7 +60,7 @@ package struct Decisions: Sendable {
 /// dispatch, so that clippings that come one by one end as those that come at once. An article that a
 /// person has changed is kept as it is; one that stands as the program wrote it is written anew where it
 /// is read differently now. The id of a clipping's article never changes.
-package func importClippings(
+public func importClippings(
   _ clippings: [RawClipping], existing: [ExistingArticle], decisions: Decisions = Decisions(),
   progress: @Sendable @escaping () -> Void = {}
 ) async -> Import {

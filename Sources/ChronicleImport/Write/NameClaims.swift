@@ -3,7 +3,7 @@ import ChronicleModel
 
 /// The names that are somebody's before anything is read: those that an editor gives to a person, in a
 /// person's file or by a link in an article, and those that the program knows. Made once for all readings.
-package struct NameClaims: Sendable {
+public struct NameClaims: Sendable {
   /// Claims by spelling, and by the key of a name that may begin with the family's.
   private var claims: [String: NameClaim] = [:]
   /// Claims by spelling without initials, with the initials.
@@ -22,7 +22,7 @@ package struct NameClaims: Sendable {
 
   /// - Parameter existing: The articles of the chronicle; those that a person has changed say by their links
   ///   whom a full name means, unless they contradict each other.
-  package init(
+  public init(
     _ decisions: Decisions, existing: [ExistingArticle] = [], knowledge: Knowledge
   ) {
     notPeople = Set(decisions.notPeople.map(spelling))

@@ -6,7 +6,7 @@ import ChronicleFacts
 /// Shingles of four words and their MinHash (Broder, "On the resemblance and containment of
 /// documents", 1997), banded so that only likely pairs are compared; a pair is one dispatch where the
 /// shingles that both share are at least `threshold` of the shorter text's.
-package func wireFamilies(_ texts: [Words], threshold: Double = 0.75) -> [Int] {
+public func wireFamilies(_ texts: [Words], threshold: Double = 0.75) -> [Int] {
   let shingles = texts.map(shingles(of:))
   var family = Array(texts.indices)
   var buckets: [UInt64: [Int]] = [:]

@@ -5,14 +5,14 @@ import ChronicleModel
 ///
 /// Decided from all readings at once: what an editor says goes first, then what the program knows, then what
 /// the names themselves and the offices told with them allow (`NameGroups`).
-package struct PersonIdentity: Sendable {
+public struct PersonIdentity: Sendable {
   private let claims: NameClaims
   private let groups: NameGroups
   /// The id of each group, and what speaks for it beyond the names themselves.
   private var ids: [String]
   private var reasons: [Int: String] = [:]
 
-  package init(_ claims: NameClaims, readings: [Reading]) {
+  public init(_ claims: NameClaims, readings: [Reading]) {
     self.claims = claims
     groups = NameGroups(readings, offices: claims.offices, lexicon: claims.lexicon)
     ids = groups.groups.map { group in
@@ -70,7 +70,7 @@ package struct PersonIdentity: Sendable {
 
   /// Whom a reading's names mean; nil for one that has no page: an editor says that it is no person, or it
   /// is a family name that the chronicle knows of several.
-  package func persons(in reading: Reading) -> [Identified?] {
+  public func persons(in reading: Reading) -> [Identified?] {
     let day = reading.article.dated.published?.day
     return reading.article.persons.map { person in
       if claims.isNobody(person.name) { return nil }
@@ -124,11 +124,11 @@ package struct PersonIdentity: Sendable {
 }
 
 /// Whom a name means, and why where that is more than the name says.
-package struct Identified: Sendable, Hashable {
+public struct Identified: Sendable, Hashable {
   /// The slug by which pages and links know the person.
-  package let id: String
+  public let id: String
   /// Why the name is taken to mean the id; nil where the id is the name's own.
-  package let reason: String?
+  public let reason: String?
 }
 
 /// The names that the body of an article links to ids.
@@ -149,7 +149,7 @@ func linkedNames(_ article: ExistingArticle) -> [(name: String, id: String)] {
 
 /// The fingerprint of the names that the body of an article links, as an import sees them: also such as are no
 /// links to Markdown.
-package func fingerprint(ofLinkedNames article: ExistingArticle) -> Fingerprint {
+public func fingerprint(ofLinkedNames article: ExistingArticle) -> Fingerprint {
   var mixer = FingerprintMixer()
   for (name, id) in linkedNames(article) {
     mixer.add(name)

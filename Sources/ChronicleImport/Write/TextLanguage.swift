@@ -6,7 +6,7 @@ import ChronicleModel
 /// Told by the share of its words that are among a language's commonest; a script that one language has tells
 /// it by itself. A sentence or two are taken for English where they have a word of its commonest, or not two of
 /// another's.
-package func language(of body: Words) -> String {
+public func language(of body: Words) -> String {
   if let script = languageOfScript(body.text) { return script }
   var count = 0
   var tally = Array(repeating: 0, count: languages.count)
@@ -57,7 +57,7 @@ private func languageOfSentence(_ body: Words) -> String? {
 
 extension Reading {
   /// The language that the file names, or else that the body is in.
-  package var language: String {
+  public var language: String {
     article.dated.clean.page?.lang ?? ChronicleImport.language(of: article.dated.clean.body)
   }
 }

@@ -1,57 +1,57 @@
 /// An article of the chronicle, as its file in `content/articles` tells it.
-package struct Article: Sendable, Hashable {
+public struct Article: Sendable, Hashable {
   /// The file's name without `.md`; it is the article's address, and stays when title or date change.
-  package var id: String
-  package var title: String
+  public var id: String
+  public var title: String
   /// Whether the clipping had no title and the program made one from the first sentence.
-  package var isTitleSupplied = false
-  package var subtitle: String?
+  public var isTitleSupplied = false
+  public var subtitle: String?
   /// When it was published; nil where nothing tells.
-  package var date: EDTF?
-  package var dateline: String?
-  package var agency: String?
-  package var byline: [String] = []
+  public var date: EDTF?
+  public var dateline: String?
+  public var agency: String?
+  public var byline: [String] = []
   /// A BCP 47 tag.
-  package var lang: String?
-  package var source = Source()
+  public var lang: String?
+  public var source = Source()
   /// Further clippings that carry the same text.
-  package var witnesses: [Source] = []
+  public var witnesses: [Source] = []
   /// How the date was found, one line an evidence.
-  package var dating: [String] = []
+  public var dating: [String] = []
   /// Whom names mean, where that is more than the name says.
-  package var naming: [Naming] = []
-  package var meetings: [Meeting] = []
+  public var naming: [Naming] = []
+  public var meetings: [Meeting] = []
   /// Names or ids that count for the whole article.
-  package var people: [String] = []
-  package var places: [String] = []
-  package var dates: [EDTF] = []
+  public var people: [String] = []
+  public var places: [String] = []
+  public var dates: [EDTF] = []
   /// Ids that the article had; their addresses lead on to it.
-  package var formerly: [String] = []
-  package var isDraft = false
+  public var formerly: [String] = []
+  public var isDraft = false
   /// The checksum of the file as the program wrote it; while it fits, no person has changed the file.
-  package var seal: String?
+  public var seal: String?
   /// CommonMark.
-  package var body = ""
+  public var body = ""
 
-  package init(id: String, title: String) {
+  public init(id: String, title: String) {
     self.id = id
     self.title = title
   }
 
   /// Where an article's text comes from.
-  package struct Source: Sendable, Hashable {
+  public struct Source: Sendable, Hashable {
     /// The paper or site: `The Harbour Ledger`.
-    package var name: String?
+    public var name: String?
     /// The clipping's path below `content/clippings`.
-    package var clipping: String?
+    public var clipping: String?
     /// The clipping's checksum, 64 hexadecimal digits.
-    package var sha256: String?
-    package var url: String?
-    package var retrieved: EDTF?
+    public var sha256: String?
+    public var url: String?
+    public var retrieved: EDTF?
     /// The id that a witness had or would have as an article of its own; its page leads to the article.
-    package var address: String?
+    public var address: String?
 
-    package init(name: String? = nil, clipping: String? = nil, sha256: String? = nil) {
+    public init(name: String? = nil, clipping: String? = nil, sha256: String? = nil) {
       self.name = name
       self.clipping = clipping
       self.sha256 = sha256
@@ -60,15 +60,15 @@ package struct Article: Sendable, Hashable {
 }
 
 /// Why a name of an article is a person's whose id does not follow from the name alone.
-package struct Naming: Sendable, Hashable {
+public struct Naming: Sendable, Hashable {
   /// The fullest form in the article.
-  package var name: String
+  public var name: String
   /// The person's id.
-  package var person: String
+  public var person: String
   /// One line: `the same in another romanization as 'Roh Moo-hyun'`.
-  package var reason: String
+  public var reason: String
 
-  package init(name: String, person: String, reason: String) {
+  public init(name: String, person: String, reason: String) {
     self.name = name
     self.person = person
     self.reason = reason
@@ -76,12 +76,12 @@ package struct Naming: Sendable, Hashable {
 }
 
 /// A meeting of two or more persons.
-package struct Meeting: Sendable, Hashable {
+public struct Meeting: Sendable, Hashable {
   /// Whether it took place, as far as the text tells.
-  package enum Status: String, Sendable, CaseIterable { case held, scheduled, cancelled }
+  public enum Status: String, Sendable, CaseIterable { case held, scheduled, cancelled }
 
   /// The modes of consultation of the PLOVER event codebook.
-  package enum Mode: String, Sendable, CaseIterable {
+  public enum Mode: String, Sendable, CaseIterable {
     /// One goes to see the other.
     case visit
     /// They meet, in a place that belongs to neither or is not told.
@@ -92,15 +92,15 @@ package struct Meeting: Sendable, Hashable {
   }
 
   /// Person ids, in the order of the text.
-  package var who: [String]
-  package var date: EDTF?
-  package var place: String?
-  package var status: Status
-  package var mode: Mode
+  public var who: [String]
+  public var date: EDTF?
+  public var place: String?
+  public var status: Status
+  public var mode: Mode
   /// The fragment of the sentence that tells it; see `sentenceFragment(for:)`.
-  package var sentence: String?
+  public var sentence: String?
 
-  package init(
+  public init(
     who: [String], date: EDTF? = nil, place: String? = nil, status: Status = .held,
     mode: Mode = .talks, sentence: String? = nil
   ) {

@@ -1,28 +1,28 @@
 /// A clipping's text together with what its file says of it: what a saved web page, front matter or a
 /// data set's line gives beyond plain text.
-package struct PageText: Sendable, Hashable {
+public struct PageText: Sendable, Hashable {
   /// The headline; nil where the file does not name it, and the text is asked.
-  package var title: String?
-  package var lines: [Line] = []
+  public var title: String?
+  public var lines: [Line] = []
   /// When the file says that the article was published, in the order of weight.
-  package var dates: [DateClaim] = []
+  public var dates: [DateClaim] = []
   /// When it says so but names no single day: `2008`, `2008-05`, `2003-09-22/2003-12-08`.
-  package var span: EDTF?
+  public var span: EDTF?
   /// The paper's or site's name.
-  package var site: String?
-  package var authors: [String] = []
+  public var site: String?
+  public var authors: [String] = []
   /// Where the article has its lasting address.
-  package var url: String?
+  public var url: String?
   /// A BCP 47 tag.
-  package var lang: String?
-  package var dateline: String?
+  public var lang: String?
+  public var dateline: String?
   /// When the page was saved.
-  package var retrieved: EDTF?
+  public var retrieved: EDTF?
 
-  package init() {}
+  public init() {}
 
   /// Takes what a field says of the day of publication; false where it says nothing that can be read.
-  package mutating func take(date text: String, field: String) -> Bool {
+  public mutating func take(date text: String, field: String) -> Bool {
     if let date = EDTF(parsing: text), date.day == nil, date.first != nil {
       span = date
       return true
@@ -37,26 +37,26 @@ package struct PageText: Sendable, Hashable {
   }
 
   /// One paragraph, or another line that stands by itself.
-  package struct Line: Sendable, Hashable {
-    package enum Role: String, Sendable {
+  public struct Line: Sendable, Hashable {
+    public enum Role: String, Sendable {
       case title, subtitle
       /// A line between title and text: who wrote it, where and when.
       case head
       case heading, body
 
-      package var isText: Bool { self == .heading || self == .body }
+      public var isText: Bool { self == .heading || self == .body }
     }
-    package var role: Role
-    package var text: String
+    public var role: Role
+    public var text: String
 
-    package init(_ role: Role, _ text: String) {
+    public init(_ role: Role, _ text: String) {
       self.role = role
       self.text = text
     }
   }
 
   /// The lines as a text has them: title, a blank line, the lines of the head, a blank line, the body.
-  package var layout: [Line?] {
+  public var layout: [Line?] {
     var layout: [Line?] = []
     for line in lines {
       if let last = layout.last, let last, last.role.isText != line.role.isText || !line.role.isText
@@ -69,14 +69,14 @@ package struct PageText: Sendable, Hashable {
   }
 
   /// The text as one, line for line as `layout` has it.
-  package var text: String {
+  public var text: String {
     layout.map { ($0?.text ?? "") + "\n" }.joined()
   }
 }
 
 /// A date that a file states for its article.
-package struct DateClaim: Sendable, Hashable {
-  package enum Kind: Int, Sendable {
+public struct DateClaim: Sendable, Hashable {
+  public enum Kind: Int, Sendable {
     /// A field for the day of publication.
     case published
     /// The article's address: `/2014/02/18/`.
@@ -85,23 +85,23 @@ package struct DateClaim: Sendable, Hashable {
     case shown
     case modified
   }
-  package var kind: Kind
+  public var kind: Kind
   /// The field: `article:published_time`.
-  package var field: String
-  package var day: CalendarDay
+  public var field: String
+  public var day: CalendarDay
   /// Whether it is given in universal time, so that the paper's own day may be the next or the last.
-  package var isUniversal: Bool
+  public var isUniversal: Bool
   /// The time of the day in universal time, in minutes.
-  package var minute: Int?
+  public var minute: Int?
 
-  package init(_ kind: Kind, field: String, day: CalendarDay, isUniversal: Bool = false) {
+  public init(_ kind: Kind, field: String, day: CalendarDay, isUniversal: Bool = false) {
     self.kind = kind
     self.field = field
     self.day = day
     self.isUniversal = isUniversal
   }
 
-  package init(_ kind: Kind, field: String, stated: StatedDay) {
+  public init(_ kind: Kind, field: String, stated: StatedDay) {
     self.init(kind, field: field, day: stated.day, isUniversal: stated.isUniversal)
     minute = stated.minute
   }
@@ -110,7 +110,7 @@ package struct DateClaim: Sendable, Hashable {
   ///
   /// - Parameter seconds: How far the zone is ahead of universal time, in seconds, at a time in seconds
   ///   since 1970.
-  package func counted(in zone: String, ahead seconds: (Int) -> Int) -> DateClaim {
+  public func counted(in zone: String, ahead seconds: (Int) -> Int) -> DateClaim {
     guard let minute else { return self }
     let time = day.number * 86400 + minute * 60
     var copy = self
@@ -120,5 +120,5 @@ package struct DateClaim: Sendable, Hashable {
   }
 
   /// The claim as a reader is told of it: `article:published_time 2014-02-18`.
-  package var evidence: String { "\(field) \(day)" }
+  public var evidence: String { "\(field) \(day)" }
 }

@@ -1,14 +1,14 @@
 /// A day of the proleptic Gregorian calendar, without time or zone.
-package struct CalendarDay: Sendable, Hashable, Comparable {
+public struct CalendarDay: Sendable, Hashable, Comparable {
   /// Days since 1970-01-01.
-  package let number: Int
+  public let number: Int
 
-  package init(number: Int) {
+  public init(number: Int) {
     self.number = number
   }
 
   /// The day, or nil where there is none: month 13, 31 June, year 10000.
-  package init?(year: Int, month: Int, day: Int) {
+  public init?(year: Int, month: Int, day: Int) {
     guard (0...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.length(ofMonth: month, year: year)
     else { return nil }
@@ -16,7 +16,7 @@ package struct CalendarDay: Sendable, Hashable, Comparable {
   }
 
   /// The first day of a month; months past 12 or below 1 run on into other years.
-  package init(firstOfMonth month: Int, year: Int) {
+  public init(firstOfMonth month: Int, year: Int) {
     let index = year * 12 + month - 1
     let normalYear = index >= 0 ? index / 12 : (index - 11) / 12
     number = Self.number(year: normalYear, month: index - normalYear * 12 + 1, day: 1)
@@ -33,7 +33,7 @@ package struct CalendarDay: Sendable, Hashable, Comparable {
   }
 
   /// Year, month and day, by civil_from_days of the same paper.
-  package var parts: (year: Int, month: Int, day: Int) {
+  public var parts: (year: Int, month: Int, day: Int) {
     let z = number + 719_468
     let era = (z >= 0 ? z : z - 146_096) / 146_097
     let dayOfEra = z - era * 146_097
@@ -45,18 +45,18 @@ package struct CalendarDay: Sendable, Hashable, Comparable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
   }
 
-  package var year: Int { parts.year }
-  package var month: Int { parts.month }
-  package var day: Int { parts.day }
+  public var year: Int { parts.year }
+  public var month: Int { parts.month }
+  public var day: Int { parts.day }
 
   /// The day of the week by ISO 8601: 1 is Monday, 7 is Sunday.
-  package var weekday: Int { (((number + 3) % 7) + 7) % 7 + 1 }
+  public var weekday: Int { (((number + 3) % 7) + 7) % 7 + 1 }
 
   /// The Monday of the day's week.
-  package var monday: CalendarDay { self - (weekday - 1) }
+  public var monday: CalendarDay { self - (weekday - 1) }
 
   /// Year and number of the week by ISO 8601; the year may differ from the day's own.
-  package var week: (year: Int, week: Int) {
+  public var week: (year: Int, week: Int) {
     let thursday = monday + 3
     let year = thursday.year
     let first = CalendarDay(firstOfMonth: 1, year: year)
@@ -64,7 +64,7 @@ package struct CalendarDay: Sendable, Hashable, Comparable {
   }
 
   /// How many days a month has.
-  package static func length(ofMonth month: Int, year: Int) -> Int {
+  public static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -72,24 +72,24 @@ package struct CalendarDay: Sendable, Hashable, Comparable {
     }
   }
 
-  package static func < (left: CalendarDay, right: CalendarDay) -> Bool {
+  public static func < (left: CalendarDay, right: CalendarDay) -> Bool {
     left.number < right.number
   }
-  package static func + (day: CalendarDay, days: Int) -> CalendarDay {
+  public static func + (day: CalendarDay, days: Int) -> CalendarDay {
     CalendarDay(number: day.number + days)
   }
-  package static func - (day: CalendarDay, days: Int) -> CalendarDay {
+  public static func - (day: CalendarDay, days: Int) -> CalendarDay {
     CalendarDay(number: day.number - days)
   }
   /// How many days lie between two days.
-  package static func - (left: CalendarDay, right: CalendarDay) -> Int {
+  public static func - (left: CalendarDay, right: CalendarDay) -> Int {
     left.number - right.number
   }
 }
 
 extension CalendarDay: CustomStringConvertible {
   /// `2006-12-27`.
-  package var description: String {
+  public var description: String {
     let (year, month, day) = parts
     return dayText(year, month, day)
   }
@@ -116,18 +116,18 @@ func dayText(_ year: Int, _ month: Int, _ day: Int) -> String {
 }
 
 /// The months in English, January first.
-package let englishMonths = [
+public let englishMonths = [
   "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
   "November", "December",
 ]
 
 /// The days of the week in English, Monday first.
-package let englishWeekdays = [
+public let englishWeekdays = [
   "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
 ]
 
 /// A number with zeros before it: `padded(7, 2)` is `07`.
-package func padded(_ number: Int, _ width: Int) -> String {
+public func padded(_ number: Int, _ width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

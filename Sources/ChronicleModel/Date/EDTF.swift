@@ -1,24 +1,24 @@
 /// A date as precise as its source, in the Extended Date/Time Format (ISO 8601-2:2019, levels 0
 /// and 1, without times): `2006-12-27`, `2006-12`, `2006`, `200X`, `2003-11~`, `2003-24` (winter),
 /// `2003-09-22/2003-12-08`, `../2003-08`.
-package enum EDTF: Sendable, Hashable {
+public enum EDTF: Sendable, Hashable {
   case date(EDTFDate)
   /// From and to, both included; nil is an open end (`..`).
   case interval(EDTFDate?, EDTFDate?)
 
-  package init(_ day: CalendarDay) {
+  public init(_ day: CalendarDay) {
     self = .date(EDTFDate(day))
   }
-  package static func month(_ year: Int, _ month: Int) -> EDTF {
+  public static func month(_ year: Int, _ month: Int) -> EDTF {
     .date(EDTFDate(year: year, month: month))
   }
-  package static func year(_ year: Int) -> EDTF {
+  public static func year(_ year: Int) -> EDTF {
     .date(EDTFDate(year: year))
   }
   /// A span of days in its shortest form: a day, a month, a year, or an interval.
   ///
   ///     1 Oct 2006 to 31 Oct 2006  ->  2006-10
-  package init(from first: CalendarDay, to last: CalendarDay) {
+  public init(from first: CalendarDay, to last: CalendarDay) {
     let (from, to) = (first.parts, last.parts)
     if first == last {
       self.init(first)
@@ -37,48 +37,46 @@ package enum EDTF: Sendable, Hashable {
   }
 
   /// The first day that the date may mean; nil for `../2003`.
-  package var first: CalendarDay? {
+  public var first: CalendarDay? {
     switch self {
     case .date(let date): date.first
     case .interval(let from, _): from?.first
     }
   }
   /// The last day that the date may mean; nil for `2003/..`.
-  package var last: CalendarDay? {
+  public var last: CalendarDay? {
     switch self {
     case .date(let date): date.last
     case .interval(_, let to): to?.last
     }
   }
   /// The day, where the date is exactly one.
-  package var day: CalendarDay? {
-    guard case .date(let date) = self, date.precision == .day, let first, first == last else {
-      return nil
-    }
-    return first
+  public var day: CalendarDay? {
+    guard case .date(let date) = self, date.precision == .day else { return nil }
+    return date.first
   }
   /// Year and month, where the date lies within one month.
-  package var month: (year: Int, month: Int)? {
+  public var month: (year: Int, month: Int)? {
     guard let first, let last, first.year == last.year, first.month == last.month else {
       return nil
     }
     return (first.year, first.month)
   }
   /// The year, where the date lies within one year.
-  package var year: Int? {
+  public var year: Int? {
     guard let first, let last, first.year == last.year else { return nil }
     return first.year
   }
   /// The year under which lists show the date.
-  package var sortingYear: Int? { (first ?? last)?.year }
+  public var sortingYear: Int? { (first ?? last)?.year }
   /// Whether a day may be meant.
-  package func contains(_ day: CalendarDay) -> Bool {
+  public func contains(_ day: CalendarDay) -> Bool {
     (first.map { $0 <= day } ?? true) && (last.map { day <= $0 } ?? true)
   }
 }
 
 extension EDTF: CustomStringConvertible {
-  package var description: String {
+  public var description: String {
     switch self {
     case .date(let date): date.description
     case .interval(let from, let to): "\(from?.description ?? "..")/\(to?.description ?? "..")"
@@ -88,7 +86,11 @@ extension EDTF: CustomStringConvertible {
 
 extension EDTF {
   /// Reads a date, or gives nil where the text is none or names an impossible day.
-  package init?(parsing text: String) {
+  public init?(parsing text: String) {
+    if let day = EDTFDate(commonDay: text) {
+      self = .date(day)
+      return
+    }
     if !text.utf8.contains(UInt8(ascii: "/")) {
       guard let date = EDTFDate(parsing: text[...]) else { return nil }
       self = .date(date)
@@ -111,7 +113,7 @@ extension EDTF {
 
 extension EDTF: Comparable {
   /// By first day, then by last day, then as text; an open beginning comes first.
-  package static func < (left: EDTF, right: EDTF) -> Bool {
+  public static func < (left: EDTF, right: EDTF) -> Bool {
     let (a, b) = (left.first?.number ?? .min, right.first?.number ?? .min)
     if a != b { return a < b }
     let (c, d) = (left.last?.number ?? .max, right.last?.number ?? .max)

@@ -1,36 +1,36 @@
 /// One date of EDTF: a day, month, season, year, decade or century, perhaps approximate or uncertain.
-package struct EDTFDate: Sendable, Hashable {
-  package enum Precision: Int, Sendable, Comparable {
+public struct EDTFDate: Sendable, Hashable {
+  public enum Precision: Int, Sendable, Comparable {
     case century, decade, year, season, month, day
-    package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
 
   /// For a decade its first year (`199X` is 1990), for a century likewise.
-  package let year: Int
+  public let year: Int
   /// 1 to 12; a season by its EDTF number, 21 (spring) to 24 (winter); 0 where there is none.
-  package let month: Int
+  public let month: Int
   /// 0 where there is none.
-  package let day: Int
-  package let precision: Precision
+  public let day: Int
+  public let precision: Precision
   /// Written `~`: "about".
-  package var isApproximate: Bool
+  public var isApproximate: Bool
   /// Written `?`: the source is in doubt.
-  package var isUncertain: Bool
+  public var isUncertain: Bool
 
-  package init(_ day: CalendarDay) {
+  public init(_ day: CalendarDay) {
     let parts = day.parts
     self.init(parts.year, parts.month, parts.day, .day)
   }
-  package init(year: Int, approximate: Bool = false) {
+  public init(year: Int, approximate: Bool = false) {
     self.init(year, 0, 0, .year, approximate)
   }
-  package init(year: Int, month: Int, approximate: Bool = false) {
+  public init(year: Int, month: Int, approximate: Bool = false) {
     self.init(year, month, 0, month > 12 ? .season : .month, approximate)
   }
-  package init(decade: Int) {
+  public init(decade: Int) {
     self.init(decade / 10 * 10, 0, 0, .decade)
   }
-  package init(century: Int) {
+  public init(century: Int) {
     self.init(century / 100 * 100, 0, 0, .century)
   }
 
@@ -46,7 +46,7 @@ package struct EDTFDate: Sendable, Hashable {
     isUncertain = uncertain
   }
 
-  package var first: CalendarDay {
+  public var first: CalendarDay {
     switch precision {
     case .day: CalendarDay(firstOfMonth: month, year: year) + (day - 1)
     case .month: CalendarDay(firstOfMonth: month, year: year)
@@ -54,7 +54,7 @@ package struct EDTFDate: Sendable, Hashable {
     case .year, .decade, .century: CalendarDay(firstOfMonth: 1, year: year)
     }
   }
-  package var last: CalendarDay {
+  public var last: CalendarDay {
     switch precision {
     case .day: first
     case .month: CalendarDay(firstOfMonth: month + 1, year: year) - 1
@@ -67,7 +67,7 @@ package struct EDTFDate: Sendable, Hashable {
 }
 
 extension EDTFDate: CustomStringConvertible {
-  package var description: String {
+  public var description: String {
     let text =
       switch precision {
       case .day: dayText(year, month, day)
@@ -83,8 +83,28 @@ extension EDTFDate: CustomStringConvertible {
 }
 
 extension EDTFDate {
+  /// Reads a day of the common form `2006-12-27`, without taking the text apart.
+  init?(commonDay text: String) {
+    var text = text
+    let numbers = text.withUTF8 { bytes -> (year: Int, month: Int, day: Int)? in
+      guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
+        return nil
+      }
+      var digits = 0
+      for (index, byte) in bytes.enumerated() where index != 4 && index != 7 {
+        guard (48...57).contains(byte) else { return nil }
+        digits = digits * 10 + Int(byte - 48)
+      }
+      return (digits / 10_000, digits / 100 % 100, digits % 100)
+    }
+    guard let (year, month, day) = numbers,
+      CalendarDay(year: year, month: month, day: day) != nil
+    else { return nil }
+    self.init(year, month, day, .day)
+  }
+
   /// Reads one side of an EDTF text; also `2006-12-XX` and `2006-XX`, which mean the month and year.
-  package init?(parsing text: Substring) {
+  public init?(parsing text: Substring) {
     var text = text
     var (approximate, uncertain) = (false, false)
     if let mark = text.last, "~?%".contains(mark) {

@@ -1,15 +1,15 @@
 /// A day as the fields of a web page or data set write it.
-package struct StatedDay: Sendable, Hashable {
-  package var day: CalendarDay
+public struct StatedDay: Sendable, Hashable {
+  public var day: CalendarDay
   /// Whether it stands in universal time.
-  package var isUniversal = false
+  public var isUniversal = false
   /// The time of the day in minutes, where it is given in universal time.
-  package var minute: Int?
+  public var minute: Int?
 
   /// Reads the form of a field; nil where the day is not beyond doubt.
   ///
   ///     2014-02-18T10:02:00Z   20140218   2014/02/18   Tue, 18 Feb 2014   February 18, 2014
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     let text = String(oneLine(text).prefix(80))
     let parts = text.split { !$0.isLetter && !$0.isNumber }
     let number = parts.first.flatMap { Int($0) }
@@ -93,7 +93,7 @@ package struct StatedDay: Sendable, Hashable {
 }
 
 /// The day in an article's address: `/2014/02/18/`, `/2014-02-18-`, `/20140218/`, `/2014/feb/18/`.
-package func dayInAddress(_ address: String) -> CalendarDay? {
+public func dayInAddress(_ address: String) -> CalendarDay? {
   guard let host = address.firstRange(of: "://") else { return nil }
   let path = address[host.upperBound...].prefix { $0 != "?" && $0 != "#" }
   let parts = path.split { $0 == "/" || $0 == "-" || $0 == "_" || $0 == "." }.dropFirst()

@@ -1,18 +1,18 @@
 /// A dated event that articles refer to, as an editor describes it in `content/events`.
-package struct Event: Sendable, Hashable {
+public struct Event: Sendable, Hashable {
   /// The file's name without `.md`.
-  package var id: String
-  package var title: String
-  package var date: EDTF
-  package var place: String?
+  public var id: String
+  public var title: String
+  public var date: EDTF
+  public var place: String?
   /// How texts refer to it: `Sept. 19 joint statement`.
-  package var aliases: [String] = []
+  public var aliases: [String] = []
   /// Person ids.
-  package var people: [String] = []
+  public var people: [String] = []
   /// CommonMark.
-  package var text = ""
+  public var text = ""
 
-  package init(id: String, title: String, date: EDTF) {
+  public init(id: String, title: String, date: EDTF) {
     self.id = id
     self.title = title
     self.date = date

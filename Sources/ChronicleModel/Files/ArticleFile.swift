@@ -1,56 +1,70 @@
 import ChronicleDiagnostics
 
 /// An article together with its file, so that findings can name their lines.
-package struct ArticleFile: Sendable, Hashable {
-  package var path: String
+public struct ArticleFile: Sendable, Hashable {
+  private var head: Shared<Article>
+  private var place: Shared<Place>
+  public var body: String
+
+  /// Where its parts stand.
+  private struct Place: Sendable, Hashable {
+    let path: String
+    let bodyLine: Int
+    var dateLocation: Location
+    var sourceLocation: Location
+    let meetingLocations: [Location]
+    let headPrint: Fingerprint
+    let bodyPrint: Fingerprint
+  }
+
+  public var path: String { place.value.path }
   /// The front matter; the body stands in `body`. Lent in place, since an article has many parts, of which a caller wants one or two.
-  package var article: Article {
-    _read { yield articleAddress.pointee }
-    _modify { yield &articles[0] }
+  public var article: Article {
+    unsafeAddress { head.address }
+    _modify { yield &head.value }
   }
-  /// Where the article lies while the file is held.
-  package var articleAddress: UnsafePointer<Article> {
-    articles.withUnsafeBufferPointer { $0.baseAddress.unsafelyUnwrapped }
-  }
-  /// The one article; a list, so that copies of the file share it.
-  private var articles: [Article]
-  package var body: String
+  /// Where the front matter lies while the file is held.
+  public var articleAddress: UnsafePointer<Article> { head.address }
   /// The article with its body, as it is written.
-  package var whole: Article {
+  public var whole: Article {
     var article = article
     article.body = body
     return article
   }
   /// The line on which the body begins, from 1.
-  package var bodyLine: Int
+  public var bodyLine: Int { place.value.bodyLine }
   /// Where the date stands; where there is none, the head of the file.
-  package var dateLocation: Location
+  public var dateLocation: Location {
+    get { place.value.dateLocation }
+    set { place.value.dateLocation = newValue }
+  }
   /// Where the source stands.
-  package var sourceLocation: Location
+  public var sourceLocation: Location {
+    get { place.value.sourceLocation }
+    set { place.value.sourceLocation = newValue }
+  }
   /// Where the persons of each meeting stand, in step with the article's meetings.
-  package var meetingLocations: [Location] = []
+  public var meetingLocations: [Location] { place.value.meetingLocations }
   /// The fingerprint of all but the body, and that of the body.
-  package let headPrint: Fingerprint
-  package let bodyPrint: Fingerprint
+  public var headPrint: Fingerprint { place.value.headPrint }
+  public var bodyPrint: Fingerprint { place.value.bodyPrint }
 
   /// A file as its parts tell it, without its body.
   init(
     path: String, article: Article, bodyLine: Int, dateLocation: Location, sourceLocation: Location,
     meetingLocations: [Location], headPrint: Fingerprint, bodyPrint: Fingerprint
   ) {
-    self.path = path
-    articles = [article]
     body = ""
-    self.bodyLine = bodyLine
-    self.dateLocation = dateLocation
-    self.sourceLocation = sourceLocation
-    self.meetingLocations = meetingLocations
-    self.headPrint = headPrint
-    self.bodyPrint = bodyPrint
+    head = Shared(article)
+    place = Shared(
+      Place(
+        path: path, bodyLine: bodyLine, dateLocation: dateLocation,
+        sourceLocation: sourceLocation, meetingLocations: meetingLocations, headPrint: headPrint,
+        bodyPrint: bodyPrint))
   }
 
   /// Reads an article's file; nil where it cannot be built, and then an error says why.
-  package init?(path: String, text: String, _ diagnostics: inout [Diagnostic]) {
+  public init?(path: String, text: String, _ diagnostics: inout [Diagnostic]) {
     var found: [Diagnostic] = []
     let file = ContentFile(path: path, text: text, &found)
     // The common forms are read fast; whatever is to be said needs the places that Yams knows.
@@ -67,21 +81,22 @@ package struct ArticleFile: Sendable, Hashable {
   }
 
   private init(_ file: ContentFile, _ keys: inout FrontMatter, _ found: inout [Diagnostic]) {
-    path = file.path
     body = file.body
-    bodyLine = file.bodyLine
-    dateLocation = keys.location(of: "date")
-    sourceLocation = keys.location(of: "source")
+    var meetingLocations: [Location] = []
     let article = Article(file, &keys, &meetingLocations, &found)
-    articles = [article]
-    var mixer = FingerprintMixer()
-    for text in [file.path, file.yaml ?? "", article.title] { mixer.add(text) }
-    mixer.add(file.bodyLine)
-    headPrint = mixer.fingerprint
-    mixer = FingerprintMixer()
+    var all = FingerprintMixer()
+    for text in [file.path, file.yaml ?? "", article.title] { all.add(text) }
+    all.add(file.bodyLine)
+    var text = FingerprintMixer()
     // Sentences are cut with the title in mind.
-    for text in [article.title, body] { mixer.add(text) }
-    bodyPrint = mixer.fingerprint
+    for part in [article.title, body] { text.add(part) }
+    head = Shared(article)
+    place = Shared(
+      Place(
+        path: file.path, bodyLine: file.bodyLine,
+        dateLocation: keys.location(of: "date"), sourceLocation: keys.location(of: "source"),
+        meetingLocations: meetingLocations, headPrint: all.fingerprint,
+        bodyPrint: text.fingerprint))
   }
 }
 

@@ -2,7 +2,7 @@ extension Article {
   /// The article's file in the form that the program writes; reading it gives the same article.
   ///
   /// Keys without a value are left out, but for those that an editor is likely to fill in.
-  package var fileText: String {
+  public var fileText: String {
     var lines = ["---"]
     func add(_ key: String, _ value: String?) {
       if let value { lines.append("\(key): \(value)") }
@@ -73,7 +73,7 @@ private func flow(_ values: [String]) -> String {
 }
 
 /// A text in YAML's double quotes.
-package func quoted(_ text: String) -> String {
+public func quoted(_ text: String) -> String {
   var out = "\""
   for scalar in text.unicodeScalars {
     switch scalar {
@@ -100,7 +100,7 @@ private func padded16(_ value: UInt32) -> String {
 }
 
 /// A text as a plain YAML scalar where that cannot be misread, else in double quotes.
-package func plainOrQuoted(_ text: String) -> String {
+public func plainOrQuoted(_ text: String) -> String {
   let scalars = text.unicodeScalars
   let isPlain =
     scalars.allSatisfy { scalar in

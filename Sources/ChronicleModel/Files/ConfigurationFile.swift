@@ -4,7 +4,7 @@ extension Configuration {
   /// Reads `chronicle.yml`; what is wrong becomes an error, and the defaults stand in for it.
   ///
   /// - Parameter knowsZone: Whether the machine knows a time zone by a name.
-  package init(
+  public init(
     path: String, text: String, knowsZone: (String) -> Bool = { _ in true },
     _ diagnostics: inout [Diagnostic]
   ) {

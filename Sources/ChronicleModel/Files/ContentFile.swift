@@ -1,17 +1,17 @@
 import ChronicleDiagnostics
 
 /// A content file in its two parts: front matter between lines of `---`, and Markdown below.
-package struct ContentFile: Sendable {
-  package var path: String
+public struct ContentFile: Sendable {
+  public var path: String
   /// The YAML; nil where the file has no front matter.
-  package var yaml: String?
-  package var body: String
+  public var yaml: String?
+  public var body: String
   /// The line of the file on which the body begins, from 1.
-  package var bodyLine: Int
+  public var bodyLine: Int
 
   /// Parts a file's text; a byte order mark is dropped, a missing closing `---` is reported as
   /// `unclosed-front-matter`.
-  package init(path: String, text: String, _ diagnostics: inout [Diagnostic]) {
+  public init(path: String, text: String, _ diagnostics: inout [Diagnostic]) {
     self.path = path
     var text = text
     let parts = text.withUTF8 { Parts($0) }
@@ -75,13 +75,13 @@ package struct ContentFile: Sendable {
   }
 
   /// The front matter, ready for reading; an empty one where the file has none.
-  package var frontMatter: FrontMatter {
+  public var frontMatter: FrontMatter {
     FrontMatter(yaml: yaml ?? "", path: path, firstLine: 2)
   }
 }
 
 /// A file's name without folders and its last ending: `content/people/taro-aso.md` is `taro-aso`.
-package func fileStem(_ path: String) -> String {
+public func fileStem(_ path: String) -> String {
   let bytes = path.utf8
   let slash = UInt8(ascii: "/")
   let end = bytes.lastIndex { $0 != slash }.map { bytes.index(after: $0) } ?? bytes.endIndex

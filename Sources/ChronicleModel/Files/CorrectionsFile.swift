@@ -3,7 +3,7 @@ import ChronicleDiagnostics
 /// Reads `content/corrections.yml`, a list of corrections; the newest come first.
 ///
 /// Reports `incomplete-correction`.
-package func corrections(
+public func corrections(
   path: String, text: String, _ diagnostics: inout [Diagnostic]
 ) -> [Correction] {
   // The list is read as the value of a key on a line before the file's first.

@@ -15,7 +15,7 @@ func dateFault(_ text: String) -> String {
 /// How a date that is written otherwise is written in EDTF; where the day is in doubt, the forms there are.
 ///
 /// - Parameter prefix: What stands before the date: `date:` in a link.
-package func dateHelp(_ text: String, prefix: String = "") -> String {
+public func dateHelp(_ text: String, prefix: String = "") -> String {
   if let date = StatedDay(text)?.day.description ?? roughDate(text) {
     return "write \(prefix)\(date)"
   }

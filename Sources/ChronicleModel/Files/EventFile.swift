@@ -2,7 +2,7 @@ import ChronicleDiagnostics
 
 extension Event {
   /// Reads a file of `content/events`; nil where it cannot be used, and then an error says why.
-  package init?(path: String, text: String, _ diagnostics: inout [Diagnostic]) {
+  public init?(path: String, text: String, _ diagnostics: inout [Diagnostic]) {
     var found: [Diagnostic] = []
     let file = ContentFile(path: path, text: text, &found)
     var keys = file.frontMatter

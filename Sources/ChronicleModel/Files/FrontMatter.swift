@@ -3,9 +3,9 @@ import Yams
 
 /// The YAML at the head of a content file, read key by key; every wrong value becomes a diagnostic at
 /// its place, and the reading goes on.
-package struct FrontMatter {
-  package let path: String
-  package private(set) var diagnostics: [Diagnostic] = []
+public struct FrontMatter {
+  public let path: String
+  public private(set) var diagnostics: [Diagnostic] = []
   private let mapping: YAMLNode?
   private let firstLine: Int
   private var askedFor: [String] = []
@@ -13,7 +13,7 @@ package struct FrontMatter {
   /// Reads a mapping of YAML that begins on a line of its file.
   ///
   /// Reports `invalid-yaml`, `front-matter-not-a-mapping` and `duplicate-key`.
-  package init(yaml: String, path: String, firstLine: Int) {
+  public init(yaml: String, path: String, firstLine: Int) {
     self.path = path
     self.firstLine = firstLine
     var mapping: YAMLNode?
@@ -55,10 +55,10 @@ package struct FrontMatter {
   }
 
   /// Whether there is nothing that could be read.
-  package var isEmpty: Bool { mapping == nil }
+  public var isEmpty: Bool { mapping == nil }
 
   /// Where a key's value stands.
-  package func location(of key: String) -> Location {
+  public func location(of key: String) -> Location {
     location(of: mapping?[key])
   }
 
@@ -76,7 +76,7 @@ package struct FrontMatter {
   }
 
   /// A text; nil where the key is absent or null.
-  package mutating func string(_ key: String) -> String? {
+  public mutating func string(_ key: String) -> String? {
     guard let node = node(key) else { return nil }
     guard let text = node.text else {
       diagnostics.append(.wrongValue(key, "one text", at: location(of: node)))
@@ -86,10 +86,10 @@ package struct FrontMatter {
   }
 
   /// A list of texts; a single text counts as a list of one.
-  package mutating func strings(_ key: String) -> [String] { texts(key).map(\.text) }
+  public mutating func strings(_ key: String) -> [String] { texts(key).map(\.text) }
 
   /// A list of texts, each with its place.
-  package mutating func texts(_ key: String) -> [(text: String, place: Location)] {
+  public mutating func texts(_ key: String) -> [(text: String, place: Location)] {
     guard let node = node(key) else { return [] }
     if let text = node.text { return [(text, location(of: node))] }
     guard let sequence = node.items else {
@@ -104,7 +104,7 @@ package struct FrontMatter {
   }
 
   /// Names that files had, without ending; what could be no file's name is reported.
-  package mutating func ids(_ key: String) -> [String] {
+  public mutating func ids(_ key: String) -> [String] {
     strings(key).filter { id in
       let isName =
         !id.isEmpty && !id.hasPrefix(".") && id.utf8.count < 200
@@ -122,7 +122,7 @@ package struct FrontMatter {
   }
 
   /// The values of a mapping of texts, by their keys and with their places, in the order of the file.
-  package mutating func pairs(_ key: String) -> [(key: String, value: String, location: Location)] {
+  public mutating func pairs(_ key: String) -> [(key: String, value: String, location: Location)] {
     guard let node = node(key) else { return [] }
     guard let members = node.members else {
       diagnostics.append(.wrongValue(key, "a mapping", at: location(of: node)))
@@ -138,11 +138,11 @@ package struct FrontMatter {
   }
 
   /// A date in EDTF.
-  package mutating func date(_ key: String) -> EDTF? {
+  public mutating func date(_ key: String) -> EDTF? {
     string(key).flatMap { date($0, at: location(of: key)) }
   }
 
-  package mutating func dates(_ key: String) -> [EDTF] {
+  public mutating func dates(_ key: String) -> [EDTF] {
     strings(key).compactMap { date($0, at: location(of: key)) }
   }
 
@@ -153,14 +153,14 @@ package struct FrontMatter {
   }
 
   /// The tag of a language.
-  package mutating func language(_ key: String) -> String? {
+  public mutating func language(_ key: String) -> String? {
     guard let text = string(key) else { return nil }
     if isLanguageTag(text) { return text }
     diagnostics.append(.invalidLanguage(text, at: location(of: key)))
     return nil
   }
 
-  package mutating func bool(_ key: String) -> Bool? {
+  public mutating func bool(_ key: String) -> Bool? {
     guard let text = string(key) else { return nil }
     switch text {
     case "true", "yes": return true
@@ -172,7 +172,7 @@ package struct FrontMatter {
   }
 
   /// One of a set of words.
-  package mutating func choice<Choice: RawRepresentable & CaseIterable>(
+  public mutating func choice<Choice: RawRepresentable & CaseIterable>(
     _ key: String, of type: Choice.Type
   ) -> Choice? where Choice.RawValue == String {
     guard let text = string(key) else { return nil }
@@ -187,7 +187,7 @@ package struct FrontMatter {
   }
 
   /// A mapping inside this one.
-  package mutating func mapping<Value>(
+  public mutating func mapping<Value>(
     _ key: String, _ read: (inout FrontMatter) -> Value
   ) -> Value? {
     guard let node = node(key) else { return nil }
@@ -199,7 +199,7 @@ package struct FrontMatter {
   }
 
   /// Mappings in a list.
-  package mutating func mappings<Value>(
+  public mutating func mappings<Value>(
     _ key: String, _ read: (inout FrontMatter) -> Value?
   ) -> [Value] {
     guard let node = node(key) else { return [] }
@@ -227,25 +227,25 @@ package struct FrontMatter {
   }
 
   /// The keys, in the order of the file.
-  package var keys: [String] { mapping?.members?.compactMap(\.key.text) ?? [] }
+  public var keys: [String] { mapping?.members?.compactMap(\.key.text) ?? [] }
 
   /// Whether a key's value is a list.
-  package func isList(_ key: String) -> Bool { mapping?[key]?.items != nil }
+  public func isList(_ key: String) -> Bool { mapping?[key]?.items != nil }
 
   /// Whether a key's value is a mapping rather than a text.
-  package func isMapping(_ key: String) -> Bool { mapping?[key]?.members != nil }
+  public func isMapping(_ key: String) -> Bool { mapping?[key]?.members != nil }
 
-  package mutating func report(_ diagnostic: Diagnostic) {
+  public mutating func report(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
   }
 
   /// Takes a key as known, whatever its value.
-  package mutating func ignore(_ key: String) {
+  public mutating func ignore(_ key: String) {
     askedFor.append(key)
   }
 
   /// Reports every key that nothing has asked for, as `unknown-key`, with the nearest known one.
-  package mutating func reportUnknownKeys() {
+  public mutating func reportUnknownKeys() {
     for (key, _) in mapping?.members ?? [] {
       guard let name = key.text, !askedFor.contains(name) else { continue }
       diagnostics.append(

@@ -55,7 +55,7 @@ extension Diagnostic {
       help: dateHelp(text))
   }
 
-  package static func untitledChronicle(
+  public static func untitledChronicle(
     _ severity: Severity, _ reason: String, at location: Location
   ) -> Diagnostic {
     Diagnostic(

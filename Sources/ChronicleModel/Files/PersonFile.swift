@@ -5,7 +5,7 @@ extension Person {
   ///
   /// Where other errors are found the person is given all the same, so that a name which two persons claim is
   /// found in the same run.
-  package init?(path: String, text: String, _ diagnostics: inout [Diagnostic]) {
+  public init?(path: String, text: String, _ diagnostics: inout [Diagnostic]) {
     var found: [Diagnostic] = []
     let file = ContentFile(path: path, text: text, &found)
     var keys = file.frontMatter

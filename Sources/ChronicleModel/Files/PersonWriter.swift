@@ -1,6 +1,6 @@
 extension Person {
   /// The person's file in the form that the program writes; reading it gives the same person.
-  package var fileText: String {
+  public var fileText: String {
     var lines = ["---", "name: \(plainOrQuoted(name))"]
     func add(_ key: String, _ value: String?) {
       if let value { lines.append("\(key): \(plainOrQuoted(value))") }
@@ -25,7 +25,7 @@ extension Person {
 
 extension Office {
   /// `{title: Foreign Minister, country: Japan, from: "2005-10-31"}`.
-  package var yaml: String {
+  public var yaml: String {
     let members = [
       ("title", title), ("short", short), ("country", country), ("from", from?.description),
       ("to", to?.description),

@@ -1,7 +1,7 @@
 import CCrypto
 
 /// The SHA-256 checksum of bytes (FIPS 180-4), as 64 hexadecimal digits in lower case.
-package func sha256(_ bytes: some Collection<UInt8>) -> String {
+public func sha256(_ bytes: some Collection<UInt8>) -> String {
   var digest: [UInt8] = Array(repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
   let bytes = Array(bytes)
   _ = CCrypto.SHA256(bytes, bytes.count, &digest)

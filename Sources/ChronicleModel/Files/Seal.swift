@@ -1,7 +1,7 @@
 extension Article {
   /// The article with the checksum of its own file, by which a later import knows whether a person has
   /// changed it since.
-  package var sealed: Article {
+  public var sealed: Article {
     var copy = self
     copy.seal = nil
     copy.seal = String(sha256(copy.fileText.utf8).prefix(16))
@@ -10,7 +10,7 @@ extension Article {
 }
 
 /// Whether a file stands as the program wrote it: its seal is there and fits all the rest.
-package func isUntouched(_ fileText: String, seal: String?) -> Bool {
+public func isUntouched(_ fileText: String, seal: String?) -> Bool {
   guard let seal, seal.utf8.count == 16 else { return false }
   let line = "seal: \"\(seal)\"\n"
   guard let range = fileText.firstRange(of: line) else { return false }

@@ -1,7 +1,7 @@
 import ChronicleDiagnostics
 
 /// A text of the interface, as a file of `templates/words` has it.
-package enum InterfaceText: Sendable, Hashable {
+public enum InterfaceText: Sendable, Hashable {
   case text(String)
   /// A text with a number: for each of CLDR's plural categories that the language has, one.
   case forms([String: String])
@@ -12,7 +12,7 @@ package enum InterfaceText: Sendable, Hashable {
 /// Reads a file of `templates/words`.
 ///
 /// - Parameter known: The texts that there are; nil where the file is the one that says so.
-package func interfaceTexts(
+public func interfaceTexts(
   path: String, yaml: String, known: [String: InterfaceText]?, _ diagnostics: inout [Diagnostic]
 ) -> [String: InterfaceText] {
   var keys = FrontMatter(yaml: yaml, path: path, firstLine: 1)
@@ -48,7 +48,7 @@ extension FrontMatter {
 }
 
 /// CLDR's names for the forms that a noun takes beside a number.
-package let pluralCategories = ["zero", "one", "two", "few", "many", "other"]
+public let pluralCategories = ["zero", "one", "two", "few", "many", "other"]
 
 extension InterfaceText {
   fileprivate func isLike(_ other: InterfaceText) -> Bool {

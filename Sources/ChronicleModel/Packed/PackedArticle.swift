@@ -5,7 +5,7 @@ import ChronicleDiagnostics
 
 extension Packer {
   /// The file without its body.
-  package mutating func add(_ file: ArticleFile) {
+  public mutating func add(_ file: ArticleFile) {
     add(file.path)
     add(file.article)
     add(file.bodyLine)
@@ -62,7 +62,7 @@ extension Packer {
     add(meeting.sentence)
   }
 
-  package mutating func add(_ event: Event) {
+  public mutating func add(_ event: Event) {
     for text in [event.id, event.title, event.text] { add(text) }
     add(event.date)
     add(event.place)
@@ -73,7 +73,7 @@ extension Packer {
 
 extension Unpacker {
   /// A file without its body.
-  package mutating func articleFile() throws(DamagedMemory) -> ArticleFile {
+  public mutating func articleFile() throws(DamagedMemory) -> ArticleFile {
     let path = try text()
     let article = try article()
     let bodyLine = try number()
@@ -135,7 +135,7 @@ extension Unpacker {
       who: who, date: date, place: place, status: status, mode: mode, sentence: try optionalText())
   }
 
-  package mutating func event() throws(DamagedMemory) -> Event {
+  public mutating func event() throws(DamagedMemory) -> Event {
     let (id, title, text) = (try text(), try text(), try text())
     var event = Event(id: id, title: title, date: try knownDate())
     event.text = text

@@ -1,7 +1,7 @@
 import ChronicleDiagnostics
 
 extension Packer {
-  package mutating func add(_ date: EDTF?) {
+  public mutating func add(_ date: EDTF?) {
     switch date {
     case nil: add(0)
     case .date(let date):
@@ -23,7 +23,7 @@ extension Packer {
     add(date.precision.rawValue << 2 | (date.isApproximate ? 2 : 0) | (date.isUncertain ? 1 : 0))
   }
 
-  package mutating func add(_ location: Location) {
+  public mutating func add(_ location: Location) {
     add(location.path)
     add(location.line)
     add(location.column)
@@ -31,7 +31,7 @@ extension Packer {
 }
 
 extension Unpacker {
-  package mutating func date() throws(DamagedMemory) -> EDTF? {
+  public mutating func date() throws(DamagedMemory) -> EDTF? {
     switch try number() {
     case 0: return nil
     case 1: return .date(try day())
@@ -43,7 +43,7 @@ extension Unpacker {
   }
 
   /// A date that is there.
-  package mutating func knownDate() throws(DamagedMemory) -> EDTF {
+  public mutating func knownDate() throws(DamagedMemory) -> EDTF {
     guard let date = try date() else { throw DamagedMemory() }
     return date
   }
@@ -54,7 +54,7 @@ extension Unpacker {
     return EDTFDate(year, month, day, precision, marks & 2 != 0, marks & 1 != 0)
   }
 
-  package mutating func location() throws(DamagedMemory) -> Location {
+  public mutating func location() throws(DamagedMemory) -> Location {
     let path = try text()
     let line = try number()
     return Location(path, line: line, column: try number())

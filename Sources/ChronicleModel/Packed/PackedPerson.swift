@@ -1,6 +1,6 @@
 extension Packer {
   /// A person whom no file describes: it names no places in one.
-  package mutating func add(_ person: Person) {
+  public mutating func add(_ person: Person) {
     add(person.id)
     add(person.name)
     for text in [person.family, person.native] { add(text) }
@@ -21,7 +21,7 @@ extension Packer {
 }
 
 extension Unpacker {
-  package mutating func person() throws(DamagedMemory) -> Person {
+  public mutating func person() throws(DamagedMemory) -> Person {
     var person = Person(id: try text(), name: try text())
     person.family = try optionalText()
     person.native = try optionalText()

@@ -1,67 +1,67 @@
 /// What was kept is not what the program writes.
-package struct DamagedMemory: Error {
-  package init() {}
+public struct DamagedMemory: Error {
+  public init() {}
 }
 
 /// Values put one behind the other as bytes.
-package struct Packer {
-  package private(set) var bytes: [UInt8]
+public struct Packer {
+  public private(set) var bytes: [UInt8]
 
   /// Values behind a beginning, in memory for as many bytes as are expected.
-  package init(after beginning: [UInt8] = [], expecting count: Int = 0) {
+  public init(after beginning: [UInt8] = [], expecting count: Int = 0) {
     bytes = []
     bytes.reserveCapacity(count)
     bytes += beginning
   }
 
   /// A number that is not negative.
-  package mutating func add(_ number: Int) { bytes.append(number: number) }
-  package mutating func add(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
-  package mutating func add(_ word: UInt64) {
+  public mutating func add(_ number: Int) { bytes.append(number: number) }
+  public mutating func add(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
+  public mutating func add(_ word: UInt64) {
     withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
   }
-  package mutating func add(_ print: Fingerprint) {
+  public mutating func add(_ print: Fingerprint) {
     add(print.high)
     add(print.low)
   }
-  package mutating func add(_ text: String) {
+  public mutating func add(_ text: String) {
     add(text.utf8.count)
     bytes += text.utf8
   }
-  package mutating func add(_ part: [UInt8]) {
+  public mutating func add(_ part: [UInt8]) {
     add(part.count)
     bytes += part
   }
-  package mutating func add(_ text: String?) {
+  public mutating func add(_ text: String?) {
     add(text != nil)
     if let text { add(text) }
   }
-  package mutating func add<Item>(
+  public mutating func add<Item>(
     _ items: some Collection<Item>, _ add: (inout Packer, Item) -> Void
   ) {
     self.add(items.count)
     for item in items { add(&self, item) }
   }
-  package mutating func add(_ texts: [String]) { add(texts) { $0.add($1) } }
-  package mutating func add(_ numbers: [Int]) { add(numbers) { $0.add($1) } }
+  public mutating func add(_ texts: [String]) { add(texts) { $0.add($1) } }
+  public mutating func add(_ numbers: [Int]) { add(numbers) { $0.add($1) } }
 }
 
 /// Takes values out in the order in which they were put in.
-package struct Unpacker {
+public struct Unpacker {
   private let all: [UInt8]
   private var place: Int
   private let end: Int
 
-  package init(_ bytes: [UInt8], in range: Range<Int>? = nil) {
+  public init(_ bytes: [UInt8], in range: Range<Int>? = nil) {
     all = bytes
     place = range?.lowerBound ?? 0
     end = min(range?.upperBound ?? bytes.count, bytes.count)
   }
 
-  package var isAtEnd: Bool { place == end }
+  public var isAtEnd: Bool { place == end }
 
   /// A number of at most 49 bits, so that sums of some cannot overflow.
-  package mutating func number() throws(DamagedMemory) -> Int {
+  public mutating func number() throws(DamagedMemory) -> Int {
     var number: UInt = 0
     var shift: UInt = 0
     while place < end, shift < 49 {
@@ -75,13 +75,13 @@ package struct Unpacker {
   }
 
   /// How many of something follow: each has a byte at least.
-  package mutating func count() throws(DamagedMemory) -> Int {
+  public mutating func count() throws(DamagedMemory) -> Int {
     let count = try number()
     if count > end - place { throw DamagedMemory() }
     return count
   }
 
-  package mutating func flag() throws(DamagedMemory) -> Bool { try number() != 0 }
+  public mutating func flag() throws(DamagedMemory) -> Bool { try number() != 0 }
 
   private mutating func range(of count: Int) throws(DamagedMemory) -> Range<Int> {
     guard count <= end - place else { throw DamagedMemory() }
@@ -89,32 +89,32 @@ package struct Unpacker {
     return place..<place + count
   }
 
-  package mutating func bytes() throws(DamagedMemory) -> [UInt8] {
+  public mutating func bytes() throws(DamagedMemory) -> [UInt8] {
     Array(all[try range(of: try number())])
   }
 
-  package mutating func word() throws(DamagedMemory) -> UInt64 {
+  public mutating func word() throws(DamagedMemory) -> UInt64 {
     var word: UInt64 = 0
     for index in try range(of: 8).reversed() { word = word << 8 | UInt64(all[index]) }
     return word
   }
 
-  package mutating func fingerprint() throws(DamagedMemory) -> Fingerprint {
+  public mutating func fingerprint() throws(DamagedMemory) -> Fingerprint {
     Fingerprint(high: try word(), low: try word())
   }
 
-  package mutating func text() throws(DamagedMemory) -> String {
+  public mutating func text() throws(DamagedMemory) -> String {
     let range = try range(of: try number())
     return all.withUnsafeBufferPointer {
       String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self)
     }
   }
 
-  package mutating func optionalText() throws(DamagedMemory) -> String? {
+  public mutating func optionalText() throws(DamagedMemory) -> String? {
     try flag() ? try text() : nil
   }
 
-  package mutating func list<Item>(
+  public mutating func list<Item>(
     _ item: (inout Unpacker) throws(DamagedMemory) -> Item
   ) throws(DamagedMemory) -> [Item] {
     let count = try count()
@@ -124,11 +124,11 @@ package struct Unpacker {
     return items
   }
 
-  package mutating func texts() throws(DamagedMemory) -> [String] {
+  public mutating func texts() throws(DamagedMemory) -> [String] {
     try list { rest throws(DamagedMemory) in try rest.text() }
   }
 
-  package mutating func numbers() throws(DamagedMemory) -> [Int] {
+  public mutating func numbers() throws(DamagedMemory) -> [Int] {
     try list { rest throws(DamagedMemory) in try rest.number() }
   }
 }

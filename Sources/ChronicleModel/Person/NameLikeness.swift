@@ -1,5 +1,5 @@
 /// How one form of a name stands to another form of it, the nearest first.
-package enum NameLikeness: Int, Sendable, CaseIterable, Comparable {
+public enum NameLikeness: Int, Sendable, CaseIterable, Comparable {
   /// Letter for letter.
   case same
   /// But for case, accents, hyphens and blanks: `Ban Ki Moon` and `BAN Ki-moon`.
@@ -13,10 +13,10 @@ package enum NameLikeness: Int, Sendable, CaseIterable, Comparable {
   /// A part of it, perhaps after a title: `Song`, `President Roh`.
   case part
 
-  package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
   /// The likeness as a reader is told of it.
-  package var words: String {
+  public var words: String {
     switch self {
     case .same: "the same name"
     case .spelling: "the same but for case, accents, hyphens or blanks"
@@ -29,7 +29,7 @@ package enum NameLikeness: Int, Sendable, CaseIterable, Comparable {
 }
 
 /// How a form of a name stands to another; nil where nothing in the letters binds them.
-package func nameLikeness(_ form: String, _ name: String) -> NameLikeness? {
+public func nameLikeness(_ form: String, _ name: String) -> NameLikeness? {
   if form == name { return .same }
   let (left, right) = (nameParts(form), nameParts(name))
   if left.isEmpty || right.isEmpty { return nil }
@@ -50,7 +50,7 @@ package func nameLikeness(_ form: String, _ name: String) -> NameLikeness? {
 /// stops and apostrophes.
 ///
 ///     Ban Ki-moon  ->  ban ki moon
-package func nameParts(_ name: String) -> [String] {
+public func nameParts(_ name: String) -> [String] {
   folded(name).utf8.split { byte in
     byte <= 32 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
       || byte == UInt8(ascii: "'") || byte == UInt8(ascii: ",")
@@ -79,7 +79,7 @@ private func haveEqualButInitials(_ left: [String], _ right: [String]) -> Bool {
 /// syllables there are. Two names that differ here are not spellings of one name; two that agree may be.
 ///
 ///     Moo-hyun after Roh, Mu-hyon after No  ->  l1 mn2
-package func soundKey(_ given: String, after family: String) -> String {
+public func soundKey(_ given: String, after family: String) -> String {
   sound(family, isFamily: true) + " " + sound(given, isFamily: false)
 }
 

@@ -1,33 +1,33 @@
 /// 128 bits that stand for a content: equal contents have equal fingerprints on every machine, and two
 /// different ones the same only by a chance that may be neglected. It guards against mistakes, not
 /// against an enemy; what is cited has its SHA-256.
-package struct Fingerprint: Sendable, Hashable {
-  package var high: UInt64
-  package var low: UInt64
+public struct Fingerprint: Sendable, Hashable {
+  public var high: UInt64
+  public var low: UInt64
 
-  package init(high: UInt64, low: UInt64) {
+  public init(high: UInt64, low: UInt64) {
     self.high = high
     self.low = low
   }
 
   /// The fingerprint of bytes.
-  package init(of bytes: UnsafeRawBufferPointer) {
+  public init(of bytes: UnsafeRawBufferPointer) {
     var mixer = FingerprintMixer()
     mixer.add(bytes)
     self = mixer.fingerprint
   }
 
-  package init(of bytes: [UInt8]) {
+  public init(of bytes: [UInt8]) {
     self = bytes.withUnsafeBytes { Fingerprint(of: $0) }
   }
 }
 
 extension Fingerprint: CustomStringConvertible {
   /// 32 hexadecimal digits.
-  package var description: String { digits(high) + digits(low) }
+  public var description: String { digits(high) + digits(low) }
 
   /// Appends the 32 digits.
-  package func write(to out: inout [UInt8]) {
+  public func write(to out: inout [UInt8]) {
     for word in [high, low] {
       for shift in stride(from: 60, through: 0, by: -4) {
         let digit = UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 15
@@ -37,12 +37,12 @@ extension Fingerprint: CustomStringConvertible {
   }
 
   /// Reads 32 hexadecimal digits.
-  package init?(_ text: some StringProtocol) {
+  public init?(_ text: some StringProtocol) {
     self.init(digits: Array(text.utf8)[...])
   }
 
   /// The same of their bytes.
-  package init?(digits: ArraySlice<UInt8>) {
+  public init?(digits: ArraySlice<UInt8>) {
     guard digits.count == 32 else { return nil }
     var words: (UInt64, UInt64) = (0, 0)
     for digit in digits {
@@ -67,38 +67,38 @@ private func digits(_ value: UInt64) -> String {
 /// Takes a content up piece by piece; the pieces' borders count.
 ///
 /// Two lanes, each folded by a full multiplication a step, as Wang Yi's wyhash does.
-package struct FingerprintMixer: Sendable {
+public struct FingerprintMixer: Sendable {
   private var left: UInt64 = 0x243f_6a88_85a3_08d3
   private var right: UInt64 = 0x1319_8a2e_0370_7344
 
-  package init() {}
+  public init() {}
 
-  package mutating func add(_ word: UInt64) {
+  public mutating func add(_ word: UInt64) {
     let (a, b) = (word ^ left, word ^ 0xa409_3822_299f_31d0)
     left = folded(a, b ^ right)
     right = folded(a &+ 0x082e_fa98_ec4e_6c89, right ^ 0x4528_21e6_38d0_1377) &+ word
   }
 
-  package mutating func add(_ number: Int) { add(UInt64(truncatingIfNeeded: number)) }
+  public mutating func add(_ number: Int) { add(UInt64(truncatingIfNeeded: number)) }
 
-  package mutating func add(_ fingerprint: Fingerprint) {
+  public mutating func add(_ fingerprint: Fingerprint) {
     add(fingerprint.high)
     add(fingerprint.low)
   }
 
-  package mutating func add(_ text: String) {
+  public mutating func add(_ text: String) {
     var text = text
     text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
   }
 
-  package mutating func add(_ bytes: UnsafeRawBufferPointer) {
+  public mutating func add(_ bytes: UnsafeRawBufferPointer) {
     let blocks = bytes.count & ~31
     add(blocks: UnsafeRawBufferPointer(rebasing: bytes[..<blocks]))
     end(with: UnsafeRawBufferPointer(rebasing: bytes[blocks...]), count: bytes.count)
   }
 
   /// Takes up the beginning of bytes that come in parts, or more of them: a multiple of 32 bytes.
-  package mutating func add(blocks bytes: UnsafeRawBufferPointer) {
+  public mutating func add(blocks bytes: UnsafeRawBufferPointer) {
     var offset = 0
     while offset + 32 <= bytes.count {
       let a = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
@@ -112,7 +112,7 @@ package struct FingerprintMixer: Sendable {
   }
 
   /// Takes up the last bytes, fewer than 32, of `count` in all.
-  package mutating func end(with bytes: UnsafeRawBufferPointer, count: Int) {
+  public mutating func end(with bytes: UnsafeRawBufferPointer, count: Int) {
     var offset = 0
     while offset < bytes.count {
       var word: UInt64 = 0
@@ -125,7 +125,7 @@ package struct FingerprintMixer: Sendable {
     add(UInt64(count))
   }
 
-  package var fingerprint: Fingerprint {
+  public var fingerprint: Fingerprint {
     Fingerprint(
       high: folded(left ^ 0xbe54_66cf_34e9_0c6c, right ^ 0xc0ac_29b7_c97c_50dd),
       low: folded(right ^ 0x3f84_d5b5_b547_0917, left &+ 0x9216_d5d9_8979_fb1b))

@@ -17,7 +17,7 @@ private let latinFolds: [[UInt8]] = (0x80..<0x250).map { value in
 ///     Erdoğan  ->  erdogan        O’Brien  ->  o'brien
 ///
 /// Appends to `out`; what is not Latin script is kept as it stands.
-package func fold(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
+public func fold(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
   var i = 0
   while i < bytes.count {
     let byte = bytes[i]
@@ -48,7 +48,7 @@ package func fold(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) 
 }
 
 /// A text as it is compared, by the rules for a word.
-package func folded(_ text: some StringProtocol) -> String {
+public func folded(_ text: some StringProtocol) -> String {
   var copy = String(text)
   var out: [UInt8] = []
   copy.withUTF8 { fold($0, into: &out) }

@@ -1,21 +1,21 @@
 /// A JSON value (RFC 8259) whose members keep their order.
-package indirect enum JSON: Sendable {
+public indirect enum JSON: Sendable {
   case string(String?)
   case number(Int)
   case bool(Bool)
   case array([JSON])
   case object([(String, JSON)])
 
-  package static func strings(_ values: [String]) -> JSON { .array(values.map { .string($0) }) }
+  public static func strings(_ values: [String]) -> JSON { .array(values.map { .string($0) }) }
 
   /// The value on one line.
-  package var text: String {
+  public var text: String {
     var out: [UInt8] = []
     write(to: &out)
     return String(decoding: out, as: UTF8.self)
   }
 
-  package func write(to out: inout [UInt8]) {
+  public func write(to out: inout [UInt8]) {
     switch self {
     case .string(nil): out += "null".utf8
     case .string(let value?): Self.quote(value, to: &out)
@@ -41,7 +41,7 @@ package indirect enum JSON: Sendable {
   }
 
   /// Appends a text as a JSON string.
-  package static func quote(_ text: String, to out: inout [UInt8]) {
+  public static func quote(_ text: String, to out: inout [UInt8]) {
     out.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { bytes in

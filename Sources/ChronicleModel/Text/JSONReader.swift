@@ -3,7 +3,7 @@ extension JSON {
   ///
   /// Line breaks and tabs inside strings are taken as they are, as many pages write them. A number
   /// that is not whole becomes a string with its digits.
-  package init?(parsing text: some Sequence<UInt8>) {
+  public init?(parsing text: some Sequence<UInt8>) {
     var reader = JSONReader(bytes: Array(text))
     guard let value = reader.value(depth: 0) else { return nil }
     reader.skipBlanks()
@@ -12,13 +12,13 @@ extension JSON {
   }
 
   /// A member's value; nil for an absent one, and for what is no object.
-  package subscript(key: String) -> JSON? {
+  public subscript(key: String) -> JSON? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.0 == key }?.1
   }
 
   /// The text of a string that is not blank.
-  package var string: String? {
+  public var string: String? {
     guard case .string(let text?) = self, text.contains(where: { !$0.isWhitespace }) else {
       return nil
     }
@@ -26,7 +26,7 @@ extension JSON {
   }
 
   /// The elements of an array; anything else is its own only element.
-  package var elements: [JSON] {
+  public var elements: [JSON] {
     if case .array(let values) = self { return values }
     return [self]
   }

@@ -1,6 +1,6 @@
 /// The tag of a language (BCP 47) that a text is, or that it means where that is beyond doubt:
 /// `en_gb` as `en-GB`, `Deutsch` as `de`, `jp` as `ja`; nil for what is none.
-package func languageTag(meantBy text: String) -> String? {
+public func languageTag(meantBy text: String) -> String? {
   let text = oneLine(text.lowercased())
   if let tag = tagsOfNames[text] { return tag }
   let parts = text.split { $0 == "_" || $0 == "-" }.map(String.init)
@@ -19,7 +19,7 @@ package func languageTag(meantBy text: String) -> String? {
 }
 
 /// Whether a text is the tag of a language, written as tags are or in another case.
-package func isLanguageTag(_ text: String) -> Bool {
+public func isLanguageTag(_ text: String) -> Bool {
   languageTag(meantBy: text)?.lowercased() == text.lowercased()
 }
 

@@ -1,5 +1,5 @@
 /// The candidate that a misspelt word most likely means, or nil where none is near.
-package func nearest(to word: String, among candidates: [String]) -> String? {
+public func nearest(to word: String, among candidates: [String]) -> String? {
   let limit = max(1, word.count / 3)
   return candidates.map { (name: $0, distance: editDistance(word, $0)) }
     .filter { $0.distance <= limit }
@@ -8,7 +8,7 @@ package func nearest(to word: String, among candidates: [String]) -> String? {
 
 /// The key that a misspelt one, a part of one or another word for it most likely means, or nil where none
 /// is near: `aliases` of `alias`, `lang` of `Language`, `byline` of `author`.
-package func nearestKey(to word: String, among candidates: [String]) -> String? {
+public func nearestKey(to word: String, among candidates: [String]) -> String? {
   let plain = word.lowercased().replacing("-", with: "_")
   if candidates.contains(plain) { return plain }
   if let meant = otherKeys[plain]?.first(where: candidates.contains) { return meant }
@@ -33,7 +33,7 @@ private let otherKeys = [
 
 /// How many insertions, deletions, replacements and swaps of neighbours turn one text into another
 /// (Damerau and Levenshtein's distance, with each letter touched once).
-package func editDistance(_ left: String, _ right: String) -> Int {
+public func editDistance(_ left: String, _ right: String) -> Int {
   let (a, b) = (Array(left.prefix(80)), Array(right.prefix(80)))
   var rows = [Array(0...b.count)]
   for i in 0..<a.count {

@@ -1,5 +1,5 @@
 /// A text on one line, with single blanks and without characters that show nothing.
-package func oneLine(_ text: String) -> String {
+public func oneLine(_ text: String) -> String {
   if isOneLine(text) { return text }
   var out: [UInt8] = []
   var isBlank = true

@@ -1,7 +1,7 @@
 extension [UInt8] {
   /// Appends a number that is not negative: seven bits a byte, the lowest first; all but the last with the
   /// high bit.
-  package mutating func append(number: Int) {
+  public mutating func append(number: Int) {
     var rest = UInt(bitPattern: number)
     while rest >= 0x80 {
       append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -13,7 +13,7 @@ extension [UInt8] {
 
 extension ArraySlice<UInt8> {
   /// Takes a number off the beginning; nil where there is none.
-  package mutating func popNumber() -> Int? {
+  public mutating func popNumber() -> Int? {
     var number: UInt = 0
     var shift: UInt = 0
     while let byte = popFirst(), shift < 63 {

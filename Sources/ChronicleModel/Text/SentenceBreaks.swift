@@ -3,7 +3,7 @@
 /// A sentence ends with `.`, `!`, `?` or `…` and whatever closes (quotation marks, brackets), and the
 /// next begins with a capital, a digit or what opens. No break follows an abbreviation that a name or
 /// number goes on after (`Gen. Kim`, `Dec. 27`, `No. 2`) nor an initial (`George W. Bush`).
-package func isSentenceBreak(
+public func isSentenceBreak(
   at offset: Int, in text: UnsafeBufferPointer<UInt8>, since start: Int
 ) -> Bool {
   var end = offset
@@ -39,7 +39,7 @@ package func isSentenceBreak(
 }
 
 /// Whether a word of up to five letters is commonly written with a full stop: `Dec`, `Gen`, `Mr`.
-package func isAbbreviation(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+public func isAbbreviation(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
   guard word.count >= 2, word.count <= 5 else { return false }
   var key: UInt64 = 0
   for byte in word {

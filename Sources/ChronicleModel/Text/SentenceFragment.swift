@@ -4,13 +4,13 @@
 ///     "South Korea and Japan agreed."  ->  s-3k9fz0m
 ///
 /// White space counts as one blank. Two sentences of one article that are alike get `-2`, `-3` after it.
-package func sentenceFragment(for sentence: some StringProtocol) -> String {
+public func sentenceFragment(for sentence: some StringProtocol) -> String {
   var text = String(sentence)
   return text.withUTF8 { sentenceFragment(for: $0) }
 }
 
 /// The same for the UTF-8 of a sentence.
-package func sentenceFragment(for sentence: UnsafeBufferPointer<UInt8>) -> String {
+public func sentenceFragment(for sentence: UnsafeBufferPointer<UInt8>) -> String {
   var hash: UInt64 = 0xcbf2_9ce4_8422_2325
   var gap = false
   var isEmpty = true

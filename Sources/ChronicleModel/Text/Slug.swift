@@ -6,7 +6,7 @@
 ///
 /// Letters that have no Latin base (노무현) are kept as their code points (`u4e2d`), so that a slug
 /// is never empty and never a path.
-package func slug(for text: String, limit: Int = 60) -> String {
+public func slug(for text: String, limit: Int = 60) -> String {
   var out: [UInt8] = []
   var gap = false
   for scalar in text.unicodeScalars {
@@ -33,7 +33,7 @@ package func slug(for text: String, limit: Int = 60) -> String {
 
 /// The lower-case ASCII letters or digits that a letter is compared and sorted by: `É` is `e`, `ß` is
 /// `ss`, `Ł` is `l`; empty for what is neither letter nor digit of the Latin script.
-package func folded(_ scalar: Unicode.Scalar) -> [UInt8] {
+public func folded(_ scalar: Unicode.Scalar) -> [UInt8] {
   let value = scalar.value
   if value < 0x80 {
     let byte = UInt8(value)

@@ -14,13 +14,13 @@ import ChronicleModel
 // found first (`KeptTerms`), and their files are known by what they are then made from.
 
 /// What is kept of a file that was made.
-package struct KeptFile: Sendable, Hashable {
-  package let reads: Reads
-  package let key: Fingerprint
+public struct KeptFile: Sendable, Hashable {
+  public let reads: Reads
+  public let key: Fingerprint
   /// The fingerprint of the file's bytes.
-  package let content: Fingerprint
+  public let content: Fingerprint
 
-  package init(reads: Reads, key: Fingerprint, content: Fingerprint) {
+  public init(reads: Reads, key: Fingerprint, content: Fingerprint) {
     self.reads = reads
     self.key = key
     self.content = content
@@ -28,17 +28,17 @@ package struct KeptFile: Sendable, Hashable {
 }
 
 /// What is kept from a build for the next.
-package struct KeptSite: Sendable {
+public struct KeptSite: Sendable {
   /// The files that stand as they were written, by path.
-  package var files: [String: KeptFile] = [:]
+  public var files: [String: KeptFile] = [:]
   /// Fetches the terms of the search.
-  package var terms: @Sendable () -> KeptTerms? = { nil }
+  public var terms: @Sendable () -> KeptTerms? = { nil }
 
-  package init() {}
+  public init() {}
 }
 
 /// The keys of a site's files.
-package struct SiteKeys: Sendable {
+public struct SiteKeys: Sendable {
   let form: NotepadForm
   private let prints: PartPrints
   /// Program, configuration, plan.
@@ -51,12 +51,12 @@ package struct SiteKeys: Sendable {
   }
 
   /// Makes something of the catalogue and notes what it reads.
-  package func noting<Result>(_ work: () -> Result) -> (result: Result, reads: Reads) {
+  public func noting<Result>(_ work: () -> Result) -> (result: Result, reads: Reads) {
     ChronicleCatalogue.noting(of: form, work)
   }
 
   /// What is to be kept of a file, if anything.
-  package func kept(_ file: OutputFile, _ reads: Reads, _ content: Fingerprint) -> KeptFile? {
+  public func kept(_ file: OutputFile, _ reads: Reads, _ content: Fingerprint) -> KeptFile? {
     switch file.origin {
     case .given: nil
     case .noted(let own):

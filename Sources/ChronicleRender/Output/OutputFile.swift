@@ -2,8 +2,8 @@ import ChronicleExport
 import ChronicleModel
 
 /// A file of the site, made when it is asked for, so that it can be written and forgotten.
-package struct OutputFile: Sendable {
-  package enum Making: Sendable {
+public struct OutputFile: Sendable {
+  public enum Making: Sendable {
     /// The file's bytes; made anew at each call, and safe to call from any thread.
     case bytes(@Sendable () -> [UInt8])
     /// For what may be too large to be held: hands on the file's bytes piece by piece.
@@ -16,7 +16,7 @@ package struct OutputFile: Sendable {
   }
 
   /// What a file is made from.
-  package enum Origin: Sendable {
+  public enum Origin: Sendable {
     /// From a file of the chronicle as it is.
     case given
     /// From the parts of the catalogue that it reads on one thread; and from what has this fingerprint.
@@ -24,11 +24,11 @@ package struct OutputFile: Sendable {
   }
 
   /// From the site's folder, with `/`.
-  package let path: String
-  package let making: Making
-  package let origin: Origin
+  public let path: String
+  public let making: Making
+  public let origin: Origin
 
-  package init(
+  public init(
     path: String, from origin: Origin = .given, _ make: @escaping @Sendable () -> [UInt8]
   ) {
     self.path = path
@@ -46,7 +46,7 @@ package struct OutputFile: Sendable {
       }
   }
 
-  package init(
+  public init(
     path: String, from origin: Origin = .noted(Fingerprint(of: [])),
     writing write: @escaping @Sendable (String) throws -> Fingerprint?
   ) {
@@ -55,14 +55,14 @@ package struct OutputFile: Sendable {
     making = .writing(write)
   }
 
-  package init(path: String, standing kept: KeptFile) {
+  public init(path: String, standing kept: KeptFile) {
     self.path = path
     origin = .given
     making = .standing(kept)
   }
 
   /// The file's bytes, made now; nil for what is only written to a path, and for what stands already.
-  package var bytes: [UInt8]? {
+  public var bytes: [UInt8]? {
     switch making {
     case .bytes(let make): return make()
     case .pieces(let make):
@@ -74,7 +74,7 @@ package struct OutputFile: Sendable {
   }
 
   /// The file as it stands, where it was kept and would come out as it did.
-  package func unless(_ kept: KeptFile?, by keys: SiteKeys) -> OutputFile {
+  public func unless(_ kept: KeptFile?, by keys: SiteKeys) -> OutputFile {
     guard let kept, case .noted(let own) = origin, keys.isSame(kept, own: own) else { return self }
     return OutputFile(path: path, standing: kept)
   }

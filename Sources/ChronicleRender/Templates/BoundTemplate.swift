@@ -15,7 +15,7 @@ struct BoundTemplate: Sendable {
   }
 
   /// Where a value lies: how many scopes further out, and the numbers of up to three names in turn.
-  struct Path: Sendable {
+  struct Path: Sendable, Equatable {
     var depth: Int32
     var first: Int16 = -1
     var second: Int16 = -1
@@ -38,8 +38,16 @@ struct BoundTemplate: Sendable {
 private struct Binder {
   let templates: [String: CompiledTemplate]
   var scopes: [ValueTree]
+  /// The scopes that are a text, and where it lies as seen from the outermost: inside of `{{#source}}`, what
+  /// `{{source}}` stands for is at hand.
+  private var texts: [(scope: Int, path: BoundTemplate.Path)] = []
   var steps: [BoundTemplate.Step] = []
   var text: [UInt8] = []
+
+  init(templates: [String: CompiledTemplate], scopes: [ValueTree]) {
+    self.templates = templates
+    self.scopes = scopes
+  }
 
   mutating func put(_ name: String, depth: Int) -> Bool {
     guard depth < 50, let template = templates[name] else { return false }
@@ -59,13 +67,13 @@ private struct Binder {
       case .value(let name, let isHTML):
         guard let found = resolve(name) else { continue }
         guard let path = found.path else { return false }
-        steps.append(.value(path, isHTML: isHTML))
+        steps.append(.value(nearest(path), isHTML: isHTML))
       case .section(let name, let inner):
         guard let found = resolve(name) else { continue }
         guard let path = found.path else { return false }
         let place = steps.count
         steps.append(.section(path, end: 0))
-        guard bind(inner, depth, inside: found.tree) else { return false }
+        guard bind(inner, depth, inside: found.tree, at: path) else { return false }
         steps[place] = .section(path, end: steps.count)
       case .inverted(let name, let inner):
         guard let found = resolve(name) else {
@@ -84,15 +92,36 @@ private struct Binder {
 
   /// A flag opens no scope of its own.
   private mutating func bind(
-    _ nodes: [CompiledTemplate.Node], _ depth: Int, inside tree: ValueTree
+    _ nodes: [CompiledTemplate.Node], _ depth: Int, inside tree: ValueTree,
+    at path: BoundTemplate.Path
   ) -> Bool {
+    let known = texts.count
     switch tree {
     case .flag: return bind(nodes, depth)
     case .list(let item): scopes.append(item)
-    default: scopes.append(tree)
+    case .text, .html:
+      texts.append((scopes.count, fromOutermost(path)))
+      scopes.append(tree)
+    case .object: scopes.append(tree)
     }
-    defer { scopes.removeLast() }
+    defer {
+      scopes.removeLast()
+      texts.removeSubrange(known...)
+    }
     return bind(nodes, depth)
+  }
+
+  private func fromOutermost(_ path: BoundTemplate.Path) -> BoundTemplate.Path {
+    var path = path
+    path.depth = Int32(scopes.count - 1) - path.depth
+    return path
+  }
+
+  /// The same value where it is at hand, so that it is not made again.
+  private func nearest(_ path: BoundTemplate.Path) -> BoundTemplate.Path {
+    let sought = fromOutermost(path)
+    guard let text = texts.last(where: { $0.path == sought }) else { return path }
+    return BoundTemplate.Path(depth: Int32(scopes.count - 1 - text.scope))
   }
 
   private mutating func write(_ bytes: [UInt8]) {
@@ -113,10 +142,9 @@ private struct Binder {
       var tree = scope
       var numbers: [Int16] = []
       for part in [first] + name.rest {
-        guard case .object(let names) = tree, let next = names[part],
-          let number = names.keys.sorted().firstIndex(of: part)
-        else { return nil }
-        numbers.append(Int16(number))
+        guard case .object(let names) = tree, let next = names[part] else { return nil }
+        // The number of a name is its place among the sorted ones.
+        numbers.append(Int16(names.keys.count { $0 < part }))
         tree = next
       }
       if numbers.count > 3 { return (nil, tree) }

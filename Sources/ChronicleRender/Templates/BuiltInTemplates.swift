@@ -3,7 +3,7 @@ import ChronicleDiagnostics
 import ChronicleSite
 
 /// The files of `templates/` as the program carries them: path under `templates/`, and bytes.
-package let builtInTemplates: [(name: String, bytes: [UInt8])] =
+public let builtInTemplates: [(name: String, bytes: [UInt8])] =
   (0..<chronicle_templates_count()).map { index in
     let file = chronicle_template_at(index)
     return (
@@ -12,7 +12,7 @@ package let builtInTemplates: [(name: String, bytes: [UInt8])] =
   }
 
 /// The texts of the pages in a language, from the program's own files and those of `templates/`.
-package func interfaceWording(
+public func interfaceWording(
   _ language: String, own: [String: [UInt8]], _ diagnostics: inout [Diagnostic]
 ) -> Wording {
   Wording(

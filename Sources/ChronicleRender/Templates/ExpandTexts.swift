@@ -60,16 +60,32 @@ private enum Piece {
 private func pieces(of template: [UInt8]) -> [Piece] {
   var pieces: [Piece] = []
   var rest = template[...]
-  while let open = rest.firstRange(of: "{{say.".utf8),
-    let close = rest[open.upperBound...].firstRange(of: "}}".utf8)
+  while let open = rest.place(of: opening),
+    let close = rest[(open + opening.count)...].place(of: closing)
   {
-    pieces.append(.template(rest[..<open.lowerBound]))
-    let inside = Substring(decoding: rest[open.upperBound..<close.lowerBound], as: UTF8.self)
+    pieces.append(.template(rest[..<open]))
+    let start = open + opening.count
+    let inside = Substring(decoding: rest[start..<close], as: UTF8.self)
     let parts = inside.split { "(), ".contains($0) }.map(String.init)
-    pieces.append(.text(parts.first ?? "", Array(parts.dropFirst()), open.upperBound))
-    rest = rest[close.upperBound...]
+    pieces.append(.text(parts.first ?? "", Array(parts.dropFirst()), start))
+    rest = rest[(close + closing.count)...]
   }
   return pieces + [.template(rest)]
+}
+
+private let opening = Array("{{say.".utf8)
+private let closing = Array("}}".utf8)
+
+extension ArraySlice<UInt8> {
+  /// Where some bytes first stand.
+  fileprivate func place(of bytes: [UInt8]) -> Int? {
+    var start = startIndex
+    while let found = self[start...].firstIndex(of: bytes[0]) {
+      if self[found...].starts(with: bytes) { return found }
+      start = found + 1
+    }
+    return nil
+  }
 }
 
 /// What stands in a template for a text.

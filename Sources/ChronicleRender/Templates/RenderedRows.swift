@@ -6,7 +6,7 @@ import ChronicleSite
 ///
 /// An article stands in some fifteen lists, and lists are half of a site's bytes. A row can be copied
 /// where its template asks for nothing but the row's own values; other templates are rendered each time.
-package struct RenderedRows: Sendable {
+public struct RenderedRows: Sendable {
   /// The template of a row.
   static let partial = "partials/article-row"
 
@@ -20,7 +20,7 @@ package struct RenderedRows: Sendable {
     var reads: [UInt32]
   }
 
-  package init(of plan: SitePlan, with templates: TemplateSet, _ form: NotepadForm) async {
+  public init(of plan: SitePlan, with templates: TemplateSet, _ form: NotepadForm) async {
     self.form = form
     var rows: [[Row]] = []
     // A page of each depth; those of the first list few articles, the others all.

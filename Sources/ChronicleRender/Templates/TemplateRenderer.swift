@@ -6,7 +6,24 @@ struct TemplateRenderer {
   /// Rendered article rows; see `RenderedRows`.
   let rows: RenderedRows?
   private var out: [UInt8] = []
-  private var scopes: [TemplateValue] = []
+  private var scopes: [Scope] = []
+
+  /// An open section.
+  private struct Scope {
+    let value: TemplateValue
+    /// What has its names, held by the value: to count holders anew for each name asked takes longer than most
+    /// answers.
+    let object: Unmanaged<TemplateObject>?
+
+    init(_ value: TemplateValue) {
+      self.value = value
+      if case .object(let object) = value {
+        self.object = .passUnretained(object)
+      } else {
+        object = nil
+      }
+    }
+  }
 
   init(_ template: BoundTemplate, rows: RenderedRows?) {
     self.template = template
@@ -15,7 +32,7 @@ struct TemplateRenderer {
 
   mutating func render(_ value: TemplateValue) -> [UInt8] {
     out.reserveCapacity(16_384)
-    scopes = [value]
+    scopes = [Scope(value)]
     run(0, template.steps.count)
     return out
   }
@@ -39,8 +56,8 @@ struct TemplateRenderer {
           continue
         }
       case .row(let end):
-        if let rows, case .object(let object) = scopes.last, let key = object.row,
-          let bytes = rows[key]
+        if let rows, let object = scopes[scopes.count - 1].object,
+          let key = object._withUnsafeGuaranteedRef({ $0.row }), let bytes = rows[key]
         {
           out += bytes
           index = end
@@ -74,7 +91,7 @@ struct TemplateRenderer {
   }
 
   private mutating func run(_ start: Int, _ end: Int, with value: TemplateValue) {
-    scopes.append(value)
+    scopes.append(Scope(value))
     run(start, end)
     scopes.removeLast()
   }
@@ -89,10 +106,10 @@ struct TemplateRenderer {
   }
 
   private func value(_ path: BoundTemplate.Path) -> TemplateValue {
-    let scope = scopes[scopes.count - 1 - Int(path.depth)]
-    if path.first < 0 { return scope }
-    guard case .object(let object) = scope else { return .none }
-    let value = object.value(Int(path.first))
+    let scope = scopes.count - 1 - Int(path.depth)
+    if path.first < 0 { return scopes[scope].value }
+    guard let object = scopes[scope].object else { return .none }
+    let value = object._withUnsafeGuaranteedRef { $0.value(Int(path.first)) }
     if path.second < 0 { return value }
     guard case .object(let inner) = value else { return .none }
     let innerValue = inner.value(Int(path.second))

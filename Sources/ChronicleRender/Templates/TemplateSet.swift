@@ -5,7 +5,7 @@ import Mustache
 import Synchronization
 
 /// The templates of a site: the built-in ones and the user's in their places, compiled and checked once.
-package struct TemplateSet: Sendable {
+public struct TemplateSet: Sendable {
   /// For templates of rarer forms.
   private let library: LateLibrary
   /// The templates of common forms only, which are rendered to bytes without detour.
@@ -14,14 +14,14 @@ package struct TemplateSet: Sendable {
   let hasFixedRows: Bool
   private let prints: [String: Fingerprint]
   /// The files under `assets/`, by their path under `templates/`.
-  package let assets: [(path: String, bytes: [UInt8])]
+  public let assets: [(path: String, bytes: [UInt8])]
 
   /// Compiles templates; `files` holds the user's own by their path under `templates/`.
   ///
   /// Reports `template-syntax`, `unknown-template-value`, `unknown-partial`, `template-recursion`,
   /// `unescaped-value`, `unused-template`, `unknown-text` and `invalid-encoding`; where a template
   /// cannot be compiled, the built-in one serves.
-  package init(
+  public init(
     _ files: [String: [UInt8]], wording: Wording, _ diagnostics: inout [Diagnostic]
   ) {
     let builtIn = Dictionary(uniqueKeysWithValues: builtInTemplates.map { ($0.name, $0.bytes) })
@@ -64,7 +64,7 @@ package struct TemplateSet: Sendable {
   func fingerprint(of name: String) -> Fingerprint { prints[name] ?? Fingerprint(of: []) }
 
   /// A page's text from its template.
-  package func render(
+  public func render(
     _ name: String, _ value: TemplateValue, rows: RenderedRows? = nil
   ) -> [UInt8] {
     guard let template = bound[name] else { return renderByLibrary(name, value) }
@@ -73,7 +73,7 @@ package struct TemplateSet: Sendable {
   }
 
   /// The same by swift-mustache, which is the reference and knows all forms.
-  package func renderByLibrary(_ name: String, _ value: TemplateValue) -> [UInt8] {
+  public func renderByLibrary(_ name: String, _ value: TemplateValue) -> [UInt8] {
     Array((library.library.render(value.forMustache, withTemplate: name) ?? "").utf8)
   }
 }

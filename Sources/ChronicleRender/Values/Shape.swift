@@ -21,8 +21,7 @@ struct Shape<View: Sendable>: Sendable {
         Field<View>(name: field.name, tree: .flag) { .flag(isFilled($0)) }
       }
     }
-    let has = Shape<View>(lists)
-    self.init(fields + [Field<View>(name: "has", tree: has.tree) { has.value(of: $0) }])
+    self.init(fields + [.group("has", lists)])
   }
 
   var tree: ValueTree {
@@ -40,30 +39,45 @@ struct Shape<View: Sendable>: Sendable {
 final class ShapeFields<View: Sendable>: Sendable {
   let sorted: [Field<View>]
   let numbers: [String: Int]
-  /// Makes the value of a number for an object of this shape. The objects' own type is left out so that the
-  /// list is of one type for all shapes: looking up a type that depends on another takes longer than most
-  /// values.
-  let makers: [@Sendable (TemplateObject) -> TemplateValue]
+  /// Makes the value of a number for an object of this shape.
+  let makers: [ValueMaker]
 
   init(_ fields: [Field<View>]) {
     let byName = Dictionary(fields.map { ($0.name, $0) }) { _, last in last }
     sorted = byName.values.sorted { $0.name < $1.name }
     numbers = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.name, $0) })
-    makers = sorted.map { field in
-      { object in field.value(unsafeDowncast(object, to: ViewObject<View>.self).view) }
-    }
+    makers = sorted.map(\.value)
   }
+}
+
+/// Makes a value from the object of a view.
+///
+/// The type of the view is left out so that a list of these is of one type for all shapes: looking up a type
+/// that depends on another takes longer than most values. A list of bare functions would wrap each in another,
+/// for whose wrapping two cores that call it wait for each other.
+struct ValueMaker: Sendable {
+  let make: @Sendable (TemplateObject) -> TemplateValue
 }
 
 /// One name of a shape.
 struct Field<View: Sendable>: Sendable {
   let name: String
   let tree: ValueTree
-  let value: @Sendable (View) -> TemplateValue
+  let value: ValueMaker
   /// For a list: whether it has anything.
-  var isFilled: (@Sendable (View) -> Bool)?
+  var isFilled: (@Sendable (TemplateObject) -> Bool)?
   /// For a number that texts of the interface count with: which plural category it has.
   var category: (@Sendable (View) -> String?)?
+
+  init(
+    name: String, tree: ValueTree, value: @escaping @Sendable (TemplateObject) -> TemplateValue,
+    isFilled: (@Sendable (TemplateObject) -> Bool)? = nil
+  ) {
+    self.name = name
+    self.tree = tree
+    self.value = ValueMaker(make: value)
+    self.isFilled = isFilled
+  }
 
   /// The field `NAME_is` beside such a number, with a flag for each plural category.
   fileprivate var categories: Field? {
@@ -75,13 +89,13 @@ struct Field<View: Sendable>: Sendable {
   static func text(
     _ name: String, _ text: @escaping @Sendable (View) -> String?
   ) -> Field {
-    Field(name: name, tree: .text) { .optional(text($0)) }
+    Field(name: name, tree: .text) { .optional(text(view(of: $0))) }
   }
 
   static func number(
     _ name: String, _ number: @escaping @Sendable (View) -> Int?
   ) -> Field {
-    Field(name: name, tree: .text) { number($0).map { .text(String($0)) } ?? .none }
+    Field(name: name, tree: .text) { number(view(of: $0)).map { .text(String($0)) } ?? .none }
   }
 
   /// A number that texts of the interface count with.
@@ -96,14 +110,14 @@ struct Field<View: Sendable>: Sendable {
   static func flag(
     _ name: String, _ flag: @escaping @Sendable (View) -> Bool
   ) -> Field {
-    Field(name: name, tree: .flag) { .flag(flag($0)) }
+    Field(name: name, tree: .flag) { .flag(flag(view(of: $0))) }
   }
 
   static func html(
     _ name: String, _ html: @escaping @Sendable (View) -> [UInt8]?
   ) -> Field {
-    Field(name: name, tree: .html) { view in
-      guard let html = html(view), !html.isEmpty else { return .none }
+    Field(name: name, tree: .html) {
+      guard let html = html(view(of: $0)), !html.isEmpty else { return .none }
       return .html(html)
     }
   }
@@ -112,21 +126,22 @@ struct Field<View: Sendable>: Sendable {
     _ name: String, _ texts: @escaping @Sendable (View) -> [String]
   ) -> Field {
     Field(
-      name: name, tree: .list(.text), value: { .list(texts($0).map { .text($0) }) },
-      isFilled: { !texts($0).isEmpty })
+      name: name, tree: .list(.text),
+      value: { .list(texts(view(of: $0)).map { .text($0) }) },
+      isFilled: { !texts(view(of: $0)).isEmpty })
   }
 
   /// A group of names of the same view.
   static func group(_ name: String, _ fields: [Field]) -> Field {
     let shape = Shape(fields)
-    return Field(name: name, tree: shape.tree) { shape.value(of: $0) }
+    return Field(name: name, tree: shape.tree) { shape.value(of: view(of: $0)) }
   }
 
   static func object<Inner>(
     _ name: String, _ shape: Shape<Inner>, _ inner: @escaping @Sendable (View) -> Inner?
   ) -> Field {
-    Field(name: name, tree: shape.tree) { view in
-      inner(view).map { shape.value(of: $0) } ?? .none
+    Field(name: name, tree: shape.tree) {
+      inner(view(of: $0)).map { shape.value(of: $0) } ?? .none
     }
   }
 
@@ -135,7 +150,13 @@ struct Field<View: Sendable>: Sendable {
   ) -> Field {
     Field(
       name: name, tree: .list(shape.tree),
-      value: { .list(items($0).map { shape.value(of: $0) }) },
-      isFilled: { !items($0).isEmpty })
+      value: { .list(items(view(of: $0)).map { shape.value(of: $0) }) },
+      isFilled: { !items(view(of: $0)).isEmpty })
+  }
+
+  /// The view of an object of the shape to which the field belongs.
+  @inline(__always)
+  private static func view(of object: TemplateObject) -> View {
+    unsafeDowncast(object, to: ViewObject<View>.self).view
   }
 }

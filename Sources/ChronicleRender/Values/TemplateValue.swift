@@ -1,7 +1,7 @@
 import ChronicleSite
 
 /// A value that a template can show.
-package enum TemplateValue {
+public enum TemplateValue {
   /// Nothing, though the page has the name: hides one of the same name further out.
   case none
   case text(String)
@@ -21,7 +21,7 @@ package enum TemplateValue {
 /// Values by name, each made when it is asked for; `ViewObject` makes them from a view.
 ///
 /// Names have numbers, in their order, so that a template that knows the shape need not look them up.
-package class TemplateObject {
+public class TemplateObject {
   /// For an article in a list: which, so that a row rendered before is found.
   let row: ArticleRowView.Key?
   /// Values with parts, which templates ask for again and again.
@@ -37,14 +37,16 @@ package class TemplateObject {
   func number(of name: String) -> Int? { nil }
 
   final func value(_ number: Int) -> TemplateValue {
-    for entry in kept where entry.number == number { return entry.value }
+    if !kept.isEmpty {
+      for entry in kept where entry.number == number { return entry.value }
+    }
     let value = make(number)
     if case .object = value { kept.append((number, value)) }
     return value
   }
 
   /// The value of a name; nil where there is no such name.
-  package final func callAsFunction(_ name: String) -> TemplateValue? {
+  public final func callAsFunction(_ name: String) -> TemplateValue? {
     number(of: name).map(value)
   }
 }
@@ -60,12 +62,12 @@ final class ViewObject<View: Sendable>: TemplateObject {
     super.init(row: row)
   }
 
-  override func make(_ number: Int) -> TemplateValue { fields.makers[number](self) }
+  override func make(_ number: Int) -> TemplateValue { fields.makers[number].make(self) }
   override func number(of name: String) -> Int? { fields.numbers[name] }
 }
 
 /// The names that a page has, and what they stand for.
-package indirect enum ValueTree: Sendable {
+public indirect enum ValueTree: Sendable {
   case text
   case html
   case flag

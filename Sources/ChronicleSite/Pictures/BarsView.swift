@@ -3,30 +3,30 @@ import ChronicleModel
 /// Counts by year as a picture: a bar for each year, or one for each month of all years.
 ///
 /// The picture is drawn in units of its own, and stretched to the width of the page.
-package struct BarsView: Sendable {
-  package var bars: [Bar]
+public struct BarsView: Sendable {
+  public var bars: [Bar]
   /// The months' bars as an outline, where there is one for each month; see SVG's paths.
-  package var path: String?
-  package var width: Int
+  public var path: String?
+  public var width: Int
   /// The highest bar's.
-  package var busiest: Bar?
+  public var busiest: Bar?
 
   /// A year.
-  package struct Bar: Sendable {
-    package var year: String
-    package var href: String?
-    package var count: Int
-    package var x: Int
-    package var height: Int
+  public struct Bar: Sendable {
+    public var year: String
+    public var href: String?
+    public var count: Int
+    public var x: Int
+    public var height: Int
     /// Whether the year is written below.
-    package var isLabelled: Bool
+    public var isLabelled: Bool
 
-    package var y: Int { BarsView.height - height }
+    public var y: Int { BarsView.height - height }
   }
 
   /// How wide a year is.
-  package static let step = 12
-  package static let height = 60
+  public static let step = 12
+  public static let height = 60
 }
 
 extension BarsView {

@@ -2,24 +2,24 @@ import ChronicleCatalogue
 import ChronicleModel
 
 /// A year at a glance: a row for each month, a square for each day that has anything.
-package struct HeatView: Sendable {
-  package var squares: [Square]
+public struct HeatView: Sendable {
+  public var squares: [Square]
   /// The outline of all days that the year has; see SVG's paths.
-  package var ground: String
+  public var ground: String
   /// The short names of the months.
-  package var months: [String]
+  public var months: [String]
 
   /// A day that has anything.
-  package struct Square: Sendable {
-    package var date: DateView
-    package var count: Int
-    package var level: Int
-    package var x: Int
-    package var y: Int
+  public struct Square: Sendable {
+    public var date: DateView
+    public var count: Int
+    public var level: Int
+    public var x: Int
+    public var y: Int
   }
 
   /// How far squares are apart.
-  package static let step = 10
+  public static let step = 10
 }
 
 extension ViewMaker {

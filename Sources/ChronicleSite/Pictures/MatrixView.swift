@@ -3,31 +3,31 @@ import ChronicleModel
 
 /// Who met whom, as a table of distances shows it: a square where a row and a column cross, and the
 /// names along the slope.
-package struct MatrixView: Sendable {
-  package var people: [Name]
-  package var squares: [Square]
+public struct MatrixView: Sendable {
+  public var people: [Name]
+  public var squares: [Square]
   /// The outline of the pairs that did not meet too; see SVG's paths.
-  package var ground: String
-  package var width: Int
-  package var height: Int
+  public var ground: String
+  public var width: Int
+  public var height: Int
 
   /// A person, and where the name begins.
-  package struct Name: Sendable {
-    package var name: String
-    package var href: String
-    package var x: Int
-    package var y: Int
+  public struct Name: Sendable {
+    public var name: String
+    public var href: String
+    public var x: Int
+    public var y: Int
   }
 
   /// Two who met.
-  package struct Square: Sendable {
-    package var first: String
-    package var second: String
-    package var href: String
-    package var count: Int
-    package var level: Int
-    package var x: Int
-    package var y: Int
+  public struct Square: Sendable {
+    public var first: String
+    public var second: String
+    public var href: String
+    public var count: Int
+    public var level: Int
+    public var x: Int
+    public var y: Int
   }
 
   static let step = 17

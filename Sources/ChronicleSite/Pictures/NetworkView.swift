@@ -2,32 +2,32 @@ import ChronicleCatalogue
 import ChronicleModel
 
 /// A person in the middle, around them those whom they met most often, and who of these met each other.
-package struct NetworkView: Sendable {
-  package var nodes: [Node]
-  package var edges: [Edge]
-  package var centre: Node
-  package var height: Int
+public struct NetworkView: Sendable {
+  public var nodes: [Node]
+  public var edges: [Edge]
+  public var centre: Node
+  public var height: Int
 
   /// A person whom the one in the middle met.
-  package struct Node: Sendable {
-    package var name: String
-    package var href: String
-    package var count: Int
-    package var x: Int
-    package var y: Int
+  public struct Node: Sendable {
+    public var name: String
+    public var href: String
+    public var count: Int
+    public var x: Int
+    public var y: Int
     /// Whether the name stands before the point.
-    package var isLeft: Bool
+    public var isLeft: Bool
   }
 
   /// Two who met: the middle and a node, or two nodes.
-  package struct Edge: Sendable {
+  public struct Edge: Sendable {
     /// See SVG's paths.
-    package var path: String
-    package var level: Int
-    package var isBetweenNodes: Bool
+    public var path: String
+    public var level: Int
+    public var isBetweenNodes: Bool
   }
 
-  package static let width = 420
+  public static let width = 420
   /// How many people it shows.
   static let limit = 12
   static let row = 26

@@ -39,10 +39,14 @@ extension Catalogue {
 
 extension SitePlan {
   /// The path of a page's file from the site's folder.
-  package func path(of page: Page) -> String { catalogue.path(of: page) }
+  public func path(of page: Page) -> String {
+    // Digits only, so that path and address are the same.
+    if case .day(let index, 1) = page { return dayAddresses[index] }
+    return catalogue.path(of: page)
+  }
 
   /// The address of a page from the site's folder.
-  func address(of page: Page) -> String {
+  public func address(of page: Page) -> String {
     switch page {
     case .article(let index): articleAddresses[index]
     case .person(let index, 1): personAddresses[index]
@@ -55,13 +59,13 @@ extension SitePlan {
   }
 
   /// The way from a page up to the site's folder: empty, `../` or `../../`.
-  package func root(of page: Page) -> String {
+  public func root(of page: Page) -> String {
     if page == .notFound { return configuration.url ?? "" }
     return String(repeating: "../", count: depth(of: page))
   }
 
   /// How many folders deep a page's file lies.
-  package func depth(of page: Page) -> Int {
+  public func depth(of page: Page) -> Int {
     switch page {
     case .home(1), .calendar, .meetings(1), .free, .made, .data, .search, .notFound: 0
     case .home, .article, .person(_, 1), .people(1), .year, .place(_, 1), .places(1), .meetings: 1
@@ -71,7 +75,7 @@ extension SitePlan {
 }
 
 /// A path as a relative address: what an address cannot hold is percent-encoded.
-package func address(of path: String) -> String {
+public func address(of path: String) -> String {
   if path.utf8.allSatisfy(isAddressByte) { return path }
   var out: [UInt8] = []
   for byte in path.utf8 {
@@ -85,6 +89,10 @@ package func address(of path: String) -> String {
 }
 
 private func isAddressByte(_ byte: UInt8) -> Bool {
-  (byte | 0x20) >= 97 && (byte | 0x20) <= 122 || (48...57).contains(byte)
-    || "-._~/".utf8.contains(byte)
+  switch byte {
+  case 97...122, 65...90, 48...57, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+    UInt8(ascii: "~"), UInt8(ascii: "/"):
+    true
+  default: false
+  }
 }

@@ -3,11 +3,11 @@ import ChronicleDiagnostics
 import ChronicleModel
 
 /// What the chronicle was made from, as far as its articles do not tell.
-package struct Making: Sendable {
+public struct Making: Sendable {
   /// A clipping's name below `content/clippings`, and what keeps it from being read.
-  package struct Clipping: Sendable, Hashable {
-    package var name: String
-    package var fault: String?
+  public struct Clipping: Sendable, Hashable {
+    public var name: String
+    public var fault: String?
 
     /// The file that holds it: `talks.jsonl` of `talks.jsonl:12`, unless it could not be read.
     var file: String {
@@ -17,23 +17,23 @@ package struct Making: Sendable {
       return String(name[..<colon])
     }
 
-    package init(name: String, fault: String? = nil) {
+    public init(name: String, fault: String? = nil) {
       self.name = name
       self.fault = fault
     }
   }
 
-  package var clippings: [Clipping] = []
+  public var clippings: [Clipping] = []
   /// The clippings of which articles were made that are not published yet.
-  package var drafted: Set<String> = []
+  public var drafted: Set<String> = []
   /// With the article of each, as an index into the catalogue.
-  package var corrections: [(correction: Correction, article: Int?)] = []
+  public var corrections: [(correction: Correction, article: Int?)] = []
   /// Of all articles, drafts too, where there are corrections.
   private var ids: Set<String> = []
 
-  package init() {}
+  public init() {}
 
-  package init(_ content: Content) {
+  public init(_ content: Content) {
     clippings = content.clippings.map { Clipping(name: $0.name, fault: $0.fault) }
     drafted = Set(
       content.articles.filter { $0.article.isDraft }.compactMap { $0.article.source.clipping })
@@ -43,7 +43,7 @@ package struct Making: Sendable {
 
   /// What was kept of the clippings, and the corrections; nil for damaged bytes. It does not know all articles,
   /// so that what `find` reports is to be left unsaid.
-  package init?(kept bytes: [UInt8], _ corrections: [Correction]) {
+  public init?(kept bytes: [UInt8], _ corrections: [Correction]) {
     var rest = Unpacker(bytes)
     do throws(DamagedMemory) {
       clippings = try rest.list { rest throws(DamagedMemory) in
@@ -57,7 +57,7 @@ package struct Making: Sendable {
   }
 
   /// What tells of the clippings, for the next build.
-  package var keptClippings: [UInt8] {
+  public var keptClippings: [UInt8] {
     var packer = Packer()
     packer.add(clippings) { packer, clipping in
       packer.add(clipping.name)
@@ -70,7 +70,7 @@ package struct Making: Sendable {
   /// Finds the articles of the corrections; reports `unknown-article` where one names none.
   ///
   /// - Parameter catalogue: With the articles' own ids.
-  package mutating func find(_ catalogue: Catalogue, _ diagnostics: inout [Diagnostic]) {
+  public mutating func find(_ catalogue: Catalogue, _ diagnostics: inout [Diagnostic]) {
     for index in corrections.indices {
       guard let id = corrections[index].correction.article else { continue }
       corrections[index].article = catalogue.articles.firstIndex { $0.id == id }
@@ -85,7 +85,7 @@ package struct Making: Sendable {
   }
 
   /// The fingerprint of all of it.
-  package var print: Fingerprint {
+  public var print: Fingerprint {
     var mixer = FingerprintMixer()
     mixer.add(clippings.count)
     for clipping in clippings {

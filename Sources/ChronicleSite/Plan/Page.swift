@@ -1,7 +1,7 @@
 import ChronicleModel
 
 /// A page of the site, by what it shows; persons, places and articles by their index in the catalogue.
-package enum Page: Sendable, Hashable {
+public enum Page: Sendable, Hashable {
   /// Counts from 1, which is the home page; the others hold older articles.
   case home(Int)
   case article(Int)
@@ -28,14 +28,14 @@ package enum Page: Sendable, Hashable {
   case notFound
 
   /// A person's own page.
-  package static func person(_ index: Int) -> Page { .person(index, 1) }
+  public static func person(_ index: Int) -> Page { .person(index, 1) }
   /// A day's own page.
-  package static func day(_ index: Int) -> Page { .day(index, 1) }
+  public static func day(_ index: Int) -> Page { .day(index, 1) }
   /// A place's own page.
-  package static func place(_ index: Int) -> Page { .place(index, 1) }
+  public static func place(_ index: Int) -> Page { .place(index, 1) }
 
   /// The name of the page's template, and of its kind.
-  package var kind: String {
+  public var kind: String {
     switch self {
     case .home: "home"
     case .article: "article"
@@ -60,21 +60,21 @@ package enum Page: Sendable, Hashable {
 }
 
 /// A month of a year.
-package struct MonthOfYear: Sendable, Hashable, Comparable {
-  package let year: Int
+public struct MonthOfYear: Sendable, Hashable, Comparable {
+  public let year: Int
   /// 1 to 12.
-  package let month: Int
+  public let month: Int
 
-  package init(year: Int, month: Int) {
+  public init(year: Int, month: Int) {
     self.year = year
     self.month = month
   }
 
-  package var first: CalendarDay { CalendarDay(firstOfMonth: month, year: year) }
+  public var first: CalendarDay { CalendarDay(firstOfMonth: month, year: year) }
   /// The first day of the next month.
-  package var end: CalendarDay { CalendarDay(firstOfMonth: month + 1, year: year) }
+  public var end: CalendarDay { CalendarDay(firstOfMonth: month + 1, year: year) }
 
-  package static func < (left: MonthOfYear, right: MonthOfYear) -> Bool {
+  public static func < (left: MonthOfYear, right: MonthOfYear) -> Bool {
     (left.year, left.month) < (right.year, right.month)
   }
 }

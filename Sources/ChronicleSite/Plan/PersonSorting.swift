@@ -9,7 +9,7 @@ extension Catalogue {
   /// A hyphened last part is a Korean or Chinese given name, so the family name comes first; so it does
   /// where the first part is a family name by custom and the last can be such a given name: Lee of Lee
   /// Myung Bak, but Hamilton of Lee Hamilton.
-  package func familyName(of person: CataloguedPerson) -> String {
+  public func familyName(of person: CataloguedPerson) -> String {
     person.person?.family ?? familyName(of: person.name)
   }
 

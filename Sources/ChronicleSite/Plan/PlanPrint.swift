@@ -4,7 +4,7 @@ extension SitePlan {
   /// The fingerprint of all that pages ask the plan for, besides the catalogue.
   ///
   /// A test holds it against the plan's properties.
-  package var print: Fingerprint {
+  public var print: Fingerprint {
     var mixer = FingerprintMixer()
     // The order of a dictionary is not the same in two runs.
     var settings = configuration
@@ -51,14 +51,14 @@ extension SitePlan {
 
   /// The properties that `print` takes up, those that follow from them, and `making`, which is in the key of
   /// the one page that tells of it.
-  package static let printed = [
+  public static let printed = [
     "making", "catalogue", "configuration", "wording", "generator", "pages", "homePageCount",
     "meetingPageCount", "personPages", "placePages", "dayPages", "peopleIndex", "placesIndex",
     "datedCount", "counts",
     "months", "years", "articlesOfMonths", "articlesOfYears", "meetingsOfYears", "articlesByYear",
     "personOrder", "personRanks", "placeOrder", "placeRanks", "articleCounts", "monthCounts",
     "articleAddresses",
-    "personAddresses", "placeAddresses", "dayAddresses", "monthSet", "yearSet",
+    "personAddresses", "placeAddresses", "dayAddresses", "dayWords", "monthSet", "yearSet",
   ]
 }
 

@@ -5,18 +5,18 @@ import ChronicleModel
 /// Which pages the site has, and the orders and counts that many pages need. Made once, never changed.
 ///
 /// A class only so that the many views that refer to it share one.
-package final class SitePlan: Sendable {
-  package let catalogue: Catalogue
-  package let configuration: Configuration
-  package let wording: Wording
+public final class SitePlan: Sendable {
+  public let catalogue: Catalogue
+  public let configuration: Configuration
+  public let wording: Wording
   /// What the chronicle was made from.
-  package let making: Making
+  public let making: Making
   /// The program's name and version.
-  package let generator: String
+  public let generator: String
   /// All pages; each has its own address.
-  package let pages: [Page]
+  public let pages: [Page]
   /// How many home pages there are.
-  package let homePageCount: Int
+  public let homePageCount: Int
   /// How many pages list meetings.
   let meetingPageCount: Int
   /// How many pages the mentions of each person need, and of each place.
@@ -29,11 +29,11 @@ package final class SitePlan: Sendable {
   let placesIndex: LetterIndex
   /// How many articles have a date; they come first in the catalogue.
   let datedCount: Int
-  package let counts: SiteCounts
+  public let counts: SiteCounts
   /// The months that have anything, in their order.
-  package let months: [MonthOfYear]
+  public let months: [MonthOfYear]
   /// The years that have anything, in their order.
-  package let years: [Int]
+  public let years: [Int]
   /// Articles dated only to a month.
   let articlesOfMonths: [MonthOfYear: [Int]]
   /// Articles dated only to a year, or to more than one month of it.
@@ -53,6 +53,8 @@ package final class SitePlan: Sendable {
   let personAddresses: [String]
   let placeAddresses: [String]
   let dayAddresses: [String]
+  /// The days in words.
+  let dayWords: [String]
 
   private let monthSet: Set<MonthOfYear>
   private let yearSet: Set<Int>
@@ -61,7 +63,7 @@ package final class SitePlan: Sendable {
   static let articlesPerPage = 20
 
   /// Plans a site; reports `address-clash` where two pages would be one file.
-  package init(
+  public init(
     _ catalogue: Catalogue, configuration: Configuration, making: Making = Making(),
     wording: Wording, generator: String, _ diagnostics: inout [Diagnostic]
   ) {
@@ -108,6 +110,7 @@ package final class SitePlan: Sendable {
       ChronicleSite.address(of: catalogue.path(of: .place($0)))
     }
     dayAddresses = catalogue.days.indices.map { catalogue.path(of: .day($0)) }
+    dayWords = catalogue.days.map { wording.words(for: EDTF($0.day)) }
     var pages: [Page] = (1...homePageCount).map { .home($0) }
     pages += peopleIndex.pages.indices.map { .people($0 + 1) }
     pages += placesIndex.pages.indices.map { .places($0 + 1) }

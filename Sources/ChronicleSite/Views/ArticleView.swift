@@ -3,35 +3,35 @@ import ChronicleMarkdown
 import ChronicleModel
 
 /// An article's page.
-package struct ArticleView: Sendable {
-  package var frame: FrameView
-  package var article: Article
-  package var lang: String
-  package var date: DateView?
-  package var source: String?
-  package var body: LinkedText
-  package var people: [PersonLinkView]
-  package var places: [LinkView]
-  package var days: [DateView]
-  package var meetings: [MeetingView]
-  package var previous: NeighbourView?
-  package var next: NeighbourView?
-  package var related: [ArticleRowView]
-  package var words: Count
-  package var isEdited: Bool
-  package var rights: Rights
-  package var citation: Citation
+public struct ArticleView: Sendable {
+  public var frame: FrameView
+  public var article: Article
+  public var lang: String
+  public var date: DateView?
+  public var source: String?
+  public var body: LinkedText
+  public var people: [PersonLinkView]
+  public var places: [LinkView]
+  public var days: [DateView]
+  public var meetings: [MeetingView]
+  public var previous: NeighbourView?
+  public var next: NeighbourView?
+  public var related: [ArticleRowView]
+  public var words: Count
+  public var isEdited: Bool
+  public var rights: Rights
+  public var citation: Citation
 
   /// The article before or after.
-  package struct NeighbourView: Sendable {
-    package var title: String
-    package var href: String
-    package var date: DateView?
+  public struct NeighbourView: Sendable {
+    public var title: String
+    public var href: String
+    public var date: DateView?
   }
 }
 
 extension ViewMaker {
-  package func article(_ index: Int) -> ArticleView {
+  public func article(_ index: Int) -> ArticleView {
     let entry = catalogue.articles[index]
     let article = entry.article
     return ArticleView(
@@ -55,7 +55,7 @@ extension ViewMaker {
 }
 
 /// A text cut at a blank so that it has no more than some characters.
-package func shortened(_ text: String, to limit: Int) -> String {
+public func shortened(_ text: String, to limit: Int) -> String {
   if text.count <= limit { return text }
   let head = text.prefix(limit)
   let cut = head.lastIndex(of: " ") ?? head.endIndex

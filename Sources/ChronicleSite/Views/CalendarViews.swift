@@ -2,81 +2,81 @@ import ChronicleCatalogue
 import ChronicleModel
 
 /// A month's page.
-package struct MonthView: Sendable {
-  package var frame: FrameView
-  package var name: String
-  package var weeks: [[CellView]]
-  package var days: [DayOfMonthView]
-  package var articles: [ArticleRowView]
-  package var previous: LinkView?
-  package var next: LinkView?
-  package var year: LinkView
+public struct MonthView: Sendable {
+  public var frame: FrameView
+  public var name: String
+  public var weeks: [[CellView]]
+  public var days: [DayOfMonthView]
+  public var articles: [ArticleRowView]
+  public var previous: LinkView?
+  public var next: LinkView?
+  public var year: LinkView
 
   /// A day in a month's grid.
-  package struct CellView: Sendable {
-    package var number: Int
-    package var href: String?
-    package var count: Int
-    package var isOutside: Bool
+  public struct CellView: Sendable {
+    public var number: Int
+    public var href: String?
+    public var count: Int
+    public var isOutside: Bool
   }
 
   /// A day that has anything.
-  package struct DayOfMonthView: Sendable {
-    package var date: DateView
-    package var count: Int
-    package var articles: [ArticleRowView]
-    package var meetings: [MeetingView]
+  public struct DayOfMonthView: Sendable {
+    public var date: DateView
+    public var count: Int
+    public var articles: [ArticleRowView]
+    public var meetings: [MeetingView]
   }
 }
 
 /// A year's page.
-package struct YearView: Sendable {
-  package var frame: FrameView
-  package var year: String
-  package var count: Count
-  package var heat: HeatView?
-  package var months: [MonthOfYearView]
-  package var articles: [ArticleRowView]
-  package var meetings: [MeetingView]
-  package var named: [PersonLinkView]
-  package var previous: LinkView?
-  package var next: LinkView?
+public struct YearView: Sendable {
+  public var frame: FrameView
+  public var year: String
+  public var count: Count
+  public var heat: HeatView?
+  public var months: [MonthOfYearView]
+  public var articles: [ArticleRowView]
+  public var meetings: [MeetingView]
+  public var named: [PersonLinkView]
+  public var previous: LinkView?
+  public var next: LinkView?
 }
 
 /// A month in a year's page or in the calendar.
-package struct MonthOfYearView: Sendable {
-  package var name: String
-  package var short: String
-  package var href: String?
-  package var count: Int
-  package var level: Int
-  package var weeks: [[MonthView.CellView]]
+public struct MonthOfYearView: Sendable {
+  public var name: String
+  public var short: String
+  public var href: String?
+  public var count: Int
+  public var level: Int
+  public var weeks: [[MonthView.CellView]]
 }
 
 /// The index of all years.
-package struct CalendarView: Sendable {
-  package var frame: FrameView
-  package var years: [Year]
-  package var undated: [ArticleRowView]
+public struct CalendarView: Sendable {
+  public var frame: FrameView
+  public var years: [Year]
+  public var undated: [ArticleRowView]
 
   /// A year with its months.
-  package struct Year: Sendable {
-    package var year: String
-    package var href: String
-    package var count: Int
-    package var share: Int
-    package var months: [MonthOfYearView]
+  public struct Year: Sendable {
+    public var year: String
+    public var href: String
+    public var count: Int
+    public var share: Int
+    public var months: [MonthOfYearView]
   }
 }
 
 /// How busy a day or month is, from 0 to 4, by doublings from a first step.
-package func level(of count: Int, step: Int = 1) -> Int {
+public func level(of count: Int, step: Int = 1) -> Int {
   if count == 0 { return 0 }
   return count <= step ? 1 : count <= 3 * step ? 2 : count <= 7 * step ? 3 : 4
 }
 
 extension ViewMaker {
-  package func month(_ month: MonthOfYear) -> MonthView {
+  public func month(_ month: MonthOfYear) -> MonthView {
     let name = plan.wording.words(for: month)
     return MonthView(
       frame: frame(title: name), name: name, weeks: weeks(of: month),
@@ -94,7 +94,7 @@ extension ViewMaker {
       year: LinkView(text: String(month.year), href: href(.year(month.year))))
   }
 
-  package func year(_ year: Int) -> YearView {
+  public func year(_ year: Int) -> YearView {
     let months = (1...12).map { monthOfYear(MonthOfYear(year: year, month: $0), withWeeks: true) }
     return YearView(
       frame: frame(title: String(year)), year: String(year),
@@ -106,7 +106,7 @@ extension ViewMaker {
       next: neighbour(of: year, in: plan.years, 1).map(yearLink))
   }
 
-  package func calendar() -> CalendarView {
+  public func calendar() -> CalendarView {
     let years = plan.years.map { year in
       let months = (1...12).map {
         monthOfYear(MonthOfYear(year: year, month: $0), withWeeks: false)

@@ -3,35 +3,35 @@ import ChronicleMarkdown
 import ChronicleModel
 
 /// A day's page.
-package struct DayView: Sendable {
-  package var frame: FrameView
-  package var date: DateView
-  package var weekday: String
-  package var happened: [StatementView]
-  package var announced: [StatementView]
-  package var remembered: [StatementView]
-  package var published: [ArticleRowView]
-  package var meetings: [MeetingView]
-  package var events: [EventView]
-  package var people: [PersonLinkView]
-  package var previous: DateView?
-  package var next: DateView?
-  package var otherYears: [DateView]
-  package var month: LinkView
-  package var year: LinkView
-  package var pager: PagerView
+public struct DayView: Sendable {
+  public var frame: FrameView
+  public var date: DateView
+  public var weekday: String
+  public var happened: [StatementView]
+  public var announced: [StatementView]
+  public var remembered: [StatementView]
+  public var published: [ArticleRowView]
+  public var meetings: [MeetingView]
+  public var events: [EventView]
+  public var people: [PersonLinkView]
+  public var previous: DateView?
+  public var next: DateView?
+  public var otherYears: [DateView]
+  public var month: LinkView
+  public var year: LinkView
+  public var pager: PagerView
 
   /// An event that an editor describes.
-  package struct EventView: Sendable {
-    package var title: String
-    package var href: String?
-    package var text: LinkedText?
+  public struct EventView: Sendable {
+    public var title: String
+    public var href: String?
+    public var text: LinkedText?
   }
 }
 
 extension ViewMaker {
   /// A page of a day: of its meetings, then what is told of it, then what was published on it.
-  package func day(_ index: Int, page number: Int) -> DayView {
+  public func day(_ index: Int, page number: Int) -> DayView {
     let entry = catalogue.days[index]
     let (year, month, _) = entry.day.parts
     var position = 0
@@ -46,7 +46,7 @@ extension ViewMaker {
       }.markingRepeats()
     }
     let date = EDTF(entry.day)
-    let words = plan.wording.words(for: date)
+    let words = plan.dayWords[index]
     let meetings = here(entry.meetings).map { meeting($0) }
     return DayView(
       frame: frame(title: number == 1 ? words : plan.wording("page_title", words, String(number))),
@@ -66,7 +66,7 @@ extension ViewMaker {
   /// Where a day is named in the sentence of a mention.
   private func ranges(of day: CalendarDay, in mention: Mention) -> [Range<Int>] {
     let article = catalogue.articles[mention.article]
-    let linked = zip(article.text.links, article.targets).compactMap { link, target in
+    let linked = zip(article.links, article.targets).compactMap { link, target in
       if case .date(let date) = target, date.day == day, link.sentence == mention.sentence {
         return link.range
       }
@@ -92,7 +92,7 @@ extension ViewMaker {
     for (telling, mention) in entry.told where telling == .happened {
       guard let sentence = mention.sentence else { continue }
       let article = catalogue.articles[mention.article]
-      for (link, target) in zip(article.text.links, article.targets)
+      for (link, target) in zip(article.links, article.targets)
       where link.sentence == sentence {
         if case .person(let person) = target { counts[person, default: 0] += 1 }
       }
@@ -104,8 +104,7 @@ extension ViewMaker {
 
   private func dayView(_ index: Int) -> DateView? {
     guard catalogue.days.indices.contains(index) else { return nil }
-    let day = catalogue.days[index].day
-    return DateView(date: EDTF(day), wording: plan.wording, href: href(.day(index)))
+    return view(ofDay: index, EDTF(catalogue.days[index].day))
   }
 
   /// The same day of the other years that have anything.

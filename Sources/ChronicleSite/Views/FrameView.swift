@@ -2,52 +2,52 @@ import ChronicleCatalogue
 import ChronicleModel
 
 /// What every page has around its own values.
-package struct FrameView: Sendable {
-  package var configuration: Configuration
-  package var page: Page
-  package var root: String
-  package var title: String
-  package var description: String?
-  package var canonical: String?
-  package var generator: String
-  package var breadcrumbs: [LinkView]
-  package var homeHref: String
-  package var peopleHref: String
-  package var calendarHref: String
-  package var placesHref: String
-  package var meetingsHref: String
-  package var madeHref: String
-  package var feedHref: String
+public struct FrameView: Sendable {
+  public var configuration: Configuration
+  public var page: Page
+  public var root: String
+  public var title: String
+  public var description: String?
+  public var canonical: String?
+  public var generator: String
+  public var breadcrumbs: [LinkView]
+  public var homeHref: String
+  public var peopleHref: String
+  public var calendarHref: String
+  public var placesHref: String
+  public var meetingsHref: String
+  public var madeHref: String
+  public var feedHref: String
   /// The path of the feeds of the page itself, without ending; only persons and places have them.
-  package var ownFeed: String?
-  package var dataHref: String
-  package var searchHref: String
-  package var pages: [FreePageLinkView]
+  public var ownFeed: String?
+  public var dataHref: String
+  public var searchHref: String
+  public var pages: [FreePageLinkView]
   let wording: Wording
 
   /// Short names, Monday first.
-  package var weekdays: [String] { wording.dates.shortWeekdays }
+  public var weekdays: [String] { wording.dates.shortWeekdays }
   /// The language of the page's own texts.
-  package var language: String { wording.language }
+  public var language: String { wording.language }
 
   /// A free page in the main navigation.
-  package struct FreePageLinkView: Sendable {
-    package var title: String
-    package var href: String
-    package var isHere: Bool
+  public struct FreePageLinkView: Sendable {
+    public var title: String
+    public var href: String
+    public var isHere: Bool
   }
 }
 
 extension FrameView {
   /// The full address of what a relative one leads to, where the chronicle's own is known.
-  package func absolute(_ href: String) -> String? {
+  public func absolute(_ href: String) -> String? {
     configuration.url.map { $0 + href.dropFirst(href.hasPrefix(root) ? root.utf8.count : 0) }
   }
 }
 
 extension ViewMaker {
   /// The frame of the page.
-  package func frame(title: String, description: String? = nil) -> FrameView {
+  public func frame(title: String, description: String? = nil) -> FrameView {
     let configuration = plan.configuration
     return FrameView(
       configuration: configuration, page: page, root: root, title: title,
@@ -102,8 +102,7 @@ extension ViewMaker {
     case .day(let index, let number):
       crumbs += wayDown(to: catalogue.days[index].day)
       if number > 1 {
-        let words = plan.wording.words(for: EDTF(catalogue.days[index].day))
-        crumbs.append(LinkView(text: words, href: href(.day(index))))
+        crumbs.append(LinkView(text: plan.dayWords[index], href: href(.day(index))))
       }
     case .article(let index): crumbs += wayDown(toArticle: index)
     case .people, .calendar, .places, .meetings, .free, .made, .data, .search: break
@@ -135,8 +134,9 @@ extension ViewMaker {
     if let (year, month) = date.month {
       crumbs = wayDown(to: MonthOfYear(year: year, month: month))
     }
-    if date.day != nil, let href = href(of: date) {
-      crumbs.append(LinkView(text: plan.wording.words(for: date), href: href))
+    let view = view(date)
+    if date.day != nil, let href = view.href {
+      crumbs.append(LinkView(text: view.words, href: href))
     }
     return crumbs
   }

@@ -2,26 +2,26 @@ import ChronicleCatalogue
 import ChronicleModel
 
 /// The home page, or one of the pages of older articles behind it.
-package struct HomeView: Sendable {
-  package var frame: FrameView
-  package var articles: [ArticleRowView]
-  package var counts: SiteCounts
-  package var first: DateView?
-  package var last: DateView?
+public struct HomeView: Sendable {
+  public var frame: FrameView
+  public var articles: [ArticleRowView]
+  public var counts: SiteCounts
+  public var first: DateView?
+  public var last: DateView?
   /// The chronicle's span; nil where it is but a year.
-  package var bars: BarsView?
-  package var named: [PersonLinkView]
-  package var pager: PagerView
+  public var bars: BarsView?
+  public var named: [PersonLinkView]
+  public var pager: PagerView
 }
 
 /// How much the chronicle has.
-package struct SiteCounts: Sendable, Hashable {
-  package var articles: Count
-  package var people: Count
-  package var days: Count
-  package var places: Count
+public struct SiteCounts: Sendable, Hashable {
+  public var articles: Count
+  public var people: Count
+  public var days: Count
+  public var places: Count
   /// Those that were held.
-  package var meetings: Count
+  public var meetings: Count
 }
 
 extension SiteCounts {
@@ -35,7 +35,7 @@ extension SiteCounts {
 }
 
 extension ViewMaker {
-  package func home(_ number: Int) -> HomeView {
+  public func home(_ number: Int) -> HomeView {
     let articles = catalogue.articles
     let start = (number - 1) * SitePlan.articlesPerPage
     // Undated articles come after the oldest one that has a date.

@@ -2,62 +2,62 @@ import ChronicleCatalogue
 import ChronicleModel
 
 /// The index of people.
-package struct PeopleView: Sendable {
-  package var frame: FrameView
+public struct PeopleView: Sendable {
+  public var frame: FrameView
   /// All letters of the index.
-  package var contents: [LinkView]
-  package var letters: [Letter]
-  package var count: Count
-  package var pager: PagerView
+  public var contents: [LinkView]
+  public var letters: [Letter]
+  public var count: Count
+  public var pager: PagerView
 
   /// The persons under one letter.
-  package struct Letter: Sendable {
-    package var letter: String
-    package var id: String
-    package var people: [Entry]
+  public struct Letter: Sendable {
+    public var letter: String
+    public var id: String
+    public var people: [Entry]
   }
 
   /// A person in the index.
-  package struct Entry: Sendable {
-    package var name: String
-    package var family: String
-    package var native: String?
-    package var nativeLang: String?
-    package var href: String
-    package var office: String?
-    package var count: Int
-    package var first: DateView?
-    package var last: DateView?
+  public struct Entry: Sendable {
+    public var name: String
+    public var family: String
+    public var native: String?
+    public var nativeLang: String?
+    public var href: String
+    public var office: String?
+    public var count: Int
+    public var first: DateView?
+    public var last: DateView?
   }
 }
 
 /// The index of places.
-package struct PlacesView: Sendable {
-  package var frame: FrameView
+public struct PlacesView: Sendable {
+  public var frame: FrameView
   /// All letters of the index.
-  package var contents: [LinkView]
-  package var letters: [Letter]
-  package var count: Count
-  package var pager: PagerView
+  public var contents: [LinkView]
+  public var letters: [Letter]
+  public var count: Count
+  public var pager: PagerView
 
   /// The places under one letter.
-  package struct Letter: Sendable {
-    package var letter: String
-    package var id: String
-    package var places: [Entry]
+  public struct Letter: Sendable {
+    public var letter: String
+    public var id: String
+    public var places: [Entry]
   }
 
   /// A place in the index.
-  package struct Entry: Sendable {
-    package var name: String
-    package var country: String?
-    package var href: String
-    package var count: Int
+  public struct Entry: Sendable {
+    public var name: String
+    public var country: String?
+    public var href: String
+    public var count: Int
   }
 }
 
 extension ViewMaker {
-  package func people(_ number: Int) -> PeopleView {
+  public func people(_ number: Int) -> PeopleView {
     PeopleView(
       frame: frame(title: title("people", number)),
       contents: contents(plan.peopleIndex, number) { .people($0) },
@@ -81,7 +81,7 @@ extension ViewMaker {
       count: entry.articles.count, first: first, last: last)
   }
 
-  package func places(_ number: Int) -> PlacesView {
+  public func places(_ number: Int) -> PlacesView {
     PlacesView(
       frame: frame(title: title("places", number)),
       contents: contents(plan.placesIndex, number) { .places($0) },

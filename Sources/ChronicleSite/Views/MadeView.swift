@@ -2,66 +2,66 @@ import ChronicleCatalogue
 import ChronicleModel
 
 /// The page that tells how the chronicle was made.
-package struct MadeView: Sendable {
-  package var frame: FrameView
-  package var clippings: Count
-  package var articles: Count
+public struct MadeView: Sendable {
+  public var frame: FrameView
+  public var clippings: Count
+  public var articles: Count
   /// Clippings that carry the text of another.
-  package var duplicates: Count?
-  package var drafts: Count?
-  package var leftOut: [Making.Clipping]
+  public var duplicates: Count?
+  public var drafts: Count?
+  public var leftOut: [Making.Clipping]
   /// Articles whose day their text states, whose day was concluded, and those dated less closely or not.
-  package var stated: Count
-  package var concluded: Shown
-  package var uncertain: Shown
-  package var supplied: Shown
+  public var stated: Count
+  public var concluded: Shown
+  public var uncertain: Shown
+  public var supplied: Shown
   /// Articles that an editor has changed since they were read.
-  package var edited: Count?
-  package var sources: [Source]
+  public var edited: Count?
+  public var sources: [Source]
   /// How many more there are.
-  package var moreSources: Int?
-  package var corrections: [CorrectionView]
+  public var moreSources: Int?
+  public var corrections: [CorrectionView]
 
   /// Some articles, of which the page names the first.
-  package struct Shown: Sendable {
-    package var count: Count
-    package var articles: [Evidence]
+  public struct Shown: Sendable {
+    public var count: Count
+    public var articles: [Evidence]
     /// How many more there are.
-    package var more: Int?
+    public var more: Int?
   }
 
   /// An article, and how its date was found.
-  package struct Evidence: Sendable {
-    package var title: String
-    package var isSupplied: Bool
-    package var href: String
-    package var date: DateView?
-    package var dating: [String]
+  public struct Evidence: Sendable {
+    public var title: String
+    public var isSupplied: Bool
+    public var href: String
+    public var date: DateView?
+    public var dating: [String]
   }
 
   /// A paper or agency.
-  package struct Source: Sendable {
-    package var name: String
-    package var href: String?
-    package var count: Int
-    package var rights: Rights
+  public struct Source: Sendable {
+    public var name: String
+    public var href: String?
+    public var count: Int
+    public var rights: Rights
   }
 
   /// What was corrected.
-  package struct CorrectionView: Sendable {
-    package var date: DateView
-    package var what: String
-    package var why: String
-    package var article: LinkView?
+  public struct CorrectionView: Sendable {
+    public var date: DateView
+    public var what: String
+    public var why: String
+    public var article: LinkView?
   }
 }
 
 extension ViewMaker {
-  package func made() -> MadeView {
+  public func made() -> MadeView {
     let articles = catalogue.articles
     var carried: Set<String> = []
     for entry in articles {
-      let sources = [entry.article.source] + entry.article.witnesses
+      let sources = [entry.source] + (entry.witnessCount == 0 ? [] : entry.article.witnesses)
       carried.formUnion(sources.compactMap(\.clipping))
     }
     let isSure = { (entry: CataloguedArticle) in entry.date?.day != nil }
@@ -107,9 +107,9 @@ extension ViewMaker {
     var found: [String: MadeView.Source] = [:]
     for entry in catalogue.articles {
       let name = entry.shownSource ?? plan.wording("source_unnamed")
-      let known = plan.configuration.sources.first { folded($0.name) == folded(name) }
       var source =
-        found[name] ?? MadeView.Source(name: name, href: known?.url, count: 0, rights: entry.rights)
+        found[name]
+        ?? MadeView.Source(name: name, href: address(of: name), count: 0, rights: entry.rights)
       source.count += 1
       source.rights = min(source.rights, entry.rights)
       found[name] = source
@@ -117,6 +117,11 @@ extension ViewMaker {
     return found.values.map { (folded($0.name), $0) }.sorted {
       (-$0.1.count, $0.0, $0.1.name) < (-$1.1.count, $1.0, $1.1.name)
     }.map(\.1)
+  }
+
+  /// The web address of a paper, where the configuration has one.
+  private func address(of paper: String) -> String? {
+    plan.configuration.sources.first { folded($0.name) == folded(paper) }?.url
   }
 
   private func correction(

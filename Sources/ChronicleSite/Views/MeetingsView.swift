@@ -2,47 +2,47 @@ import ChronicleCatalogue
 import ChronicleModel
 
 /// The page of all meetings, or a further page of their list.
-package struct MeetingsView: Sendable {
-  package var frame: FrameView
-  package var years: [Year]
+public struct MeetingsView: Sendable {
+  public var frame: FrameView
+  public var years: [Year]
   /// Those that were held.
-  package var count: Count
+  public var count: Count
   /// Those that were only announced, and those that were called off.
-  package var scheduled: Count?
-  package var cancelled: Count?
-  package var matrix: MatrixView?
-  package var pairs: [Pair]
-  package var pager: PagerView
+  public var scheduled: Count?
+  public var cancelled: Count?
+  public var matrix: MatrixView?
+  public var pairs: [Pair]
+  public var pager: PagerView
 
   /// The meetings of a year, as far as the page has them.
-  package struct Year: Sendable {
-    package var year: String
-    package var id: String
+  public struct Year: Sendable {
+    public var year: String
+    public var id: String
     /// How many there are, on this page and on others.
-    package var count: Int
-    package var isOpen: Bool
+    public var count: Int
+    public var isOpen: Bool
     /// Where the year begins, if not on this page.
-    package var href: String?
-    package var meetings: [MeetingView]
+    public var href: String?
+    public var meetings: [MeetingView]
   }
 
   /// Two who met.
-  package struct Pair: Sendable {
-    package var id: String
-    package var first: LinkView
-    package var second: LinkView
-    package var count: Int
+  public struct Pair: Sendable {
+    public var id: String
+    public var first: LinkView
+    public var second: LinkView
+    public var count: Int
     /// The first person's page, where all their meetings stand.
-    package var href: String
+    public var href: String
     /// The latest, oldest first.
-    package var dates: [DateView]
+    public var dates: [DateView]
     /// How many more there are.
-    package var more: Int?
+    public var more: Int?
   }
 }
 
 extension ViewMaker {
-  package func meetings(_ number: Int) -> MeetingsView {
+  public func meetings(_ number: Int) -> MeetingsView {
     let pairs = number == 1 ? pairs : []
     let shown = Array(pairs.prefix(60))
     let positions = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1.pair, $0) })

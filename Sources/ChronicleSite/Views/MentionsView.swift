@@ -2,38 +2,38 @@ import ChronicleCatalogue
 import ChronicleModel
 
 /// What is said of a person or place in one year, as far as the page has it.
-package struct YearOfMentionsView: Sendable {
-  package var year: String
-  package var id: String
+public struct YearOfMentionsView: Sendable {
+  public var year: String
+  public var id: String
   /// How many statements the year has, on this page and on others.
-  package var count: Int
-  package var isOpen: Bool
+  public var count: Int
+  public var isOpen: Bool
   /// Where the year begins, if not on this page.
-  package var href: String?
-  package var statements: [StatementView]
+  public var href: String?
+  public var statements: [StatementView]
 }
 
 /// A further page of what is said of a person or place.
-package struct MentionsView: Sendable {
-  package var frame: FrameView
-  package var name: String
-  package var href: String
-  package var count: Count
-  package var mentions: [YearOfMentionsView]
-  package var pager: PagerView
+public struct MentionsView: Sendable {
+  public var frame: FrameView
+  public var name: String
+  public var href: String
+  public var count: Count
+  public var mentions: [YearOfMentionsView]
+  public var pager: PagerView
 }
 
 /// Where a page stands among those of a long list.
-package struct PagerView: Sendable {
-  package var number: Int
-  package var total: Int
-  package var newerHref: String?
-  package var olderHref: String?
+public struct PagerView: Sendable {
+  public var number: Int
+  public var total: Int
+  public var newerHref: String?
+  public var olderHref: String?
 }
 
 extension ViewMaker {
   /// A page of a person's mentions; the first is the person's own.
-  package func mentions(of index: Int, page number: Int) -> MentionsView {
+  public func mentions(of index: Int, page number: Int) -> MentionsView {
     let entry = catalogue.persons[index]
     return MentionsView(
       frame: frame(title: plan.wording("mentions_page", entry.name, String(number))),
@@ -45,7 +45,7 @@ extension ViewMaker {
   }
 
   /// A page of a place's mentions.
-  package func mentions(ofPlace index: Int, page number: Int) -> MentionsView {
+  public func mentions(ofPlace index: Int, page number: Int) -> MentionsView {
     let entry = catalogue.places[index]
     return MentionsView(
       frame: frame(title: plan.wording("mentions_page", entry.name, String(number))),

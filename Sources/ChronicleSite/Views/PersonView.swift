@@ -3,65 +3,65 @@ import ChronicleMarkdown
 import ChronicleModel
 
 /// A person's page.
-package struct PersonView: Sendable {
-  package var frame: FrameView
-  package var name: String
-  package var native: String?
-  package var nativeLang: String?
-  package var aliases: [LinkView]
-  package var born: DateView?
-  package var died: DateView?
-  package var offices: [OfficeView]
-  package var biography: LinkedText?
-  package var roles: [LinkView]
-  package var articleCount: Count
-  package var mentionCount: Count
+public struct PersonView: Sendable {
+  public var frame: FrameView
+  public var name: String
+  public var native: String?
+  public var nativeLang: String?
+  public var aliases: [LinkView]
+  public var born: DateView?
+  public var died: DateView?
+  public var offices: [OfficeView]
+  public var biography: LinkedText?
+  public var roles: [LinkView]
+  public var articleCount: Count
+  public var mentionCount: Count
   /// Those that were held.
-  package var meetingCount: Count
-  package var first: DateView?
+  public var meetingCount: Count
+  public var first: DateView?
   /// Absent where it is the same as the first.
-  package var last: DateView?
+  public var last: DateView?
   /// Mentions by year.
-  package var bars: BarsView?
-  package var mentions: [YearOfMentionsView]
-  package var olderHref: String?
-  package var network: NetworkView?
-  package var met: [MetView]
+  public var bars: BarsView?
+  public var mentions: [YearOfMentionsView]
+  public var olderHref: String?
+  public var network: NetworkView?
+  public var met: [MetView]
   /// Whom the person met more seldom, where the page has no room for the dates.
-  package var alsoMet: [MetLinkView]
-  package var meetings: [MeetingView]
-  package var namedWith: [PersonLinkView]
-  package var previous: LinkView?
-  package var next: LinkView?
+  public var alsoMet: [MetLinkView]
+  public var meetings: [MeetingView]
+  public var namedWith: [PersonLinkView]
+  public var previous: LinkView?
+  public var next: LinkView?
 
   /// An office that the person's file tells.
-  package struct OfficeView: Sendable {
-    package var title: String
-    package var country: String?
-    package var from: DateView?
-    package var to: DateView?
-    package var isCurrent: Bool
+  public struct OfficeView: Sendable {
+    public var title: String
+    public var country: String?
+    public var from: DateView?
+    public var to: DateView?
+    public var isCurrent: Bool
   }
 
   /// Someone whom the person met.
-  package struct MetView: Sendable {
-    package var id: String
-    package var name: String
-    package var href: String
-    package var count: Int
-    package var dates: [DateView]
+  public struct MetView: Sendable {
+    public var id: String
+    public var name: String
+    public var href: String
+    public var count: Int
+    public var dates: [DateView]
   }
 
   /// Someone else whom the person met; leads to the dates on their page.
-  package struct MetLinkView: Sendable {
-    package var id: String
-    package var name: String
-    package var href: String
+  public struct MetLinkView: Sendable {
+    public var id: String
+    public var name: String
+    public var href: String
   }
 }
 
 extension ViewMaker {
-  package func person(page index: Int) -> PersonView {
+  public func person(page index: Int) -> PersonView {
     let entry = catalogue.persons[index]
     let person = entry.person
     let mentions = years(entry.years, of: entry.mentions, person: index, page: 1) {
@@ -133,7 +133,7 @@ extension ViewMaker {
     href(
       .article(mention.article),
       fragment: mention.sentence.map {
-        catalogue.articles[mention.article].text.sentences[$0].fragment
+        catalogue.articles[mention.article].sentences[$0].fragment
       })
   }
 

@@ -1,23 +1,23 @@
 import ChronicleCatalogue
 
 /// A place's page.
-package struct PlaceView: Sendable {
-  package var frame: FrameView
-  package var name: String
-  package var country: String?
+public struct PlaceView: Sendable {
+  public var frame: FrameView
+  public var name: String
+  public var country: String?
   /// How many articles name it.
-  package var count: Count
-  package var bars: BarsView?
-  package var olderHref: String?
-  package var mentions: [YearOfMentionsView]
-  package var meetings: [MeetingView]
-  package var people: [PersonLinkView]
-  package var previous: LinkView?
-  package var next: LinkView?
+  public var count: Count
+  public var bars: BarsView?
+  public var olderHref: String?
+  public var mentions: [YearOfMentionsView]
+  public var meetings: [MeetingView]
+  public var people: [PersonLinkView]
+  public var previous: LinkView?
+  public var next: LinkView?
 }
 
 extension ViewMaker {
-  package func place(page index: Int) -> PlaceView {
+  public func place(page index: Int) -> PlaceView {
     let entry = catalogue.places[index]
     let mentions = years(entry.years, of: entry.mentions, page: 1) { .place(index, $0) }
     return PlaceView(

@@ -4,53 +4,55 @@ import ChronicleModel
 // The pieces that many pages share. Each property is a value that docs/templates.md describes.
 
 /// A date as a page shows it.
-package struct DateView: Sendable {
-  package var date: EDTF
+public struct DateView: Sendable {
+  public var date: EDTF
   let wording: Wording
   /// Whether it was concluded and not stated.
-  package var isInferred = false
-  package var href: String?
+  public var isInferred = false
+  public var href: String?
+  /// The words, where they are at hand.
+  var known: String?
 
-  package var words: String { wording.words(for: date) }
-  package var shortWords: String { wording.shortWords(for: date) }
+  public var words: String { known ?? wording.words(for: date) }
+  public var shortWords: String { wording.shortWords(for: date) }
 }
 
 /// A text that leads somewhere.
-package struct LinkView: Sendable {
-  package var text: String
-  package var href: String?
-  package var count: Int?
+public struct LinkView: Sendable {
+  public var text: String
+  public var href: String?
+  public var count: Int?
 }
 
 /// A person in a list.
-package struct PersonLinkView: Sendable {
-  package var name: String
-  package var href: String
-  package var office: String?
-  package var count: Int?
+public struct PersonLinkView: Sendable {
+  public var name: String
+  public var href: String
+  public var office: String?
+  public var count: Int?
 }
 
 /// A part of an article's plain text, some of it marked.
-package struct MarkedText: Sendable {
-  package var text: [UInt8]
+public struct MarkedText: Sendable {
+  public var text: [UInt8]
   /// Sorted; within `text`; none overlaps another.
-  package var marks: [Range<Int>]
+  public var marks: [Range<Int>]
 }
 
 /// A sentence of a source, and the way to it.
-package struct StatementView: Sendable {
+public struct StatementView: Sendable {
   /// Index of the article.
   let article: Int
-  package var sentence: MarkedText
-  package var href: String
-  package var title: String
-  package var date: DateView?
-  package var source: String?
+  public var sentence: MarkedText
+  public var href: String
+  public var title: String
+  public var date: DateView?
+  public var source: String?
   /// Absent where it is the language of the pages.
-  package var lang: String?
-  package var office: String?
+  public var lang: String?
+  public var office: String?
   /// Whether the statement before it in the list is of the same article.
-  package var isSame = false
+  public var isSame = false
 }
 
 extension [StatementView] {
@@ -65,27 +67,27 @@ extension [StatementView] {
 }
 
 /// A meeting in a list.
-package struct MeetingView: Sendable {
-  package var date: DateView?
-  package var place: LinkView?
+public struct MeetingView: Sendable {
+  public var date: DateView?
+  public var place: LinkView?
   /// With the office that each held on the day.
-  package var who: [PersonLinkView]
-  package var status: Meeting.Status
-  package var mode: Meeting.Mode
+  public var who: [PersonLinkView]
+  public var status: Meeting.Status
+  public var mode: Meeting.Mode
   /// The first sentence that tells it.
-  package var href: String?
+  public var href: String?
   /// Empty in lists that lead to the sentence only.
-  package var statements: [StatementView]
+  public var statements: [StatementView]
 }
 
 /// A text with its links resolved for the page that shows it.
-package struct LinkedText: Sendable {
-  package var text: MarkdownText
+public struct LinkedText: Sendable {
+  public var text: MarkdownText
   /// In step with the text's links.
-  package var destinations: [Destination]
+  public var destinations: [Destination]
 
   /// Where a link of the chronicle leads from a page.
-  package enum Destination: Sendable {
+  public enum Destination: Sendable {
     /// With the office that the person held on the day of the text.
     case person(href: String, office: String?)
     case place(href: String)

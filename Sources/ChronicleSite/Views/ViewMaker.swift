@@ -3,14 +3,14 @@ import ChronicleMarkdown
 import ChronicleModel
 
 /// Makes the views of one page: all addresses in them are right for where the page lies.
-package struct ViewMaker: Sendable {
-  package let plan: SitePlan
-  package let page: Page
+public struct ViewMaker: Sendable {
+  public let plan: SitePlan
+  public let page: Page
   /// The way up to the site's folder.
-  package let root: String
+  public let root: String
   let depth: Int
 
-  package init(_ plan: SitePlan, _ page: Page) {
+  public init(_ plan: SitePlan, _ page: Page) {
     self.plan = plan
     self.page = page
     root = plan.root(of: page)
@@ -20,14 +20,8 @@ package struct ViewMaker: Sendable {
   var catalogue: Catalogue { _read { yield plan.catalogue } }
 
   /// The relative address of another page.
-  package func href(_ page: Page, fragment: String? = nil) -> String {
-    var href = root
-    href += plan.address(of: page)
-    if let fragment {
-      href += "#"
-      href += fragment
-    }
-    return href
+  public func href(_ page: Page, fragment: String? = nil) -> String {
+    String(row: root, plan.address(of: page), fragment == nil ? "" : "#", fragment ?? "")
   }
 
   /// The page of a date: its day's, month's or year's, where there is one.
@@ -43,7 +37,20 @@ package struct ViewMaker: Sendable {
   }
 
   func view(_ date: EDTF, isInferred: Bool = false) -> DateView {
-    DateView(date: date, wording: plan.wording, isInferred: isInferred, href: href(of: date))
+    if let day = date.day, let index = catalogue.day(day) {
+      return view(ofDay: index, date, isInferred: isInferred)
+    }
+    return DateView(date: date, wording: plan.wording, isInferred: isInferred, href: href(of: date))
+  }
+
+  /// A day of the catalogue.
+  func view(ofDay index: Int, _ date: EDTF, isInferred: Bool = false) -> DateView {
+    var view = DateView(
+      date: date, wording: plan.wording, isInferred: isInferred, href: href(.day(index)))
+    if case .date(let date) = date, !date.isApproximate, !date.isUncertain {
+      view.known = plan.dayWords[index]
+    }
+    return view
   }
 
   /// The date of an article.
@@ -59,7 +66,7 @@ package struct ViewMaker: Sendable {
     return lang == plan.wording.language ? nil : lang
   }
 
-  package func row(_ index: Int) -> ArticleRowView {
+  public func row(_ index: Int) -> ArticleRowView {
     ArticleRowView(maker: self, key: ArticleRowView.Key(article: index, depth: depth))
   }
 
@@ -84,10 +91,10 @@ package struct ViewMaker: Sendable {
     var fragment: String?
     var sentence = MarkedText(text: [], marks: [])
     if let index = mention.sentence {
-      let found = entry.text.sentences[index]
+      let found = entry.sentences[index]
       fragment = found.fragment
       let start = found.range.lowerBound
-      sentence.text = Array(entry.text.plain[found.range])
+      sentence.text = Array(entry.plain[found.range])
       for range in ranges.count < 2 ? ranges : ranges.sorted(by: { $0.lowerBound < $1.lowerBound })
       where range.lowerBound >= start + (sentence.marks.last?.upperBound ?? 0)
         && range.upperBound <= found.range.upperBound
@@ -162,7 +169,7 @@ extension Catalogue {
   func ranges(of persons: [Int], in mention: Mention) -> [Range<Int>] {
     guard let sentence = mention.sentence else { return [] }
     let article = articles[mention.article]
-    return zip(article.text.links, article.targets).compactMap { link, target in
+    return zip(article.links, article.targets).compactMap { link, target in
       guard link.sentence == sentence, case .person(let person) = target,
         persons.contains(person)
       else { return nil }

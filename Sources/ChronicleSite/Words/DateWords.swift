@@ -74,19 +74,21 @@ struct DatePatterns: Sendable {
 
   /// A pattern with the parts of a date.
   private func filled(_ pattern: Pattern, _ date: EDTFDate) -> String {
-    var out = ""
+    var out: [UInt8] = []
+    out.reserveCapacity(48)
     for piece in patterns[pattern.rawValue] {
       switch piece {
-      case .text(let text): out += text
-      case .day: out += String(date.day)
-      case .month: out += months[date.month - 1]
-      case .shortMonth: out += shortMonths[date.month - 1]
-      case .year: out += date.precision == .century ? padded(date.year, 4) : String(date.year)
-      case .season: out += seasons[date.month - 21]
+      case .text(let text): out += text.utf8
+      case .day: out += String(date.day).utf8
+      case .month: out += months[date.month - 1].utf8
+      case .shortMonth: out += shortMonths[date.month - 1].utf8
+      case .year:
+        out += (date.precision == .century ? padded(date.year, 4) : String(date.year)).utf8
+      case .season: out += seasons[date.month - 21].utf8
       case .date, .from, .to: break
       }
     }
-    return out
+    return String(decoding: out, as: UTF8.self)
   }
 
   /// A pattern with dates in words.
@@ -181,17 +183,17 @@ extension Wording {
   ///     2006-12-27             ->  27 December 2006
   ///     2003-11~               ->  about November 2003
   ///     2003-09-22/2003-12-08  ->  between 22 September and 8 December 2003
-  package func words(for date: EDTF) -> String { dates.words(date) }
+  public func words(for date: EDTF) -> String { dates.words(date) }
 
   /// A date in few characters, without its year where it has more: `27 Dec`.
-  package func shortWords(for date: EDTF) -> String { dates.short(date) }
+  public func shortWords(for date: EDTF) -> String { dates.short(date) }
 
   /// A month with its year: `December 2006`.
-  package func words(for month: MonthOfYear) -> String { dates.month(month.month, of: month.year) }
+  public func words(for month: MonthOfYear) -> String { dates.month(month.month, of: month.year) }
 }
 
 /// A date as the `datetime` of HTML, where that can say it.
-package func datetime(of date: EDTF) -> String? {
+public func datetime(of date: EDTF) -> String? {
   guard case .date(let single) = date, !single.isApproximate, !single.isUncertain,
     [.day, .month, .year].contains(single.precision)
   else { return nil }

@@ -1,15 +1,15 @@
 /// How a language chooses the form of a noun beside a whole number, after CLDR.
-package struct PluralRule: Sendable {
+public struct PluralRule: Sendable {
   private let category: @Sendable (Int) -> String
 
   /// The rule of a language; those that no row names have `one` for 1 and `other` for all else.
-  package init(language: String) {
+  public init(language: String) {
     let base = language.lowercased().prefix { $0 != "-" }
     category = rules.first { $0.languages.contains(base) }?.category ?? english
   }
 
   /// One of `zero`, `one`, `two`, `few`, `many`, `other`.
-  package func category(of number: Int) -> String { category(number) }
+  public func category(of number: Int) -> String { category(number) }
 }
 
 /// A row for each rule that is not that of English.

@@ -4,11 +4,11 @@ import ChronicleModel
 /// The texts of the pages in one language: what stands in a file of `templates/words`.
 ///
 /// A class only so that the many views that speak share one.
-package final class Wording: Sendable {
+public final class Wording: Sendable {
   /// The BCP 47 tag of the texts.
-  package let language: String
+  public let language: String
   /// By key; texts that a language lacks are those of English.
-  package let texts: [String: InterfaceText]
+  public let texts: [String: InterfaceText]
   let plurals: PluralRule
   let dates: DatePatterns
 
@@ -18,7 +18,7 @@ package final class Wording: Sendable {
   ///   - own: The files of the chronicle's `templates/`; their texts go before the program's.
   ///
   /// Reports `unknown-language` where no file is in the language asked for; then English serves.
-  package init(
+  public init(
     language: String, builtIn: [String: [UInt8]], own: [String: [UInt8]],
     _ diagnostics: inout [Diagnostic]
   ) {
@@ -45,12 +45,12 @@ package final class Wording: Sendable {
   }
 
   /// A text without slots.
-  package func callAsFunction(_ key: String) -> String {
+  public func callAsFunction(_ key: String) -> String {
     if case .text(let text) = texts[key] { text } else { key }
   }
 
   /// A text with values in its slots: `#` or `#1` for the first, `#2` for the second.
-  package func callAsFunction(_ key: String, _ values: String...) -> String {
+  public func callAsFunction(_ key: String, _ values: String...) -> String {
     var text = ""
     for piece in slots(in: self(key)) {
       switch piece {
@@ -65,10 +65,11 @@ package final class Wording: Sendable {
   func count(_ number: Int) -> Count { Count(number, plurals.category(of: number)) }
 
   /// A number with its noun: `1 article`.
-  package func counted(_ key: String, _ number: Int) -> String {
+  public func counted(_ key: String, _ number: Int) -> String {
     guard case .forms(let forms) = texts[key] else { return "\(number)" }
     let text = forms[plurals.category(of: number)] ?? forms["other"] ?? "#"
-    return text.replacing("#", with: "\(number)")
+    return text.split(separator: "#", omittingEmptySubsequences: false)
+      .joined(separator: String(number))
   }
 
 }
@@ -76,10 +77,10 @@ package final class Wording: Sendable {
 private func path(_ name: String) -> String { "words/\(name).yml" }
 
 /// A number, and the form that a noun takes beside it.
-package struct Count: Sendable, Hashable {
-  package let number: Int
+public struct Count: Sendable, Hashable {
+  public let number: Int
   /// One of CLDR's plural categories.
-  package let category: String
+  public let category: String
 
   init(_ number: Int, _ category: String) {
     self.number = number
@@ -88,14 +89,14 @@ package struct Count: Sendable, Hashable {
 }
 
 /// A part of a text with slots.
-package enum SlottedText: Sendable, Hashable {
+public enum SlottedText: Sendable, Hashable {
   case text(String)
   /// From 0.
   case slot(Int)
 }
 
 /// Takes a text apart at its slots: `#` and `#1` are the first, `#2` the second.
-package func slots(in text: String) -> [SlottedText] {
+public func slots(in text: String) -> [SlottedText] {
   var pieces: [SlottedText] = []
   var plain = ""
   var rest = Substring(text)

@@ -305,7 +305,7 @@ private struct Move {
     let new = newFolders
     for path in new { try moveFile(staged(path), to: place(path)) }
     let moved = Set(new)
-    let single = waiting.filter { moved.isDisjoint(with: foldersAbove([$0])) }
+    let single = waiting.filter { !lies($0, inOneOf: moved) }
     let moves = await mapInParallel(single, runLength: 256) { path -> FileError? in
       do throws(FileError) {
         try moveFile(staged(path), to: place(path))
@@ -348,48 +348,5 @@ private struct Move {
       !all.has(path) && exists(place(path))
         && !path.split(separator: "/").contains { $0.first == "." }
     }.sorted()
-  }
-}
-
-/// All folders that paths lie in, the folder of all left out.
-private func foldersAbove(_ paths: [String]) -> Set<String> {
-  var found: Set<String> = []
-  var last = ""
-  for path in paths {
-    var rest = path.utf8[...]
-    while let slash = rest.lastIndex(of: UInt8(ascii: "/")) {
-      rest = rest[..<slash]
-      // The paths are sorted: most lie where the one before does.
-      if rest.elementsEqual(last.utf8) { break }
-      last = String(Substring(rest))
-      if !found.insert(last).inserted { break }
-    }
-  }
-  return found
-}
-
-private func writeFileAndFolder(_ path: String, _ bytes: [UInt8]) throws(FileError) {
-  do {
-    try writeFile(path, bytes)
-  } catch let error where error.code == ENOENT {
-    try makeFolder(above: path)
-    try writeFile(path, bytes)
-  }
-}
-
-private func makeFolder(above path: String) throws(FileError) {
-  if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[..<slash])) }
-}
-
-private func removeTree(_ path: String) throws(FileError) {
-  guard exists(path) else { return }
-  let inside = try StandingFiles(below: path)
-  for file in Array(inside.files.keys) + inside.others where unlink(joined(path, file)) != 0 {
-    throw FileError(operation: "remove", path: joined(path, file), code: errno)
-  }
-  // The deeper a folder, the longer its path.
-  let folders = inside.folders.sorted { $0.utf8.count > $1.utf8.count }.map { joined(path, $0) }
-  for folder in folders + [path] where rmdir(folder) != 0 {
-    throw FileError(operation: "remove", path: folder, code: errno)
   }
 }

@@ -4,18 +4,18 @@ import Yams
 /// the rest stay as somebody wrote them.
 ///
 /// An edit that cannot be done so returns false and changes nothing.
-package struct FrontMatterText: Sendable {
-  package private(set) var text: String
+public struct FrontMatterText: Sendable {
+  public private(set) var text: String
 
-  package init(_ text: String) { self.text = text }
+  public init(_ text: String) { self.text = text }
 
   /// Puts texts at the end of a list, which is made where there is none.
-  package mutating func add(_ values: [String], toList key: String) -> Bool {
+  public mutating func add(_ values: [String], toList key: String) -> Bool {
     addWritten(values.map(plainOrQuoted), to: key)
   }
 
   /// Puts mappings, as YAML, at the end of a list of them.
-  package mutating func add(_ mappings: [String], toMappings key: String) -> Bool {
+  public mutating func add(_ mappings: [String], toMappings key: String) -> Bool {
     addWritten(mappings, to: key)
   }
 
@@ -58,7 +58,7 @@ package struct FrontMatterText: Sendable {
   }
 
   /// Takes a text out of a list; a list that would be empty goes with its key.
-  package mutating func remove(_ text: String, fromList key: String) -> Bool {
+  public mutating func remove(_ text: String, fromList key: String) -> Bool {
     edit { yaml in
       guard let (keyNode, value) = yaml.member(key) else { return nil }
       guard let sequence = value.sequence else { return yaml.removing(keyNode, value) }
@@ -69,7 +69,7 @@ package struct FrontMatterText: Sendable {
   }
 
   /// Gives a key a text as its value.
-  package mutating func set(_ key: String, to text: String) -> Bool {
+  public mutating func set(_ key: String, to text: String) -> Bool {
     edit { yaml in
       guard let value = yaml.member(key)?.value else {
         return yaml.insertingLine("\(key): \(plainOrQuoted(text))")
@@ -82,7 +82,7 @@ package struct FrontMatterText: Sendable {
 
   /// Writes one id for another in a list of persons, of the file or of its meetings. Who stands twice then
   /// stands once, and a meeting of one is none.
-  package mutating func replacePerson(_ old: String, by new: String) -> Bool {
+  public mutating func replacePerson(_ old: String, by new: String) -> Bool {
     if PlacedYAML(text)?.member("people")?.value.string == old, !set("people", to: new) {
       return false
     }

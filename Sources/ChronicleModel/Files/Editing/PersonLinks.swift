@@ -1,5 +1,5 @@
 /// A CommonMark text with the links to one person leading to another: `[Abe](person:old)`.
-package func relinked(_ text: String, from old: String, to new: String) -> String {
+public func relinked(_ text: String, from old: String, to new: String) -> String {
   let mark = "person:" + old
   guard text.contains(mark) else { return text }
   var out = ""
@@ -15,7 +15,7 @@ package func relinked(_ text: String, from old: String, to new: String) -> Strin
 }
 
 /// A file's text with its seal made to fit again, where the program has changed what it wrote itself.
-package func resealed(_ fileText: String, seal: String) -> String {
+public func resealed(_ fileText: String, seal: String) -> String {
   let line = "seal: \"\(seal)\"\n"
   guard let range = fileText.firstRange(of: line) else { return fileText }
   var rest = fileText
