@@ -11,9 +11,21 @@ public struct CataloguedArticle: Sendable {
     let index: Int
     let isEdited: Bool
     var rights = Rights.full
-    var reading: Reading { didSet { head = Head(reading.file.article) } }
+    /// Without its body.
+    var file: ArticleFile
     var head: Head
-    var links: Shared<Links>
+    /// Blank where it is late.
+    var text: MarkdownText
+    var late: LateText?
+    var links: Links
+
+    mutating func take(_ file: ArticleFile, _ text: MarkdownText) {
+      self.file = file
+      self.file.body = ""
+      head = Head(file.article)
+      self.text = text
+      late = nil
+    }
   }
 
   /// What lists show of the front matter.
@@ -42,46 +54,49 @@ public struct CataloguedArticle: Sendable {
   }
 
   init(_ index: Int, file: ArticleFile, text: MarkdownText, isEdited: Bool) {
-    self.init(index, Reading(file: file, text: text), Links(), isEdited: isEdited)
+    self.init(index, file, text, nil, Links(), isEdited: isEdited)
   }
 
   /// An article as a former build knew it; its text is read when it is asked for.
   init(_ index: Int, file: ArticleFile, late text: LateText, links: Links, isEdited: Bool) {
-    self.init(
-      index, Reading(file: file, text: MarkdownText(), late: text), links, isEdited: isEdited)
+    self.init(index, file, MarkdownText(), text, links, isEdited: isEdited)
   }
 
-  private init(_ index: Int, _ reading: Reading, _ links: Links, isEdited: Bool) {
+  private init(
+    _ index: Int, _ file: ArticleFile, _ text: MarkdownText, _ late: LateText?, _ links: Links,
+    isEdited: Bool
+  ) {
+    var file = file
+    file.body = ""
     known = Shared(
       Known(
-        index: index, isEdited: isEdited, reading: reading, head: Head(reading.file.article),
-        links: Shared(links)))
+        index: index, isEdited: isEdited, file: file, head: Head(file.article), text: text,
+        late: late, links: links))
   }
 
   mutating func replace(file: ArticleFile, text: MarkdownText) {
-    known.value.reading = Reading(file: file, text: text)
-    known.value.links.value.mentionPrint = textPrint
+    known.value.take(file, text)
+    known.value.links.mentionPrint = textPrint
   }
 
   /// Takes another text, in which the names mean the same.
   mutating func replace(body file: ArticleFile, text: MarkdownText) {
-    known.value.reading = Reading(file: file, text: text)
+    known.value.take(file, text)
   }
 
   /// Takes what its names were found to mean.
   mutating func link(_ names: NamesInArticle) {
-    known.value.links = Shared(
-      Links(
-        targets: names.targets, persons: names.personCounts, places: names.placeCounts,
-        dates: names.sortedDates, mentionPrint: names.mentionPrint, namesPrint: names.print))
+    known.value.links = Links(
+      targets: names.targets, persons: names.personCounts, places: names.placeCounts,
+      dates: names.sortedDates, mentionPrint: names.mentionPrint, namesPrint: names.print)
   }
 
   /// The article's file, without its body: what that says stands in `text`.
-  public var file: ArticleFile { known.value.reading.file }
+  public var file: ArticleFile { known.value.file }
   /// The front matter.
   public var article: Article { _read { yield front.pointee } }
   /// Where the front matter lies while the article is held.
-  var front: UnsafePointer<Article> { known.value.reading.file.articleAddress }
+  var front: UnsafePointer<Article> { known.value.file.articleAddress }
   public var byline: [String] { front.pointee.byline }
   public var agency: String? { front.pointee.agency }
   public var source: Article.Source { front.pointee.source }
@@ -111,18 +126,24 @@ public struct CataloguedArticle: Sendable {
     set { known.value.rights = newValue }
   }
   var index: Int { known.value.index }
-  private var reading: Reading { known.value.reading }
   public var text: MarkdownText {
-    _read { yield notedText.pointee }
+    note(.articleText, index)
+    return ownText
   }
   /// Parts of the text; whoever wants one need not hold the others.
-  public var sentences: [MarkdownText.Sentence] { notedText.pointee.sentences }
-  public var plain: [UInt8] { notedText.pointee.plain }
-  public var links: [MarkdownText.Link] { notedText.pointee.links }
-  private var notedText: UnsafePointer<MarkdownText> {
+  public var sentences: [MarkdownText.Sentence] {
     note(.articleText, index)
-    return known.value.reading.textAddress
+    return known.value.late?.text.sentences ?? known.value.text.sentences
   }
+  public var plain: [UInt8] {
+    note(.articleText, index)
+    return known.value.late?.text.plain ?? known.value.text.plain
+  }
+  public var links: [MarkdownText.Link] {
+    note(.articleText, index)
+    return known.value.late?.text.links ?? known.value.text.links
+  }
+  private var ownText: MarkdownText { known.value.late?.text ?? known.value.text }
   /// The first sentence that is not the title.
   public var summary: String? {
     note(.articleSummary, index)
@@ -131,80 +152,98 @@ public struct CataloguedArticle: Sendable {
   /// How many words the text has.
   public var wordCount: Int {
     note(.articleText, index)
-    let reading = reading
-    return reading.late?.outline.wordCount ?? reading.text.wordCount
+    return known.value.late?.outline.wordCount ?? known.value.text.wordCount
   }
   /// The address of the sentence in which a mention stands that a person, place or day lists.
   public func fragment(of mention: Mention) -> String? {
     note(.articleMentions, index)
-    return mention.sentence.map { reading.text.sentences[$0].fragment }
+    guard let sentence = mention.sentence else { return nil }
+    if let late = known.value.late { return late.text.sentences[sentence].fragment }
+    return known.value.text.sentences[sentence].fragment
   }
   /// The words by which such a mention names; nil where the article as a whole is meant.
   public func words(of mention: Mention) -> ArraySlice<UInt8>? {
     note(.articleMentions, index)
-    return mention.range.map { reading.text.plain[$0] }
+    guard let range = mention.range else { return nil }
+    if let late = known.value.late { return late.text.plain[range] }
+    return known.value.text.plain[range]
   }
   /// What each link of the text leads to, in step with `text.links`.
   public internal(set) var targets: [LinkTarget] {
-    get { notedLinks.pointee.targets }
-    set { known.value.links.value.targets = newValue }
+    get {
+      noteLinks()
+      return known.value.links.targets
+    }
+    set { known.value.links.targets = newValue }
   }
   /// The persons named, in the order of their first mention.
-  public var persons: [Counted] { notedLinks.pointee.persons }
-  public var places: [Counted] { notedLinks.pointee.places }
+  public var persons: [Counted] {
+    noteLinks()
+    return known.value.links.persons
+  }
+  public var places: [Counted] {
+    noteLinks()
+    return known.value.links.places
+  }
   /// The dates named in the text and front matter, sorted.
-  public var dates: [EDTF] { notedLinks.pointee.dates }
+  public var dates: [EDTF] {
+    noteLinks()
+    return known.value.links.dates
+  }
   public internal(set) var meetings: [Int] {
-    get { notedLinks.pointee.meetings }
-    set { known.value.links.value.meetings = newValue }
+    get {
+      noteLinks()
+      return known.value.links.meetings
+    }
+    set { known.value.links.meetings = newValue }
   }
   /// Up to five articles that seem to tell the same.
   public internal(set) var related: [Int] {
-    get { notedLinks.pointee.related }
-    set { known.value.links.value.related = newValue }
+    get {
+      noteLinks()
+      return known.value.links.related
+    }
+    set { known.value.links.related = newValue }
   }
 
   /// What tells each meeting of the front matter.
   var tellings: [Telling?] {
-    get { known.value.links.value.tellings }
-    set { known.value.links.value.tellings = newValue }
+    get { known.value.links.tellings }
+    set { known.value.links.tellings = newValue }
   }
 
   /// That they are read is noted here and nowhere else; what is linked follows from the text too.
-  private var notedLinks: UnsafePointer<Links> {
+  private func noteLinks() {
     note(.articleLinks, index)
     note(.articleText, index)
-    return known.value.links.address
   }
 
   /// The article's text, where a file has the same.
   func text(of file: ArticleFile) -> MarkdownText? {
-    file.bodyPrint == textPrint && rights == .full ? reading.text : nil
+    file.bodyPrint == textPrint && rights == .full ? ownText : nil
   }
 
   var headPrint: Fingerprint {
     var mixer = FingerprintMixer()
-    mixer.add(reading.file.headPrint)
+    mixer.add(known.value.file.headPrint)
     mixer.add(isEdited ? 1 : 0)
     // What is withheld of the head is found by the text.
     if rights < .full { mixer.add(textPrint) }
     return mixer.fingerprint
   }
-  var textPrint: Fingerprint { reading.file.bodyPrint }
+  var textPrint: Fingerprint { known.value.file.bodyPrint }
   /// What lists show of the text.
   var outline: LateText.Outline {
-    let reading = reading
-    return reading.late?.outline
+    known.value.late?.outline
       ?? LateText.Outline(
-        summary: shownSummary, wordCount: reading.text.wordCount,
-        sentenceCount: reading.text.sentences.count, length: reading.text.plain.count)
+        summary: shownSummary, wordCount: known.value.text.wordCount,
+        sentenceCount: known.value.text.sentences.count, length: known.value.text.plain.count)
   }
   var summaryPrint: Fingerprint { Fingerprint(of: Array((shownSummary ?? "\0").utf8)) }
 
   private var shownSummary: String? {
-    let reading = reading
-    if let late = reading.late { return late.outline.summary }
-    return reading.text.firstSentence(besides: known.value.head.title)
+    if let late = known.value.late { return late.outline.summary }
+    return known.value.text.firstSentence(besides: title)
   }
   /// The fingerprint of the text as far as it may be published.
   public var shownPrint: Fingerprint {
@@ -215,11 +254,11 @@ public struct CataloguedArticle: Sendable {
     return mixer.fingerprint
   }
   /// The fingerprint of the sentences and words of its mentions.
-  var mentionPrint: Fingerprint { known.value.links.value.mentionPrint }
+  var mentionPrint: Fingerprint { known.value.links.mentionPrint }
   /// The fingerprint of all that its names say, wherever in the text they stand.
-  var namesPrint: Fingerprint { known.value.links.value.namesPrint }
+  var namesPrint: Fingerprint { known.value.links.namesPrint }
   /// All that was found of its links.
-  var allLinks: Links { known.value.links.value }
+  var allLinks: Links { known.value.links }
 
   struct Links: Sendable {
     var targets: [LinkTarget] = []
@@ -231,28 +270,5 @@ public struct CataloguedArticle: Sendable {
     var tellings: [Telling?] = []
     var mentionPrint = Fingerprint(of: [])
     var namesPrint = Fingerprint(of: [])
-  }
-
-  /// A class only so that an article about which more is known still shares its file and text.
-  private final class Reading: Sendable {
-    let file: ArticleFile
-    /// The one text, where it is not late; a list, so that it can be lent from here and from there.
-    private let given: [MarkdownText]
-    let late: LateText?
-
-    /// Where the text lies while this is held.
-    var textAddress: UnsafePointer<MarkdownText> {
-      (late?.texts ?? given).withUnsafeBufferPointer { $0.baseAddress.unsafelyUnwrapped }
-    }
-
-    var text: MarkdownText { unsafeAddress { textAddress } }
-
-    init(file: ArticleFile, text: MarkdownText, late: LateText? = nil) {
-      var file = file
-      file.body = ""
-      self.file = file
-      given = late == nil ? [text] : []
-      self.late = late
-    }
   }
 }

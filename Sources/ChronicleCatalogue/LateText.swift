@@ -14,7 +14,7 @@ final class LateText: Sendable {
   }
 
   let outline: Outline
-  private let found = Mutex<[MarkdownText]>([])
+  private let found = Mutex<MarkdownText?>(nil)
   private let read: @Sendable () -> MarkdownText?
 
   /// - Parameter read: Nil where the text is no longer what it was; then a blank one stands for it.
@@ -23,15 +23,13 @@ final class LateText: Sendable {
     self.read = read
   }
 
-  /// The text, in a list that is held as long as this is.
-  var texts: [MarkdownText] {
+  var text: MarkdownText {
     found.withLock { found in
-      if found.isEmpty {
-        found = [
-          read() ?? MarkdownText(blankSentences: outline.sentenceCount, length: outline.length)
-        ]
-      }
-      return found
+      if let found { return found }
+      let text =
+        read() ?? MarkdownText(blankSentences: outline.sentenceCount, length: outline.length)
+      found = text
+      return text
     }
   }
 }
