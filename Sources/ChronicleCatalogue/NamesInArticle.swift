@@ -16,7 +16,7 @@ struct NamesInArticle: Sendable {
   private(set) var personCounts: [Counted] = []
   private(set) var placeCounts: [Counted] = []
   private(set) var sortedDates: [EDTF] = []
-  /// The fingerprint of the sentences and words of all mentions.
+  /// The fingerprint of the sentences and words of all mentions, and of what they mean.
   private(set) var mentionPrint = Fingerprint(of: [])
   /// The fingerprint of what names mean and by which words, in which sentences, and of the words before a
   /// person's name; but not of where in the text the sentences stand, nor of the raw links.
@@ -32,7 +32,7 @@ struct NamesInArticle: Sendable {
     personCounts = counted(persons.map(\.0))
     placeCounts = counted(places.map(\.0))
     sortedDates = Set(dates.map(\.date)).sorted()
-    findPrints(article.text)
+    findPrints(article.text, catalogue)
   }
 
   private mutating func addLinks(
@@ -107,13 +107,17 @@ struct NamesInArticle: Sendable {
     }
   }
 
-  private mutating func findPrints(_ text: MarkdownText) {
+  private mutating func findPrints(_ text: MarkdownText, _ catalogue: Catalogue) {
     let lists = [persons.map(\.1), places.map(\.1), dates.map(\.mention)]
     var words = FingerprintMixer()
     for mentions in lists {
       words.add(mentions.count)
       for mention in mentions { words.add(mention, in: text) }
     }
+    // Two names of one form that change places change no sentence and no word.
+    for (person, _) in persons { words.add(catalogue.persons.items[person].id) }
+    for (place, _) in places { words.add(catalogue.places.items[place].id) }
+    for (date, _) in dates { words.add(date.description) }
     mentionPrint = words.fingerprint
     let sentences = Set(lists.joined().compactMap(\.sentence)).sorted()
     let ranks = Dictionary(uniqueKeysWithValues: zip(sentences, 0...))
@@ -127,8 +131,6 @@ struct NamesInArticle: Sendable {
         text.plain[start..<max(start, range.lowerBound)].withUnsafeBytes { words.add($0) }
       }
     }
-    for (place, _) in places { words.add(place) }
-    for (date, _) in dates { words.add(date.description) }
     for target in targets { words.add(target.number) }
     for (index, text) in personTexts + placeTexts {
       words.add(index)
